@@ -1,0 +1,37 @@
+import { Temporal } from "temporal-polyfill";
+import { type CalendarDate, type Instant, instantOf } from "./clock.ts";
+
+/** The day it is at an instant in a zone. */
+export const dateIn = (at: Instant, zone: string): CalendarDate =>
+	Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate;
+
+/** The instant at which a wall clock in the zone shows this date and time; a time skipped in spring is the one after it. */
+export const instantIn = (date: CalendarDate, time: string, zone: string): Instant =>
+	instantOf(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
+
+export const plusDays = (date: CalendarDate, days: number): CalendarDate =>
+	Temporal.PlainDate.from(date).add({ days }).toString() as CalendarDate;
+
+export const plusMinutes = (at: Instant, minutes: number): Instant =>
+	instantOf(Temporal.Instant.from(at).add({ minutes }).epochMilliseconds);
+
+/** Monday to Friday, and not among the holidays given. */
+export const isWorkingDay = (date: CalendarDate, holidays: ReadonlySet<string>): boolean =>
+	Temporal.PlainDate.from(date).dayOfWeek <= 5 && !holidays.has(date);
+
+/** The date itself when it is a working day, else the first one after it. */
+export function workingDayFrom(date: CalendarDate, holidays: ReadonlySet<string>): CalendarDate {
+	let day = date;
+	while (!isWorkingDay(day, holidays)) day = plusDays(day, 1);
+	return day;
+}
+
+/** Whether the runtime knows the IANA zone. */
+export function isZone(zone: string): boolean {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: zone });
+		return true;
+	} catch {
+		return false;
+	}
+}

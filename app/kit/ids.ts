@@ -1,0 +1,14 @@
+import { randomBytes } from "node:crypto";
+
+// Crockford's base 32 in lower case: no i, l, o, u, so that an identifier survives being read out over the telephone.
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** A fresh identifier: 16 characters, 80 random bits. Says nothing about what it names or when it was made. */
+export function newId(): string {
+	return Array.from(randomBytes(16), (byte) => alphabet[byte % 32]).join("");
+}
+
+/** A fresh secret for a link: 32 random bytes in base64url. Only its SHA-256 is stored. */
+export const newSecret = (): string => randomBytes(32).toString("base64url");
+
+export const idPattern = /^[0-9a-hjkmnp-tv-z]{16}$/;
