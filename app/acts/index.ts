@@ -1,0 +1,3 @@
+export type { Ctx, Env } from "./env.ts";
+export { type Occasion, parse, perform, type Stage } from "./perform.ts";
+export { type AnyAct, act, personOf, type Run } from "./run.ts";

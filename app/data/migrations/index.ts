@@ -1,0 +1,19 @@
+import type { Kysely } from "kysely";
+import * as services from "./0001_services.ts";
+import * as identity from "./0002_identity.ts";
+import * as membership from "./0003_membership.ts";
+import * as document from "./0004_document.ts";
+import * as survey from "./0005_survey.ts";
+
+export interface Migration {
+	up(db: Kysely<unknown>): Promise<void>;
+}
+
+/** Forward only, in the order of their names; a name once released is never changed or reused. */
+export const migrations: Readonly<Record<string, Migration>> = {
+	"0001_services": services,
+	"0002_identity": identity,
+	"0003_membership": membership,
+	"0004_document": document,
+	"0005_survey": survey,
+};

@@ -1,0 +1,356 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { DelegationRole, Role, StaffRole } from "../kit/actor.ts";
+import type { CalendarDate, Instant } from "../kit/clock.ts";
+import type { Texts } from "../kit/languages.ts";
+
+/** The tables, as the migrations leave them. A type here and the SQL there change together; a test compares them. */
+export interface Schema {
+	body: BodyTable;
+	holiday: { date: CalendarDate; names: Json<Texts> };
+	demo_clock: { only_row: Generated<boolean>; ahead_ms: number };
+	act_record: ActRecordTable;
+	submission: SubmissionTable;
+	fact: FactTable;
+	outbox: OutboxTable;
+	file: FileTable;
+	ledger_pending: { id: Generated<number>; entry: string };
+	ledger_entry: { index: number; pending: number; survey: string; entry: string };
+	ledger_node: { level: number; index: number; hash: Buffer };
+	ledger_checkpoint: { size: number; root: Buffer; note: string };
+
+	person: PersonTable;
+	session: SessionTable;
+	account: AccountTable;
+	verification: VerificationTable;
+	staff_role: {
+		person_id: string;
+		role: Exclude<StaffRole, "chair">;
+		from_date: CalendarDate;
+		until_date: CalendarDate | null;
+	};
+
+	member_class: MemberClassTable;
+	member: MemberTable;
+	membership: { member_id: string; class: string; from_date: CalendarDate; until_date: CalendarDate | null };
+	member_name: MemberNameTable;
+	organ: { id: string; code: string; position: number; names: Json<Texts> };
+	organ_seat: { organ_id: string; member_id: string; from_date: CalendarDate; until_date: CalendarDate | null };
+	organ_chair: { organ_id: string; person_id: string; from_date: CalendarDate; until_date: CalendarDate | null };
+	delegate: DelegateTable;
+
+	work: { id: string; owner: string; original: string };
+	expression: ExpressionTable;
+
+	survey: SurveyTable;
+	survey_question: SurveyQuestionTable;
+	survey_option: SurveyOptionTable;
+	survey_request: SurveyRequestTable;
+	survey_extension: SurveyExtensionTable;
+	survey_reminder: { survey_id: string; number: number; at: Instant; person_id: string; recipients: number };
+	addressee: AddresseeTable;
+	reply: ReplyTable;
+	draft: DraftTable;
+	draft_link: DraftLinkTable;
+	draft_comment: DraftCommentTable;
+	paper_reply: PaperReplyTable;
+}
+
+/** JSON goes in as text and comes out parsed. */
+type Json<T> = JSONColumnType<T & object, string, string>;
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>;
+type Id = Generated<number>;
+
+interface BodyTable {
+	only_row: Generated<boolean>;
+	names: Json<Texts>;
+	short_names: Json<Texts>;
+	languages: string[];
+	seat: Json<Texts>;
+	zone: string;
+	demo: boolean;
+}
+interface ActRecordTable {
+	id: Id;
+	act: string;
+	at: Instant;
+	person: string | null;
+	roles: Role[];
+	delegation: string | null;
+	about: string | null;
+}
+interface SubmissionTable {
+	id: string;
+	act: string;
+	person: string | null;
+	at: Instant;
+	answer: JsonOrNull<unknown>;
+}
+interface FactTable {
+	id: Id;
+	type: string;
+	at: Instant;
+	subject: string;
+	data: Json<Record<string, unknown>>;
+	done_at: Generated<Instant | null>;
+}
+interface OutboxTable {
+	id: Id;
+	occasion: string;
+	recipient: string;
+	address: string;
+	lang: string;
+	subject: string;
+	body: string;
+	attachments: Json<{ name: string; mediaType: string; text: string }[]>;
+	at: Instant;
+	attempts: Generated<number>;
+	next_attempt: Instant | null;
+	sent_at: Generated<Instant | null>;
+	failure: Generated<string | null>;
+}
+interface FileTable {
+	hash: string;
+	size: number;
+	media_type: string;
+	name: string;
+	at: Instant;
+}
+
+interface PersonTable {
+	id: string;
+	name: string;
+	email: string;
+	email_verified: Generated<boolean>;
+	image: Generated<string | null>;
+	language: string;
+	zone: string;
+	created_at: Instant;
+	updated_at: Instant;
+}
+interface SessionTable {
+	id: string;
+	token: string;
+	person_id: string;
+	expires_at: Instant;
+	ip_address: string | null;
+	user_agent: string | null;
+	created_at: Instant;
+	updated_at: Instant;
+}
+interface AccountTable {
+	id: string;
+	account_id: string;
+	provider_id: string;
+	person_id: string;
+	access_token: string | null;
+	refresh_token: string | null;
+	id_token: string | null;
+	access_token_expires_at: Instant | null;
+	refresh_token_expires_at: Instant | null;
+	scope: string | null;
+	password: string | null;
+	created_at: Instant;
+	updated_at: Instant;
+}
+interface VerificationTable {
+	id: string;
+	identifier: string;
+	value: string;
+	expires_at: Instant;
+	created_at: Instant;
+	updated_at: Instant;
+}
+
+interface MemberClassTable {
+	code: string;
+	position: number;
+	is_state: boolean;
+	names: Json<Record<string, unknown>>;
+}
+interface MemberTable {
+	id: string;
+	code: string;
+	iso2: string | null;
+	m49: string | null;
+	region: string | null;
+	subregion: string | null;
+	regional_group: string | null;
+	language: string;
+	zone: string;
+	city: string;
+	mailbox: string | null;
+	clearance: Generated<boolean>;
+	illustrative: Generated<boolean>;
+	version: Generated<number>;
+}
+interface MemberNameTable {
+	member_id: string;
+	lang: string;
+	from_date: CalendarDate;
+	until_date: CalendarDate | null;
+	short: string;
+	article: string;
+	of: string;
+	at: string;
+	formal: string;
+	formal_article: string;
+	formal_of: string;
+	sort: string;
+}
+interface DelegateTable {
+	person_id: string;
+	member_id: string;
+	role: DelegationRole;
+	function: Generated<string>;
+	from_date: CalendarDate;
+	until_date: CalendarDate | null;
+}
+
+interface ExpressionTable {
+	work_id: string;
+	lang: string;
+	revision: number;
+	follows: number | null;
+	body: string;
+	at: Instant;
+	person_id: string | null;
+}
+
+interface SurveyTable {
+	id: string;
+	version: Generated<number>;
+	created_at: Instant;
+	created_by: string;
+	original: string;
+	title: string;
+	introduction: string;
+	level: "recorded" | "confidential";
+	decides: string[];
+	courtesy_days: number;
+	establish_days: number;
+	paper_replies: boolean;
+	closing_date: CalendarDate | null;
+	opens: Instant | null;
+	closes: Instant | null;
+	opening: JsonOrNull<unknown>;
+	opening_salt: string | null;
+	opened_by: string | null;
+	closed_at: Instant | null;
+	annulled_at: Instant | null;
+	annulment: JsonOrNull<unknown>;
+	annulment_salt: string | null;
+	released_at: Instant | null;
+	released_by: string | null;
+	result: JsonOrNull<unknown>;
+	result_salt: string | null;
+	publicity: JsonOrNull<unknown>;
+}
+interface SurveyQuestionTable {
+	id: string;
+	survey_id: string;
+	position: number;
+	kind: "chooseOne" | "rank" | "comment";
+	label: string;
+	rule: "plurality" | "approval" | "borda" | "schulze" | null;
+	equality: "chair" | null;
+}
+interface SurveyOptionTable {
+	id: string;
+	survey_id: string;
+	question_id: string;
+	position: number;
+	title: string;
+	description: string;
+}
+interface SurveyRequestTable {
+	id: string;
+	survey_id: string;
+	kind: "opening" | "extension" | "annulment";
+	input: Json<Record<string, unknown>>;
+	asked_by: string;
+	asked_at: Instant;
+	answered_by: string | null;
+	answered_at: Instant | null;
+	granted: boolean | null;
+	remark: Generated<string>;
+}
+interface SurveyExtensionTable {
+	survey_id: string;
+	number: number;
+	at: Instant;
+	closes_before: Instant;
+	document: Json<unknown>;
+	salt: string;
+}
+interface AddresseeTable {
+	survey_id: string;
+	member_id: string;
+	class: string;
+	regional_group: string | null;
+	lang: string;
+}
+interface ReplyTable {
+	id: string;
+	survey_id: string;
+	member_id: string;
+	number: number;
+	document: Json<unknown>;
+	salt: string;
+	commitment: string;
+	received: Instant;
+	person_id: string | null;
+	scan: string | null;
+	entered_by: string | null;
+	confirmed_by: string | null;
+	pending: number;
+	withdrawn_at: Instant | null;
+	withdrawn_by: string | null;
+	withdrawal_pending: number | null;
+}
+interface DraftTable {
+	survey_id: string;
+	member_id: string;
+	version: number;
+	answers: Json<unknown>;
+	edited_by: string;
+	edited_at: Instant;
+	cleared_version: number | null;
+	cleared_by: string | null;
+	cleared_at: Instant | null;
+}
+interface DraftLinkTable {
+	id: string;
+	survey_id: string;
+	member_id: string;
+	label: string;
+	secret_hash: string;
+	created_by: string;
+	created_at: Instant;
+	expires_at: Instant;
+	revoked_at: Instant | null;
+}
+interface DraftCommentTable {
+	id: string;
+	survey_id: string;
+	member_id: string;
+	at: Instant;
+	person_id: string | null;
+	link_id: string | null;
+	author: string;
+	body: string;
+}
+interface PaperReplyTable {
+	id: string;
+	survey_id: string;
+	member_id: string;
+	answers: Json<unknown>;
+	received: Instant;
+	reference: string;
+	scan: string;
+	entered_by: string;
+	entered_at: Instant;
+	answered_by: string | null;
+	answered_at: Instant | null;
+	reply_id: string | null;
+	remark: Generated<string>;
+}

@@ -1,0 +1,33 @@
+import type { Actor, DelegationRole, StaffRole } from "./actor.ts";
+import { publicActor } from "./actor.ts";
+
+/** Who is signed in, with every capacity they have today. A page chooses one capacity; an act never sees more than one. */
+export interface Reader {
+	readonly person: string;
+	readonly name: string;
+	readonly email: string;
+	readonly language: string;
+	readonly zone: string;
+	readonly staff: readonly StaffRole[];
+	readonly seats: readonly Seat[];
+}
+
+/** A place in one delegation. */
+export interface Seat {
+	readonly member: string;
+	readonly role: DelegationRole;
+}
+
+/** The reader as one of the body's people: officer's pages, results being established. */
+export const asStaff = (reader: Reader | null): Actor =>
+	reader === null || reader.staff.length === 0
+		? publicActor
+		: { person: reader.person, roles: reader.staff, delegation: null };
+
+/** The reader as one of a delegation's people; `public` when they do not, or no longer, serve in it. */
+export function asDelegate(reader: Reader | null, member: string): Actor {
+	const seat = reader?.seats.find((held) => held.member === member);
+	return reader === null || seat === undefined
+		? publicActor
+		: { person: reader.person, roles: [seat.role], delegation: member };
+}
