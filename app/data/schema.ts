@@ -33,7 +33,8 @@ export interface Schema {
 	member: MemberTable;
 	membership: { member_id: string; class: string; from_date: CalendarDate; until_date: CalendarDate | null };
 	member_name: MemberNameTable;
-	organ: { id: string; code: string; position: number; names: Json<Texts> };
+	/** `composed_of`: every member of that class sits on it; its composition is the register itself and takes no seats. */
+	organ: { id: string; code: string; position: number; names: Json<Texts>; composed_of: string | null };
 	organ_seat: { organ_id: string; member_id: string; from_date: CalendarDate; until_date: CalendarDate | null };
 	organ_chair: { organ_id: string; person_id: string; from_date: CalendarDate; until_date: CalendarDate | null };
 	delegate: DelegateTable;
@@ -173,7 +174,6 @@ interface MemberTable {
 	iso2: string | null;
 	m49: string | null;
 	region: string | null;
-	subregion: string | null;
 	regional_group: string | null;
 	language: string;
 	zone: string;

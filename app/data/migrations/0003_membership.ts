@@ -15,7 +15,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			iso2 text,
 			m49 text,
 			region text,
-			subregion text,
 			regional_group text,
 			language text not null,
 			zone text not null,
@@ -51,7 +50,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			id text primary key,
 			code text not null unique,
 			position integer not null,
-			names jsonb not null
+			names jsonb not null,
+			composed_of text references member_class
 		);
 		create table organ_seat (
 			organ_id text not null references organ,
@@ -77,5 +77,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			primary key (person_id, member_id, from_date)
 		);
 		create index delegate_member on delegate (member_id);
+		create unique index delegate_serving on delegate (person_id, member_id) where until_date is null;
 	`.execute(db);
 }
