@@ -1,0 +1,320 @@
+import { describe, expect, it } from "vitest";
+import { staffRoles } from "../../app/kit/actor.ts";
+import { dateIn, instantIn, isWorkingDay, plusDays } from "../../app/kit/calendar.ts";
+import { parseInstant } from "../../app/kit/clock.ts";
+import { isUiLang, type UiLang, uiLangs } from "../../app/kit/languages.ts";
+import bodyJson from "./body.json" with { type: "json" };
+import classesJson from "./classes.json" with { type: "json" };
+import membersJson from "./members.json" with { type: "json" };
+import { bodySchema, classesSchema, membersSchema, surveySchema } from "./schema.ts";
+import surveyJson from "./survey.json" with { type: "json" };
+
+const members = membersSchema.parse(membersJson);
+const classes = classesSchema.parse(classesJson);
+const body = bodySchema.parse(bodyJson);
+const survey = surveySchema.parse(surveyJson);
+
+const memberStates = members.filter((m) => m.class === "memberState");
+const observers = members.filter((m) => m.class !== "memberState");
+const codes = new Set(members.map((m) => m.code));
+const named = (code: string) => members.find((m) => m.code === code)!.names;
+const duplicates = <T>(values: readonly T[]) => values.filter((value, at) => values.indexOf(value) !== at);
+const countBy = <T>(items: readonly T[], key: (item: T) => string) =>
+	Object.fromEntries([...Map.groupBy(items, key)].map(([k, group]) => [k, group.length]));
+
+/** The membership after Nepal and Montenegro (28 November 2006) and before Burundi and Viet Nam (27 November 2007). */
+const midYear2007 = `
+	AFG AGO ALB ARG ARM AUS AUT AZE BEL BEN BFA BGD BGR BHS BIH BLR BLZ BOL BRA CAN CHE CHL CIV CMR COD COG COL CPV CRI CYP
+	CZE DEU DNK DOM DZA ECU EGY ESP EST FIN FRA GAB GBR GEO GHA GIN GMB GNB GRC GTM HND HRV HTI HUN IRL IRN ISR ITA JAM JOR
+	JPN KAZ KEN KGZ KHM KOR LBR LBY LKA LTU LUX LVA MAR MDA MDG MEX MLI MLT MNE MRT MUS NER NGA NIC NLD NOR NPL NZL PAK PAN
+	PER PHL POL PRT PRY ROU RWA SDN SEN SLE SLV SRB SVK SVN SWE TGO THA TJK TUN TUR TZA UGA UKR URY USA VEN YEM ZAF ZMB ZWE
+`
+	.trim()
+	.split(/\s+/);
+
+describe("members", () => {
+	it("are the 120 Member States of mid-2007, and observers of every class", () => {
+		expect(memberStates.map((m) => m.code).toSorted()).toEqual(midYear2007);
+		expect(countBy(members, (m) => m.class)).toEqual({
+			memberState: 120,
+			observerState: 16,
+			igo: 12,
+			ngo: 10,
+			otherEntity: 2,
+		});
+	});
+
+	it("stand in M49's regions, which are not the UN's regional groups", () => {
+		expect(countBy(memberStates, (m) => String(m.region))).toEqual({
+			Africa: 36,
+			Europe: 36,
+			Americas: 24,
+			Asia: 22,
+			Oceania: 2,
+		});
+		expect(countBy(memberStates, (m) => String(m.group))).toEqual({ AFR: 36, APG: 17, EEG: 21, GRULAC: 22, WEOG: 24 });
+	});
+
+	it("have codes and mailboxes of their own; one member and one observer have no address on file", () => {
+		expect(duplicates(members.map((m) => m.code))).toEqual([]);
+		expect(duplicates(members.flatMap((m) => m.iso2 ?? []))).toEqual([]);
+		expect(duplicates(members.flatMap((m) => m.m49 ?? []))).toEqual([]);
+		expect(duplicates(members.flatMap((m) => m.mailbox ?? []))).toEqual([]);
+		for (const group of [memberStates, observers]) expect(group.filter((m) => m.mailbox === null)).toHaveLength(1);
+	});
+
+	it("mark every observer, and no Member State, as illustrative", () => {
+		expect(members.filter((m) => m.illustrative)).toEqual(observers);
+	});
+
+	it("say where a mission outside the seat is, and name its city in each language", () => {
+		expect(members.filter((m) => !(m.city in body.cities))).toEqual([]);
+		for (const m of members) expect(m.city === body.seat, m.code).toBe(m.zone === body.zone);
+		const outside = members.filter((m) => "m49" in m && m.m49 !== null && m.city !== body.seat);
+		expect(members.filter((m) => m.note === "illustrative")).toEqual(outside);
+	});
+});
+
+describe("names", () => {
+	const frenchDe = { "le ": "du ", "la ": "de la ", "l’": "de l’", "les ": "des " } as Record<string, string>;
+	const frenchA = { "le ": "au ", "la ": "à la ", "l’": "à l’", "les ": "aux " } as Record<string, string>;
+	const vowelOrMuteH = /^[AEIOUYÀÂÉÈÊÎÔŒ]|^Ha/;
+	const french = (article: string, name: string) => ({
+		de: frenchDe[article] ?? (vowelOrMuteH.test(name) ? "d’" : "de "),
+		a: frenchA[article] ?? "à ",
+	});
+	const spanish = (article: string) => ({
+		de: article === "el " ? "del " : `de ${article}`,
+		a: article === "el " ? "al " : `a ${article}`,
+	});
+
+	it("contract article and preposition as the language does", () => {
+		for (const { names } of members) {
+			const { fr, es } = names;
+			expect({ de: fr.de, a: fr.a }, fr.short).toEqual(french(fr.article, fr.short));
+			expect({ de: fr.formalDe, a: fr.formalA }, fr.formal).toEqual(french(fr.formalArticle, fr.formal));
+			expect({ de: es.de, a: es.a }, es.short).toEqual(spanish(es.article));
+			expect({ de: es.formalDe, a: es.formalA }, es.formal).toEqual(spanish(es.formalArticle));
+		}
+	});
+
+	it.each([
+		["NER", "du Niger", "de la République du Niger", "del Níger", "de la República del Níger"],
+		["CHE", "de la Suisse", "de la Confédération suisse", "de Suiza", "de la Confederación Suiza"],
+		["HTI", "d’Haïti", "de la République d’Haïti", "de Haití", "de la República de Haití"],
+		["CUB", "de Cuba", "de la République de Cuba", "de Cuba", "de la República de Cuba"],
+		["PER", "du Pérou", "de la République du Pérou", "del Perú", "de la República del Perú"],
+		["ARG", "de l’Argentine", "de la République argentine", "de la Argentina", "de la República Argentina"],
+		["BHS", "des Bahamas", "du Commonwealth des Bahamas", "de las Bahamas", "del Commonwealth de las Bahamas"],
+		["NLD", "des Pays-Bas", "du Royaume des Pays-Bas", "de los Países Bajos", "del Reino de los Países Bajos"],
+		["MAR", "du Maroc", "du Royaume du Maroc", "de Marruecos", "del Reino de Marruecos"],
+		["ECU", "de l’Équateur", "de la République de l’Équateur", "del Ecuador", "de la República del Ecuador"],
+		["ISR", "d’Israël", "de l’État d’Israël", "de Israel", "del Estado de Israel"],
+		["SLV", "d’El Salvador", "de la République d’El Salvador", "de El Salvador", "de la República de El Salvador"],
+		["MEX", "du Mexique", "des États-Unis du Mexique", "de México", "de los Estados Unidos Mexicanos"],
+		["CYP", "de Chypre", "de la République de Chypre", "de Chipre", "de la República de Chipre"],
+		["MUS", "de Maurice", "de la République de Maurice", "de Mauricio", "de la República de Mauricio"],
+		["CPV", "du Cap-Vert", "de la République du Cap-Vert", "de Cabo Verde", "de la República de Cabo Verde"],
+		["CZE", "de la République tchèque", "de la République tchèque", "de la República Checa", "de la República Checa"],
+		["BOL", "de la Bolivie", "de la République de Bolivie", "de Bolivia", "de la República de Bolivia"],
+		["TUR", "de la Turquie", "de la République turque", "de Turquía", "de la República de Turquía"],
+		["JPN", "du Japon", "du Japon", "del Japón", "del Japón"],
+		["LUX", "du Luxembourg", "du Grand-Duché de Luxembourg", "de Luxemburgo", "del Gran Ducado de Luxemburgo"],
+		[
+			"URY",
+			"de l’Uruguay",
+			"de la République orientale de l’Uruguay",
+			"del Uruguay",
+			"de la República Oriental del Uruguay",
+		],
+		[
+			"CIV",
+			"de la Côte d’Ivoire",
+			"de la République de Côte d’Ivoire",
+			"de Côte d’Ivoire",
+			"de la República de Côte d’Ivoire",
+		],
+		["IND", "de l’Inde", "de la République de l’Inde", "de la India", "de la República de la India"],
+		["VAT", "du Saint-Siège", "du Saint-Siège", "de la Santa Sede", "de la Santa Sede"],
+	])("%s reads right in a letter", (code, fr, frFormal, es, esFormal) => {
+		const names = named(code);
+		expect(names.fr.de + names.fr.short).toBe(fr);
+		expect(names.fr.formalDe + names.fr.formal).toBe(frFormal);
+		expect(names.es.de + names.es.short).toBe(es);
+		expect(names.es.formalDe + names.es.formal).toBe(esFormal);
+	});
+
+	it("say in French where a State is", () => {
+		const places = ["CHE", "NER", "ECU", "PHL", "CUB", "HTI", "ISR", "IRN", "MDG", "KOR"].map((code) => {
+			const { fr } = named(code);
+			return "locative" in fr ? fr.locative + fr.short : undefined;
+		});
+		expect(places).toEqual([
+			"en Suisse",
+			"au Niger",
+			"en Équateur",
+			"aux Philippines",
+			"à Cuba",
+			"en Haïti",
+			"en Israël",
+			"en Iran (République islamique d’)",
+			"à Madagascar",
+			"en République de Corée",
+		]);
+	});
+
+	it("are those of 2007", () => {
+		expect(["BOL", "CPV", "CZE", "HUN", "LBY", "TUR", "VEN"].map((code) => named(code).en.formal)).toEqual([
+			"Republic of Bolivia",
+			"Republic of Cape Verde",
+			"Czech Republic",
+			"Republic of Hungary",
+			"Socialist People’s Libyan Arab Jamahiriya",
+			"Republic of Turkey",
+			"Bolivarian Republic of Venezuela",
+		]);
+	});
+
+	it.each([
+		["en", ["COG", "CRI", "CIV", "HRV"]],
+		["en", ["NER", "NGA", "GBR", "TZA", "USA"]],
+		["fr", ["SLV", "ECU", "ESP", "EST", "USA", "ETH"]],
+		["fr", ["KOR", "MDA", "COD", "DOM", "CZE", "TZA", "ROU"]],
+		["es", ["CZE", "KOR", "MDA", "COD", "DOM", "TZA", "ROU"]],
+		["es", ["CRI", "CIV", "HRV"]],
+	] as const)("need no sort key: the collator gives the protocol order in %s for %j", (language, order) => {
+		const { compare } = new Intl.Collator(language);
+		const byName = (a: string, b: string) => compare(named(a)[language].short, named(b)[language].short);
+		expect([...order].reverse().toSorted(byName)).toEqual(order);
+	});
+});
+
+describe("classes", () => {
+	it("are the five that members.json uses", () => {
+		expect(classes.map((c) => c.code)).toEqual([...new Set(members.map((m) => m.class))]);
+		for (const m of members) expect(classes.find((c) => c.code === m.class)?.state, m.code).toBe(m.m49 !== null);
+	});
+});
+
+describe("the body", () => {
+	it("works in the interface's languages at a seat whose city is named", () => {
+		expect(body.languages).toEqual(uiLangs);
+		expect(body.cities).toHaveProperty(body.seat);
+	});
+
+	it("lists each holiday once, in order", () => {
+		const dates = body.holidays.map((h) => h.date);
+		expect(dates).toEqual([...new Set(dates)].toSorted());
+	});
+
+	it("has each office, and people whose delegations exist", () => {
+		expect(body.people.flatMap((p) => p.staff ?? []).toSorted()).toEqual(staffRoles.toSorted());
+		expect(body.people.flatMap((p) => p.delegations).filter((d) => !codes.has(d.member))).toEqual([]);
+		expect(duplicates(body.people.map((p) => p.key))).toEqual([]);
+		expect(duplicates(body.people.map((p) => p.email))).toEqual([]);
+	});
+
+	it("shows the cases that procedure calls normal", () => {
+		const cityOf = (code: string) => members.find((m) => m.code === code)?.city;
+		expect(body.people.some((p) => p.delegations.length === 2)).toBe(true);
+		expect(body.people.some((p) => p.delegations.some((d) => cityOf(d.member) !== body.seat))).toBe(true);
+		expect(new Set(body.people.map((p) => p.language))).toEqual(new Set(uiLangs));
+	});
+});
+
+describe("the survey", () => {
+	const opens = parseInstant(survey.opens);
+	const closes = parseInstant(survey.closes);
+
+	it("runs two weeks, to 18:00 at the seat on a working day", () => {
+		const openingDay = dateIn(opens, body.zone);
+		expect(openingDay).toBe("2007-06-21");
+		expect(opens).toBe(instantIn(openingDay, "18:00", body.zone));
+		expect(closes).toBe(instantIn(plusDays(openingDay, 14), "18:00", body.zone));
+		expect(isWorkingDay(dateIn(closes, body.zone), new Set(body.holidays.map((h) => h.date)))).toBe(true);
+	});
+
+	it("describes both themes alike: 90 to 140 words and five questions in each language", () => {
+		expect(survey.options.map((o) => o.key)).toEqual(["gender", "return"]);
+		for (const option of survey.options) {
+			expect(option.guiding).toHaveLength(5);
+			for (const language of uiLangs) {
+				const length = option.description[language].split(/\s+/).length;
+				expect(length, `${option.key} ${language}`).toBeGreaterThanOrEqual(90);
+				expect(length, `${option.key} ${language}`).toBeLessThanOrEqual(140);
+			}
+		}
+	});
+
+	it("has one simulated reply for each delegation that replied, received between the opening and the clock", () => {
+		const { replies } = survey;
+		expect(replies.length).toBeGreaterThanOrEqual(36);
+		expect(replies.length).toBeLessThanOrEqual(45);
+		expect(duplicates(replies.map((r) => r.member))).toEqual([]);
+		expect(replies.filter((r) => !codes.has(r.member))).toEqual([]);
+		const received = replies.map((r) => r.at);
+		expect(received).toEqual(received.toSorted());
+		expect(received.filter((at) => at <= survey.opens || at >= body.clock)).toEqual([]);
+	});
+
+	it("has comments in the language in which the member corresponds", () => {
+		const commented = survey.replies.filter((r) => r.comment);
+		for (const reply of commented)
+			expect(reply.comment?.lang, reply.member).toBe(members.find((m) => m.code === reply.member)?.language);
+		expect(new Set(commented.map((r) => r.comment?.lang))).toEqual(new Set(uiLangs));
+	});
+
+	it("leads to return migration among members, clearly but not overwhelmingly", () => {
+		const fromMembers = survey.replies.filter((r) => memberStates.some((m) => m.code === r.member));
+		expect(countBy(fromMembers, (r) => String(r.choose))).toEqual({ return: 21, gender: 11, null: 2 });
+	});
+});
+
+describe("typography", () => {
+	/** Every text under a language's key, or beside a `lang`, with the language it is in. */
+	function* textsOf(node: unknown, language?: UiLang): Generator<{ language: UiLang; text: string }> {
+		if (typeof node === "string") {
+			if (language) yield { language, text: node };
+		} else if (Array.isArray(node)) {
+			for (const item of node) yield* textsOf(item, language);
+		} else if (node !== null && typeof node === "object") {
+			const own = "lang" in node && typeof node.lang === "string" && isUiLang(node.lang) ? node.lang : language;
+			for (const [key, value] of Object.entries(node))
+				if (key !== "lang") yield* textsOf(value, isUiLang(key) ? key : own);
+		}
+	}
+	const all = [...textsOf([members, classes, body, survey])];
+	const offending = (pattern: RegExp, language?: UiLang) =>
+		all.filter((t) => (language === undefined || t.language === language) && pattern.test(t.text)).map((t) => t.text);
+
+	it("was looked at in each language", () => {
+		expect(countBy(all, (t) => t.language)).toEqual({
+			en: expect.toSatisfy((n: number) => n > 500),
+			fr: expect.toSatisfy((n: number) => n > 1000),
+			es: expect.toSatisfy((n: number) => n > 1000),
+		});
+	});
+
+	it("uses typographic apostrophes and quotation marks, composed letters and single spaces", () => {
+		expect(offending(/['"`´]| {2}|\.\.\./)).toEqual([]);
+		expect(all.filter((t) => t.text !== t.text.normalize("NFC"))).toEqual([]);
+	});
+
+	it("sets French signs apart: U+202F before ; ! ? and U+00A0 before : and inside « »", () => {
+		expect(offending(/[^\u202F][;!?]|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»/, "fr")).toEqual([]);
+	});
+
+	it("uses these spaces in French only", () => {
+		expect([...offending(/[\u00A0\u202F]/, "en"), ...offending(/[\u00A0\u202F]/, "es")]).toEqual([]);
+		expect(offending(/ [;:!?]/)).toEqual([]);
+	});
+
+	it("opens Spanish questions and exclamations", () => {
+		const count = (text: string, mark: string) => text.split(mark).length;
+		const unpaired = all.filter(
+			({ language, text }) =>
+				language === "es" && (count(text, "¿") !== count(text, "?") || count(text, "¡") !== count(text, "!")),
+		);
+		expect(unpaired).toEqual([]);
+	});
+});
