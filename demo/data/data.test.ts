@@ -70,31 +70,40 @@ describe("members", () => {
 	it("say where a mission outside the seat is, and name its city in each language", () => {
 		expect(members.filter((m) => !(m.city in body.cities))).toEqual([]);
 		for (const m of members) expect(m.city === body.seat, m.code).toBe(m.zone === body.zone);
-		const outside = members.filter((m) => "m49" in m && m.m49 !== null && m.city !== body.seat);
+		const outside = members.filter((m) => m.m49 !== null && m.city !== body.seat);
 		expect(members.filter((m) => m.note === "illustrative")).toEqual(outside);
 	});
 });
 
 describe("names", () => {
-	const frenchDe = { "le ": "du ", "la ": "de la ", "l’": "de l’", "les ": "des " } as Record<string, string>;
-	const frenchA = { "le ": "au ", "la ": "à la ", "l’": "à l’", "les ": "aux " } as Record<string, string>;
+	const isState = (code: string) => members.find((m) => m.code === code)!.m49 !== null;
+	const frenchOf = { "le ": "du ", "la ": "de la ", "l’": "de l’", "les ": "des " } as Record<string, string>;
+	const frenchTo = { "le ": "au ", "la ": "à la ", "l’": "à l’", "les ": "aux " } as Record<string, string>;
 	const vowelOrMuteH = /^[AEIOUYÀÂÉÈÊÎÔŒ]|^Ha/;
-	const french = (article: string, name: string) => ({
-		de: frenchDe[article] ?? (vowelOrMuteH.test(name) ? "d’" : "de "),
-		a: frenchA[article] ?? "à ",
-	});
-	const spanish = (article: string) => ({
-		de: article === "el " ? "del " : `de ${article}`,
-		a: article === "el " ? "al " : `a ${article}`,
-	});
+	const of = {
+		en: (article: string) => `of ${article}`,
+		fr: (article: string, name: string) => frenchOf[article] ?? (vowelOrMuteH.test(name) ? "d’" : "de "),
+		es: (article: string) => (article === "el " ? "del " : `de ${article}`),
+	};
 
 	it("contract article and preposition as the language does", () => {
-		for (const { names } of members) {
-			const { fr, es } = names;
-			expect({ de: fr.de, a: fr.a }, fr.short).toEqual(french(fr.article, fr.short));
-			expect({ de: fr.formalDe, a: fr.formalA }, fr.formal).toEqual(french(fr.formalArticle, fr.formal));
-			expect({ de: es.de, a: es.a }, es.short).toEqual(spanish(es.article));
-			expect({ de: es.formalDe, a: es.formalA }, es.formal).toEqual(spanish(es.formalArticle));
+		for (const { names } of members)
+			for (const language of uiLangs) {
+				const forms = names[language];
+				expect(forms.of, forms.short).toBe(of[language](forms.article, forms.short));
+				expect(forms.formalOf, forms.formal).toBe(of[language](forms.formalArticle, forms.formal));
+			}
+	});
+
+	it("say where one is: in a State, at an organization", () => {
+		for (const { code, names } of members) {
+			expect(names.en.at).toBe((isState(code) ? "in " : "at ") + names.en.article);
+			expect(names.es.at).toBe(`en ${names.es.article}`);
+			const { article, at, short } = names.fr;
+			if (!isState(code)) expect(at, short).toBe(frenchTo[article] ?? "à ");
+			else if (article === "la " || article === "l’") expect(at, short).toBe("en ");
+			else if (article !== "") expect(at, short).toBe(frenchTo[article]);
+			else expect(at, short).toBe(["HTI", "ISR", "SLV"].includes(code) ? "en " : "à ");
 		}
 	});
 
@@ -138,16 +147,16 @@ describe("names", () => {
 		["VAT", "du Saint-Siège", "du Saint-Siège", "de la Santa Sede", "de la Santa Sede"],
 	])("%s reads right in a letter", (code, fr, frFormal, es, esFormal) => {
 		const names = named(code);
-		expect(names.fr.de + names.fr.short).toBe(fr);
-		expect(names.fr.formalDe + names.fr.formal).toBe(frFormal);
-		expect(names.es.de + names.es.short).toBe(es);
-		expect(names.es.formalDe + names.es.formal).toBe(esFormal);
+		expect(names.fr.of + names.fr.short).toBe(fr);
+		expect(names.fr.formalOf + names.fr.formal).toBe(frFormal);
+		expect(names.es.of + names.es.short).toBe(es);
+		expect(names.es.formalOf + names.es.formal).toBe(esFormal);
 	});
 
-	it("say in French where a State is", () => {
-		const places = ["CHE", "NER", "ECU", "PHL", "CUB", "HTI", "ISR", "IRN", "MDG", "KOR"].map((code) => {
+	it("read right after a preposition of place", () => {
+		const places = ["CHE", "NER", "ECU", "PHL", "CUB", "HTI", "KOR", "UNHCR"].map((code) => {
 			const { fr } = named(code);
-			return "locative" in fr ? fr.locative + fr.short : undefined;
+			return fr.at + fr.short;
 		});
 		expect(places).toEqual([
 			"en Suisse",
@@ -156,10 +165,8 @@ describe("names", () => {
 			"aux Philippines",
 			"à Cuba",
 			"en Haïti",
-			"en Israël",
-			"en Iran (République islamique d’)",
-			"à Madagascar",
 			"en République de Corée",
+			"au HCR",
 		]);
 	});
 

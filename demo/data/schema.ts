@@ -13,45 +13,39 @@ const zone = z.string().refine(isZone, "not an IANA time zone");
 const mailbox = z.email().endsWith("@example.org");
 
 /**
- * Forms that stand directly before a name, their space or elision included: `article + short` and `de + short` are
- * running text. Empty where the language uses the name without an article (Cuba, Haïti, Filipinas).
+ * A member's names in one language, as the register keeps them. `article`, `of` and `at` stand directly before a name,
+ * their space or elision included, so that `of + short` is running text: « du Niger », « d’Haïti », «del Perú».
+ * `at` is where one is; in French the gender of the name decides it, so no rule derives it from the article: « en Suisse »,
+ * « au Niger », « à Cuba ». The article is empty where the language uses the name without one (Cuba, Haïti, Filipinas).
  */
-const englishArticle = z.enum(["", "the "]);
-const frenchArticle = z.enum(["", "le ", "la ", "l’", "les "]);
-const frenchDe = z.enum(["de ", "d’", "du ", "de la ", "de l’", "des "]);
-const frenchA = z.enum(["à ", "au ", "à la ", "à l’", "aux "]);
-const spanishArticle = z.enum(["", "el ", "la ", "los ", "las "]);
-const spanishDe = z.enum(["de ", "del ", "de la ", "de los ", "de las "]);
-const spanishA = z.enum(["a ", "al ", "a la ", "a los ", "a las "]);
+const names = <Article extends string, Of extends string, At extends string>(
+	article: readonly Article[],
+	of: readonly Of[],
+	at: readonly At[],
+) =>
+	z.strictObject({
+		short: words,
+		article: z.enum(article),
+		of: z.enum(of),
+		at: z.enum(at),
+		formal: words,
+		formalArticle: z.enum(article),
+		formalOf: z.enum(of),
+	});
 
-const englishNames = z.strictObject({
-	short: words,
-	article: englishArticle,
-	formal: words,
-	formalArticle: englishArticle,
+const namesInEachLanguage = z.strictObject({
+	en: names(["", "the "], ["of ", "of the "], ["in ", "in the ", "at ", "at the "]),
+	fr: names(
+		["", "le ", "la ", "l’", "les "],
+		["de ", "d’", "du ", "de la ", "de l’", "des "],
+		["en ", "à ", "au ", "à la ", "à l’", "aux "],
+	),
+	es: names(
+		["", "el ", "la ", "los ", "las "],
+		["de ", "del ", "de la ", "de los ", "de las "],
+		["en ", "en el ", "en la ", "en los ", "en las "],
+	),
 });
-const frenchNames = z.strictObject({
-	short: words,
-	article: frenchArticle,
-	de: frenchDe,
-	a: frenchA,
-	formal: words,
-	formalArticle: frenchArticle,
-	formalDe: frenchDe,
-	formalA: frenchA,
-});
-const spanishNames = z.strictObject({
-	short: words,
-	article: spanishArticle,
-	de: spanishDe,
-	a: spanishA,
-	formal: words,
-	formalArticle: spanishArticle,
-	formalDe: spanishDe,
-	formalA: spanishA,
-});
-/** A State is also a place: « en Suisse », « au Niger », « à Cuba ». Gender decides, so no rule derives it from the article. */
-const frenchStateNames = frenchNames.extend({ locative: z.enum(["en ", "au ", "aux ", "à "]) });
 
 const member = z.strictObject({
 	/** ISO 3166-1 alpha-3 for a State; our own short code for an organization, never one that a State bears. */
@@ -69,6 +63,7 @@ const member = z.strictObject({
 	note: z.literal("illustrative").optional(),
 	/** Official mailbox; null where there is no address on file. */
 	mailbox: mailbox.nullable(),
+	names: namesInEachLanguage,
 });
 
 const state = member.extend({
@@ -82,7 +77,6 @@ const state = member.extend({
 	subregion: words,
 	/** UN regional group, which M49 regions do not follow; null for the Holy See, which belongs to none. */
 	group: z.enum(["AFR", "APG", "EEG", "GRULAC", "WEOG"]).nullable(),
-	names: z.strictObject({ en: englishNames, fr: frenchStateNames, es: spanishNames }),
 });
 
 const organization = member.extend({
@@ -92,7 +86,6 @@ const organization = member.extend({
 	region: z.null(),
 	subregion: z.null(),
 	group: z.null(),
-	names: z.strictObject({ en: englishNames, fr: frenchNames, es: spanishNames }),
 });
 
 /**
