@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { Opening, type Question, Reply } from "./record.ts";
+import { opening } from "./testing/survey.ts";
+
+const [theme, topics, views] = opening.questions as [Question, Question, Question];
+const member = opening.consulted[0]!;
+
+test("the opening of the examples is one", () => {
+	expect(Opening.parse(opening)).toEqual(opening);
+});
+
+test.each<[string, object]>([
+	["closes as it opens", { closes: opening.opens }],
+	["has an instant without milliseconds", { opens: "2007-06-15T10:00:00Z" }],
+	["has a local instant", { opens: "2007-06-15T12:00:00.000+02:00" }],
+	["has a day that does not exist", { opens: "2007-06-31T10:00:00.000Z" }],
+	["is written in none of its languages", { original: "es" }],
+	["names a language twice", { languages: ["en", "en"] }],
+	["asks nothing", { questions: [] }],
+	["asks nobody", { consulted: [] }],
+	["asks a member twice", { consulted: [member, { ...member, class: "observer" }] }],
+	["lets nobody decide", { decides: [] }],
+	["has a question twice", { questions: [theme, theme] }],
+	["has an option twice", { questions: [{ ...theme, options: [theme.options[0], theme.options[0]] }] }],
+	["selects more than it offers", { questions: [{ ...theme, select: 3 }] }],
+	["selects nothing", { questions: [{ ...topics, select: 0 }] }],
+	["counts without a rule", { questions: [{ ...topics, rule: null }] }],
+	["counts comments", { questions: [{ ...views, rule: "plurality" }] }],
+	["offers options to comment on", { questions: [{ ...views, options: theme.options }] }],
+	["has a rule of another kind", { questions: [{ ...theme, rule: "lottery" }] }],
+	["says something more", { note: "" }],
+	["has a level unknown here", { level: "secret" }],
+])("an opening that %s is refused", (_, change) => {
+	expect(Opening.safeParse({ ...opening, ...change }).success).toBe(false);
+});
+
+test("an answer is of one kind", () => {
+	const reply = { survey: "s", member: "m1", channel: "online", received: opening.opens };
+	expect(Reply.safeParse({ ...reply, answers: { q: { choose: null } } }).success).toBe(true);
+	expect(Reply.safeParse({ ...reply, answers: { q: { choose: null, comment: "" } } }).success).toBe(false);
+	expect(Reply.safeParse({ ...reply, answers: { q: { ranking: [[]] } } }).success).toBe(false);
+	expect(Reply.safeParse({ ...reply, answers: { q: {} } }).success).toBe(false);
+});

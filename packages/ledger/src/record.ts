@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { SurveyId } from "./entry.ts";
+
+/** Identifiers inside a survey: questions, options, those consulted, classes, groups. */
+const Id = z.string().min(1).max(64);
+const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+/** One text in its language versions, by BCP 47 tag. */
+const Texts = z.record(Language, z.string());
+/** Always UTC with milliseconds, so that one instant has one spelling: `2007-06-28T10:00:00.000Z`. */
+const Instant = z.iso.datetime({ precision: 3 });
+
+const Option = z.strictObject({ id: Id, title: Texts, description: Texts });
+
+const Question = z
+	.strictObject({
+		id: Id,
+		kind: z.enum(["chooseOne", "rank", "comment"]),
+		label: Texts,
+		options: z.array(Option),
+		/** Counting rule; null for a comment, which is not counted. */
+		rule: z.enum(["plurality", "approval", "borda", "schulze"]).nullable(),
+		/** Number of options to be selected; 0 for a comment. */
+		select: z.int().nonnegative(),
+		/** Who settles equality: the Chair, or nobody (every tied outcome stands). */
+		equality: z.literal("chair").nullable(),
+	})
+	.refine(({ options }) => distinct(options.map(({ id }) => id)), "option ids repeat")
+	.refine(
+		({ kind, options, rule, select }) =>
+			kind === "comment"
+				? rule === null && options.length === 0 && select === 0
+				: rule !== null && select >= 1 && select <= options.length,
+		"kind, options, rule and number to be selected disagree",
+	);
+export type Question = z.infer<typeof Question>;
+
+/** What is fixed before the first reply. The document behind an `opening` entry. */
+export const Opening = z
+	.strictObject({
+		survey: SurveyId,
+		/** The body that asks. */
+		body: Texts,
+		title: Texts,
+		level: z.enum(["recorded", "confidential"]),
+		languages: z.array(Language).min(1),
+		original: Language,
+		opens: Instant,
+		closes: Instant,
+		/** IANA time zone of the seat, in which the close was announced. */
+		zone: z.string().min(1),
+		/** Days of 24 hours after the close during which a reply still counts. */
+		courtesyDays: z.int().min(0).max(60),
+		/** Longest delay for establishing the result, in days after the close. */
+		establishDays: z.int().min(0),
+		questions: z.array(Question).min(1),
+		/** Everyone asked, in the body's protocol order. */
+		consulted: z.array(z.strictObject({ member: Id, class: Id, name: Texts, group: Id.nullable() })).min(1),
+		/** Classes whose replies decide; the others are tabulated separately. */
+		decides: z.array(Id).min(1),
+		paper: z.enum(["confirmedBySecondOfficer", "notAccepted"]),
+		/** Languages in which the survey opened incomplete or stale, and why. */
+		waivers: z.array(z.strictObject({ language: Language, reason: Texts })),
+	})
+	.refine(({ opens, closes }) => opens < closes, "closes before it opens")
+	.refine(({ languages, original }) => distinct(languages) && languages.includes(original), "languages")
+	.refine(({ decides }) => distinct(decides), "classes that decide repeat")
+	.refine(({ questions }) => distinct(questions.map(({ id }) => id)), "question ids repeat")
+	.refine(({ consulted }) => distinct(consulted.map(({ member }) => member)), "a member is consulted twice");
+export type Opening = z.infer<typeof Opening>;
+
+/** Answer to one question: an option or no preference; groups of equally preferred options, best first; a text. */
+const Answer = z.union([
+	z.strictObject({ choose: Id.nullable() }),
+	z.strictObject({ ranking: z.array(z.array(Id).min(1)) }),
+	z.strictObject({ comment: z.string() }),
+]);
+export type Answer = z.infer<typeof Answer>;
+
+/** The document behind a `reply` entry. A question without an answer is left out. */
+export const Reply = z.strictObject({
+	survey: SurveyId,
+	member: Id,
+	answers: z.record(Id, Answer),
+	channel: z.enum(["online", "paper"]),
+	received: Instant,
+});
+export type Reply = z.infer<typeof Reply>;
+
+export const Extension = z.strictObject({ survey: SurveyId, closes: Instant, reasons: Texts });
+export type Extension = z.infer<typeof Extension>;
+
+export const Annulment = z.strictObject({ survey: SurveyId, reasons: Texts });
+export type Annulment = z.infer<typeof Annulment>;
+
+/** The document behind a `result` entry. Outcomes belong to the counting rule; here they are canonical JSON. */
+export const Result = z.strictObject({
+	survey: SurveyId,
+	/** Program and version that established the result. A statement, not an input of the recount. */
+	software: z.string().min(1),
+	classes: z.array(z.strictObject({ class: Id, consulted: z.int().nonnegative(), received: z.int().nonnegative() })),
+	questions: z.array(
+		z.strictObject({
+			id: Id,
+			decides: z.json(),
+			separately: z.array(z.strictObject({ class: Id, outcome: z.json() })),
+			/** Option ids in the order of the outcome. */
+			order: z.array(Id),
+		}),
+	),
+});
+export type Result = z.infer<typeof Result>;
+
+function distinct(ids: readonly string[]): boolean {
+	return new Set(ids).size === ids.length;
+}

@@ -1,0 +1,57 @@
+import { LedgerError } from "./fault.ts";
+import type { Sealing } from "./history.ts";
+import type { Answer, Extension, Opening, Question, Reply } from "./record.ts";
+
+const DAY = 86_400_000;
+
+/** An extension, and where in the log it took effect. */
+export type PlacedExtension = Extension & Pick<Sealing, "index">;
+
+/**
+ * Checks that opened replies could be given under the sealed opening. `replies[i]` stands at `places[i]` in the log.
+ * Throws the first fault found.
+ */
+export function checkReplies(
+	replies: readonly Reply[],
+	places: readonly Sealing[],
+	opening: Opening,
+	extensions: readonly PlacedExtension[],
+): void {
+	const consulted = new Set(opening.consulted.map(({ member }) => member));
+	const questions = new Map(opening.questions.map((question) => [question.id, question]));
+	const replied = new Set<string>();
+	for (const [i, reply] of replies.entries()) {
+		const where = `replies[${i}]`;
+		if (!consulted.has(reply.member)) throw new LedgerError("notConsulted", where);
+		if (replied.has(reply.member)) throw new LedgerError("secondReply", where);
+		replied.add(reply.member);
+		if (reply.channel === "paper" && opening.paper === "notAccepted") {
+			throw new LedgerError("paperNotAccepted", where);
+		}
+		if (!isWithin(reply.received, places[i]?.index ?? 0, opening, extensions)) {
+			throw new LedgerError("outsidePeriod", where);
+		}
+		for (const [id, answer] of Object.entries(reply.answers)) {
+			const question = questions.get(id);
+			if (!question || !answers(question, answer)) throw new LedgerError("invalidAnswer", where);
+		}
+	}
+}
+
+/** The close that held at a place in the log: an extension does not reach back to replies entered before it. */
+function isWithin(received: string, index: number, opening: Opening, extensions: readonly PlacedExtension[]): boolean {
+	const closes = extensions.findLast((extension) => extension.index < index)?.closes ?? opening.closes;
+	const at = Date.parse(received);
+	return at >= Date.parse(opening.opens) && at < Date.parse(closes) + opening.courtesyDays * DAY;
+}
+
+function answers(question: Question, answer: Answer): boolean {
+	const offered = new Set(question.options.map(({ id }) => id));
+	if ("comment" in answer) return question.kind === "comment";
+	if ("choose" in answer) {
+		return question.kind === "chooseOne" && (answer.choose === null || offered.has(answer.choose));
+	}
+	const ranked = answer.ranking.flat();
+	// delete answers false for an option not offered and for one ranked a second time
+	return question.kind === "rank" && ranked.every((id) => offered.delete(id));
+}

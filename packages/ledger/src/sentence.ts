@@ -1,0 +1,46 @@
+import type { ReceiptVerdict } from "./receipt.ts";
+import type { Verdict } from "./verify.ts";
+import { en } from "./words/en.ts";
+import { es } from "./words/es.ts";
+import { fr } from "./words/fr.ts";
+import type { Words } from "./words/words.ts";
+
+const words = { en, fr, es } satisfies Record<string, Words>;
+
+export type SentenceLanguage = keyof typeof words;
+
+/** One sentence that says what the verification of an export found. */
+export function sentenceOf(verdict: Verdict, language: SentenceLanguage): string {
+	const { agrees, unreliable, faults } = words[language];
+	if (verdict.ok) return agrees(verdict.survey, found(verdict, language), key(verdict, language));
+	return unreliable(faults[verdict.code], verdict.where);
+}
+
+/** One sentence that says what the verification of a receipt found. Positions are counted from 1 for people. */
+export function receiptSentenceOf(verdict: ReceiptVerdict, language: SentenceLanguage): string {
+	const { receiptStands, receiptUnreliable, faults } = words[language];
+	if (!verdict.ok) return receiptUnreliable(faults[verdict.code]);
+	const number = new Intl.NumberFormat(language);
+	return receiptStands(number.format(verdict.index + 1), number.format(verdict.size));
+}
+
+type Found = Extract<Verdict, { ok: true }>;
+
+function found({ state, recomputed, replies }: Found, language: SentenceLanguage): string {
+	const text = words[language];
+	const count = new Intl.NumberFormat(language).format(replies);
+	switch (state) {
+		case "open":
+			return text.open(count);
+		case "closed":
+			return text.closed(count);
+		case "annulled":
+			return text.annulled;
+		case "established":
+			return recomputed ? text.recounted(count) : text.notRecounted(count);
+	}
+}
+
+function key({ key: { name, fingerprint }, trusted }: Found, language: SentenceLanguage): string {
+	return trusted ? words[language].trustedKey(name) : words[language].otherKey(name, fingerprint);
+}
