@@ -1,0 +1,24 @@
+import type { UiLang } from "../../kit/languages.ts";
+import { messages } from "../messages/index.ts";
+import { fieldId } from "./field.tsx";
+
+/** What is to be corrected: a sentence for each field of the form, by the field's name. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** Stands above the form and takes the focus; each sentence leads to its field. Nothing is shown when there is no error. */
+export const ErrorSummary = ({ lang, errors }: { lang: UiLang; errors: FieldErrors }) => {
+	const entries = Object.entries(errors);
+	if (entries.length === 0) return null;
+	return (
+		<div class="problems" role="alert" tabindex={-1} autofocus aria-labelledby="problems">
+			<h2 id="problems">{messages[lang].problems}</h2>
+			<ul>
+				{entries.map(([name, sentence]) => (
+					<li>
+						<a href={`#${fieldId(name)}`}>{sentence}</a>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+};

@@ -1,0 +1,48 @@
+import type { Child } from "hono/jsx";
+import { messages } from "../messages/index.ts";
+import { type FieldProps, fieldId, Question } from "./field.tsx";
+
+/** Something put before the membership: its title is said, in its own language. */
+export interface Option {
+	value: string;
+	title: string;
+	/** BCP 47 tag of the title and description, when it is not the page's. */
+	contentLang?: string | undefined;
+	description?: Child;
+}
+
+interface OptionRadiosProps extends FieldProps {
+	options: readonly Option[];
+	value?: string | undefined;
+}
+
+/** Choose one of the options of a question. The description unfolds under its title and belongs to no target. */
+export const OptionRadios = (field: OptionRadiosProps) => (
+	<Question field={field}>
+		<ul class="choices options">
+			{field.options.map(({ value, title, contentLang, description }, index) => (
+				<li lang={contentLang}>
+					<label class="choice">
+						<input
+							type="radio"
+							name={field.name}
+							value={value}
+							checked={value === field.value}
+							id={index === 0 ? fieldId(field.name) : undefined}
+						/>
+						<span class="title">{title}</span>
+					</label>
+					{description && (
+						<details>
+							<summary lang={field.lang}>
+								{messages[field.lang].more}
+								<span class="heard">: {title}</span>
+							</summary>
+							<div class="said">{description}</div>
+						</details>
+					)}
+				</li>
+			))}
+		</ul>
+	</Question>
+);

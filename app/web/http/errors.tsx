@@ -1,0 +1,105 @@
+import type { Context, ErrorHandler, Hono, NotFoundHandler } from "hono";
+import type { Logger } from "pino";
+import { newId } from "../../kit/ids.ts";
+import type { UiLang } from "../../kit/languages.ts";
+import { type No, Refusal, type Refusals, type RefusalStatus } from "../../kit/refusal.ts";
+import { Actions, LinkButton } from "../components/button.tsx";
+import { Page } from "../components/page.tsx";
+import { type Frame, href } from "../frame.ts";
+import { messages } from "../messages/index.ts";
+import type { LangEnv } from "./languages.ts";
+
+interface ErrorPages {
+	/** Every module's refusals and the toolkit's own, merged. */
+	refusals: Refusals;
+	/** The frame of a request as far as it is known without asking a database: this must work when nothing else does. */
+	frameOf: (c: Context<LangEnv>) => Frame;
+	log: Logger;
+}
+
+/** A refusal's status and its sentences, in the reader's language; a code nobody declared is a bug and throws. */
+export function saidNo(
+	refusals: Refusals,
+	lang: UiLang,
+	reasons: readonly No[],
+): { status: RefusalStatus; said: Said[] } {
+	const specs = reasons.map((reason) => {
+		const spec = refusals[reason.code];
+		if (spec === undefined) throw new Error(`no module declares the refusal ${reason.code}`);
+		return { reason, spec };
+	});
+	return {
+		status: specs[0]?.spec.status ?? 422,
+		said: specs.map(({ reason: { code, params, field }, spec }) => ({ code, message: spec.say[lang](params), field })),
+	};
+}
+
+interface Said {
+	code: string;
+	message: string;
+	field?: string | undefined;
+}
+
+/** The only place where a refusal becomes a status and a sentence, and a bug an incident number. */
+export function errorPages(app: Hono<LangEnv>, { refusals, frameOf, log }: ErrorPages): void {
+	const refused = (c: Context<LangEnv>, { reasons }: Refusal) => {
+		const { status, said } = saidNo(refusals, c.get("lang"), reasons);
+		if (wantsJson(c)) return c.json({ errors: said }, status);
+		const frame = frameOf(c);
+		const words = messages[frame.lang];
+		const back = c.req.header("referer");
+		return c.html(
+			<Page frame={frame} title={words.refusedTitle}>
+				{said.map(({ message }) => (
+					<p class="said">{message}</p>
+				))}
+				<Actions>
+					<LinkButton href={back?.startsWith(`${new URL(c.req.url).origin}/`) ? back : href(frame.lang, "/")}>
+						{words.back}
+					</LinkButton>
+				</Actions>
+			</Page>,
+			status,
+		);
+	};
+
+	const onError: ErrorHandler<LangEnv> = (error, c) => {
+		if (error instanceof Refusal && error.reasons.every(({ code }) => code in refusals)) return refused(c, error);
+		const incident = newId();
+		log.error({ err: error, incident, method: c.req.method, path: c.req.path }, "incident");
+		if (wantsJson(c)) return c.json({ errors: [{ code: "incident", message: incident }] }, 500);
+		const frame = frameOf(c);
+		const words = messages[frame.lang];
+		return c.html(
+			<Page frame={frame} title={words.bugTitle}>
+				<p class="said">{words.bug}</p>
+				<p>
+					{words.incident} <code>{incident}</code>
+				</p>
+			</Page>,
+			500,
+		);
+	};
+
+	const notFound: NotFoundHandler<LangEnv> = (c) => {
+		if (wantsJson(c))
+			return c.json({ errors: [{ code: "notFound", message: messages[c.get("lang")].notFoundTitle }] }, 404);
+		const frame = frameOf(c);
+		const words = messages[frame.lang];
+		return c.html(
+			<Page frame={frame} title={words.notFoundTitle}>
+				<p class="said">{words.notFound}</p>
+				<Actions>
+					<LinkButton href={href(frame.lang, "/")}>{words.toHome}</LinkButton>
+				</Actions>
+			</Page>,
+			404,
+		);
+	};
+
+	app.onError(onError);
+	app.notFound(notFound);
+}
+
+/** A caller that prefers JSON says so; a browser never does. */
+export const wantsJson = (c: Context): boolean => (c.req.header("accept") ?? "").startsWith("application/json");

@@ -1,0 +1,71 @@
+import { bodyLimit } from "hono/body-limit";
+import { every } from "hono/combine";
+import { csrf } from "hono/csrf";
+import { createMiddleware } from "hono/factory";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { no, Refusal } from "../../kit/refusal.ts";
+
+const self = ["'self'"];
+
+/** The most bytes received at once: 12 MB where files are sent, 256 KB for any other form or call. */
+export const bodyLimits = { upload: 12 * 1024 * 1024, form: 256 * 1024 } as const;
+
+/**
+ * Only our own styles and scripts, none of them in the page; pictures may also be written into a stylesheet. Pages of
+ * delegations are never framed, and an address is never told to another site. `secure` is whether BASE_URL is https.
+ */
+const headers = (secure: boolean) =>
+	secureHeaders({
+		contentSecurityPolicy: {
+			defaultSrc: ["'none'"],
+			scriptSrc: self,
+			styleSrc: self,
+			fontSrc: self,
+			imgSrc: ["'self'", "data:"],
+			connectSrc: self,
+			formAction: self,
+			baseUri: ["'none'"],
+			frameAncestors: ["'none'"],
+		},
+		xFrameOptions: "DENY",
+		referrerPolicy: "same-origin",
+		strictTransportSecurity: secure ? "max-age=31536000" : false,
+		permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+	});
+
+const limited = (maxSize: number) =>
+	bodyLimit({
+		maxSize,
+		onError: () => {
+			throw new Refusal(no("web.tooLarge", { bytes: maxSize }));
+		},
+	});
+
+const uploads = limited(bodyLimits.upload);
+const forms = limited(bodyLimits.form);
+
+const limitByKind = createMiddleware((c, next) =>
+	c.req.header("content-type")?.startsWith("multipart/form-data") ? uploads(c, next) : forms(c, next),
+);
+
+/** Hono answers a forged form itself; here it is a refusal like any other, with a sentence. */
+const ownOrigin = (baseUrl: URL) => {
+	const check = csrf({ origin: (origin, c) => origin === baseUrl.origin || origin === new URL(c.req.url).origin });
+	return createMiddleware(async (c, next) => {
+		let reached = false;
+		try {
+			await check(c, async () => {
+				reached = true;
+				await next();
+			});
+		} catch (error) {
+			if (!reached && error instanceof HTTPException) throw new Refusal(no("web.otherOrigin"));
+			throw error;
+		}
+	});
+};
+
+/** What stands before every route: headers, the origin of unsafe requests (instead of a token in each form), the size of bodies. */
+export const security = (baseUrl: URL) =>
+	every(headers(baseUrl.protocol === "https:"), ownOrigin(baseUrl), limitByKind);
