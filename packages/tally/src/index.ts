@@ -1,0 +1,19 @@
+export { type Outcome, type RuleSpec, tally, VERSION } from "./outcome.ts";
+export { compile, MAX_OPTIONS, type Profile } from "./profile.ts";
+export type { Issue, IssueCode, Reply, ReplyKind, Tiers } from "./reply.ts";
+export type { Rule } from "./rule.ts";
+export { type RuleId, rules } from "./rules/index.ts";
+export { MAX_OUTCOMES } from "./select.ts";
+export { verifyOutcome } from "./verify.ts";
+export type {
+	ComparisonStep,
+	CondorcetStep,
+	CountStep,
+	Exact,
+	PathsStep,
+	ResultStep,
+	Status,
+	Step,
+	StrongestPath,
+	SumStep,
+} from "./working.ts";
