@@ -1,0 +1,52 @@
+import { defineConfig } from "vitest/config";
+
+/** What needs neither a database nor a browser. */
+const pure = ["packages/**/*.test.ts", "demo/**/*.test.ts", "test/architecture.test.ts"];
+
+/** What stores: run on both databases. */
+const storing = ["app/**/{store,*.store,acts,*.acts}.test.ts", "app/**/acts/*.test.ts", "test/recovery/**/*.test.ts"];
+
+const journeys = ["test/journeys/**/*.test.ts"];
+
+const shared = {
+	setupFiles: ["test/support/console.ts"],
+	// Generous: two cores are shared by two workers, their databases and, in the journeys, browsers.
+	testTimeout: 60_000,
+	hookTimeout: 60_000,
+};
+
+export default defineConfig({
+	test: {
+		// PGlite keeps hundreds of megabytes: a process of its own per file gives them back.
+		pool: "forks",
+		maxWorkers: 2,
+		projects: [
+			{ test: { ...shared, name: "packages", include: pure } },
+			{
+				test: {
+					...shared,
+					name: "postgresql",
+					include: ["app/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+					exclude: [...pure, ...journeys],
+					globalSetup: ["test/support/postgres.ts"],
+					env: { INTERSESSION_TEST_ENGINE: "postgresql" },
+				},
+			},
+			{ test: { ...shared, name: "pglite", include: storing, env: { INTERSESSION_TEST_ENGINE: "pglite" } } },
+			{
+				test: {
+					...shared,
+					name: "journeys",
+					include: journeys,
+					globalSetup: ["test/support/browser.ts"],
+					// A person's story takes its time: after everything else, one at a time.
+					sequence: { groupOrder: 1 },
+					fileParallelism: false,
+					testTimeout: 300_000,
+					hookTimeout: 300_000,
+					env: { INTERSESSION_TEST_ENGINE: "pglite" },
+				},
+			},
+		],
+	},
+});
