@@ -33,9 +33,8 @@ export function select(
 	const places = seats - selected.length;
 	const result: ResultStep = { step: "result", selected, level, places };
 	if (waysToFill(places, level.length) > MAX_OUTCOMES) return { status: "tooManyTies", winners: [], result };
-	const winners = subsets(level, places)
-		.map((chosen) => [...selected, ...chosen].sort((a, b) => a - b))
-		.sort(lexically);
+	// Subsets come in lexical order, and adding the same options to each of them keeps it.
+	const winners = subsets(level, places).map((chosen) => [...selected, ...chosen].sort((a, b) => a - b));
 	return { status: winners.length === 1 ? "decided" : "tied", winners, result };
 }
 
@@ -47,6 +46,7 @@ export function waysToFill(places: number, candidates: number): number {
 	return ways;
 }
 
+/** All subsets of so many items, each in the order of the items, the subsets in lexical order. */
 function subsets(items: readonly number[], size: number): number[][] {
 	const found: number[][] = [];
 	const extend = (chosen: readonly number[], from: number) => {
@@ -60,9 +60,4 @@ function subsets(items: readonly number[], size: number): number[][] {
 	};
 	extend([], 0);
 	return found;
-}
-
-function lexically(a: readonly number[], b: readonly number[]): number {
-	const at = a.findIndex((option, i) => option !== b[i]);
-	return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

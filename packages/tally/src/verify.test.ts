@@ -83,6 +83,7 @@ describe.each(ids)("%s", (rule) => {
 		const profile = compile(["A", "B"], [{ choose: 0 }, { approve: [0] }, { ranking: [[0]] }]);
 		const outcome = tally(profile, { rule, seats: 1 });
 		expect(verifyOutcome(profile, { ...outcome, steps: [] })).toBe(false);
+		expect(verifyOutcome(profile, { ...outcome, scores: { ...outcome.scores } })).toBe(false);
 		expect(verifyOutcome(profile, { ...outcome, steps: outcome.steps.slice(0, -1) })).toBe(false);
 		expect(verifyOutcome(profile, { ...outcome, version: "0" })).toBe(false);
 		expect(verifyOutcome(profile, { ...outcome, status: "tooHard" })).toBe(false);
@@ -103,6 +104,28 @@ describe.each(ids)("%s", (rule) => {
 			),
 		).toBe(false);
 	});
+});
+
+describe.each(ids)("%s: an order that does not follow", (rule) => {
+	// The result stands in the first tier; what is wrong comes after it.
+	const most = { choose: 0, approve: [0], ranking: [[0], [1], [2, 3]] };
+	const some = { choose: 1, approve: [0, 1], ranking: [[0], [1]] };
+	const kind = rules[rule].takes;
+	const replies = [most, most, most, some, some].map((all) => ({ [kind]: all[kind] }) as unknown as Reply);
+	const profile = compile(["A", "B", "C", "D"], replies);
+	const outcome = tally(profile, { rule, seats: 1 });
+
+	test("the order as it is", () => expect(outcome.order).toEqual([[0], [1], [2, 3]]));
+	test.each([
+		["two tiers the wrong way round", [[0], [2, 3], [1]]],
+		["two tiers put together", [[0], [1, 2, 3]]],
+		["a tier taken apart", [[0], [1], [2], [3]]],
+		["an option moved ahead", [[0], [1, 2], [3]]],
+		["an option left out", [[0], [1], [2]]],
+		["an option twice", [[0], [1], [2, 3, 3]]],
+		["an empty tier", [[0], [], [1], [2, 3]]],
+		["a tier that does not ascend", [[0], [1], [3, 2]]],
+	])("%s", (_, order) => expect(verifyOutcome(profile, { ...outcome, order })).toBe(false));
 });
 
 describe("schulze: evidence that does not prove the result", () => {
@@ -153,6 +176,13 @@ describe("schulze: evidence that does not prove the result", () => {
 		expect(verifyOutcome(profile, { ...outcome, steps: outcome.steps.toSpliced(first, 1) })).toBe(false);
 		const none = outcome.steps.filter(({ step }) => step !== "paths");
 		expect(verifyOutcome(profile, { ...outcome, steps: none })).toBe(false);
+	});
+
+	test("paths in another order, or twice", () => {
+		const [one, two] = outcome.steps.slice(first);
+		const swapped = outcome.steps.toSpliced(first, 2, two!, one!);
+		expect(verifyOutcome(profile, { ...outcome, steps: swapped })).toBe(false);
+		expect(verifyOutcome(profile, { ...outcome, steps: outcome.steps.toSpliced(first, 0, one!) })).toBe(false);
 	});
 
 	test("paths where a direct lead is enough", () => {

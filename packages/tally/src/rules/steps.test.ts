@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { compile, type Reply, type RuleId, tally } from "../index.ts";
+import { renumber } from "../../test/replies.ts";
+import { compile, type Reply, type RuleId, tally, verifyOutcome } from "../index.ts";
 
-/** Options A, B, C, D …, as many as the replies name. */
+/** Counts replies about A, B, C …, and has the checker agree. */
 function stepsOf(rule: RuleId, options: number, replies: readonly Reply[]) {
 	const profile = compile(["A", "B", "C", "D"].slice(0, options), replies);
-	return tally(profile, { rule, seats: 1 });
+	const outcome = tally(profile, { rule, seats: 1 });
+	expect(verifyOutcome(profile, outcome)).toBe(true);
+	return outcome;
 }
 
 test("plurality: the count of each option, then the result", () => {
@@ -115,8 +118,12 @@ describe("schulze", () => {
 	});
 
 	test("two that are level may still be settled by a path", () => {
-		// A leads B, B leads C; A and C are level.
-		const replies: Reply[] = [{ ranking: [[0], [1], [2]] }, { ranking: [[2], [0], [1]] }, { ranking: [[1], [0, 2]] }];
+		// A leads B by 2, B leads C by 4; A and C are level.
+		const replies: Reply[] = [
+			{ weight: 3, ranking: [[0], [1], [2]] },
+			{ ranking: [[2], [0], [1]] },
+			{ weight: 2, ranking: [[1], [2], [0]] },
+		];
 		const { steps, order } = stepsOf("schulze", 3, replies);
 		expect(order).toEqual([[0], [1], [2]]);
 		expect(steps.filter(({ step }) => step === "paths")).toEqual([
@@ -124,10 +131,15 @@ describe("schulze", () => {
 				step: "paths",
 				a: 0,
 				b: 2,
-				fromA: { options: [0, 1, 2], weakest: [0, 1], strength: 1 },
+				fromA: { options: [0, 1, 2], weakest: [0, 1], strength: 2 },
 				fromB: null,
 				ahead: 0,
 			},
+		]);
+		// The same with the options numbered from the other end.
+		const turned = replies.map((reply) => renumber(reply, [2, 1, 0]));
+		expect(stepsOf("schulze", 3, turned).steps.filter(({ step }) => step === "paths")).toMatchObject([
+			{ a: 0, b: 2, fromA: null, fromB: { options: [2, 1, 0], strength: 2 }, ahead: 2 },
 		]);
 	});
 
