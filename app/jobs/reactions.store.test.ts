@@ -1,0 +1,63 @@
+import { pino } from "pino";
+import { beforeEach, expect, test } from "vitest";
+import { testDatabase } from "../../test/support/test-database.ts";
+import type { Database } from "../data/database.ts";
+import { inTransaction } from "../data/transaction.ts";
+import { parseInstant } from "../kit/clock.ts";
+import { runReactions } from "./index.ts";
+
+const said: string[] = [];
+const log = pino({}, { write: (line: string) => void said.push(line) });
+
+let database: Database;
+beforeEach(async () => {
+	database = await testDatabase();
+});
+
+const at = parseInstant("2007-06-28T10:00:00Z");
+const record = (...types: string[]) =>
+	database.db
+		.insertInto("fact")
+		.values(types.map((type) => ({ type, at, subject: "s1", data: JSON.stringify({ n: 1 }) })))
+		.execute();
+
+test("every fact has its reactions once, in order, each free to open a transaction", async () => {
+	const seen: string[] = [];
+	await record("opened", "noted", "closed");
+	const reactions = {
+		opened: [
+			async () => void seen.push("first"),
+			async (db: Database["db"], fact: { subject: string; data: unknown }) => {
+				await inTransaction(db, async (tx) => await tx.selectFrom("fact").select("id").execute());
+				seen.push(`second ${fact.subject} ${JSON.stringify(fact.data)}`);
+			},
+		],
+		closed: [async () => void seen.push("third")],
+	};
+	await runReactions(database.db, reactions, log);
+	await runReactions(database.db, reactions, log);
+	expect(seen).toEqual(["first", 'second s1 {"n":1}', "third"]);
+});
+
+test("one that fails is logged and comes again; those after it do not wait", async () => {
+	const seen: string[] = [];
+	let broken = true;
+	await record("opened", ...Array.from({ length: 120 }, () => "noted"));
+	const reactions = {
+		opened: [
+			async () => void seen.push("opened"),
+			async () => {
+				if (broken) throw new Error("no mailbox");
+			},
+		],
+		noted: [async () => void seen.push("noted")],
+	};
+	await runReactions(database.db, reactions, log);
+	expect(seen.filter((word) => word === "noted")).toHaveLength(120);
+	expect(said.join()).toContain("no mailbox");
+	broken = false;
+	await runReactions(database.db, reactions, log);
+	expect(seen.filter((word) => word === "opened")).toHaveLength(2);
+	await runReactions(database.db, reactions, log);
+	expect(seen).toHaveLength(122);
+});

@@ -1,0 +1,24 @@
+import type { Kysely } from "kysely";
+import type { NewFact } from "../data/facts.ts";
+import type { Schema } from "../data/schema.ts";
+import type { Instant } from "../kit/clock.ts";
+
+/** A fact as its row has it. */
+export interface Fact extends NewFact {
+	readonly id: number;
+}
+
+/** Facts whose reactions have not all succeeded, in order, after the one with this id. */
+export const waitingFacts = async (db: Kysely<Schema>, after: number): Promise<Fact[]> =>
+	await db
+		.selectFrom("fact")
+		.select(["id", "type", "at", "subject", "data"])
+		.where("done_at", "is", null)
+		.where("id", ">", after)
+		.orderBy("id")
+		.limit(100)
+		.execute();
+
+export async function markDone(db: Kysely<Schema>, id: number, at: Instant): Promise<void> {
+	await db.updateTable("fact").set({ done_at: at }).where("id", "=", id).execute();
+}

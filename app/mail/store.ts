@@ -1,0 +1,94 @@
+import type { Kysely, Selectable, Transaction } from "kysely";
+import type { Schema } from "../data/schema.ts";
+import type { Instant } from "../kit/clock.ts";
+import type { Mail, QueuedMail } from "./mail.ts";
+
+type Row = Selectable<Schema["outbox"]>;
+
+/**
+ * Puts mails in the outbox, in the transaction of the act that causes them: sent if and only if the act is done.
+ * The table holds one row for each occasion and recipient, so that an act or reaction that runs twice writes to nobody twice.
+ */
+export async function queueMail(tx: Transaction<Schema>, mails: readonly Mail[]): Promise<void> {
+	if (mails.length === 0) return;
+	await tx
+		.insertInto("outbox")
+		.values(
+			mails.map(({ attachments = [], ...mail }) => ({
+				...mail,
+				attachments: JSON.stringify(attachments),
+				next_attempt: null,
+			})),
+		)
+		.onConflict((conflict) => conflict.columns(["occasion", "recipient"]).doNothing())
+		.execute();
+}
+
+/**
+ * Takes the first mail that is due and reserves it until `leaseEnds`, in one statement and so in one short transaction.
+ * Whoever took it and died is followed by another attempt at the end of the lease.
+ */
+export async function claimMail(db: Kysely<Schema>, now: Instant, leaseEnds: Instant): Promise<QueuedMail | undefined> {
+	const row = await db
+		.updateTable("outbox")
+		.set((eb) => ({ attempts: eb("attempts", "+", 1), next_attempt: leaseEnds }))
+		.where("id", "=", (eb) =>
+			eb
+				.selectFrom("outbox")
+				.select("id")
+				.where("sent_at", "is", null)
+				.where("failure", "is", null)
+				.where((due) => due.or([due("next_attempt", "is", null), due("next_attempt", "<=", now)]))
+				.orderBy("id")
+				.limit(1)
+				.forUpdate()
+				.skipLocked(),
+		)
+		.returningAll()
+		.executeTakeFirst();
+	return row && queuedMail(row);
+}
+
+export async function markSent(db: Kysely<Schema>, id: number, at: Instant): Promise<void> {
+	await db.updateTable("outbox").set({ sent_at: at }).where("id", "=", id).execute();
+}
+
+export async function postpone(db: Kysely<Schema>, id: number, until: Instant): Promise<void> {
+	await db.updateTable("outbox").set({ next_attempt: until }).where("id", "=", id).execute();
+}
+
+export async function markFailed(db: Kysely<Schema>, id: number, failure: string): Promise<void> {
+	await db.updateTable("outbox").set({ failure }).where("id", "=", id).execute();
+}
+
+/** The mails that will not be delivered, newest first: someone must be reached in another way. */
+export async function failedMails(db: Kysely<Schema>): Promise<QueuedMail[]> {
+	const rows = await db
+		.selectFrom("outbox")
+		.selectAll()
+		.where("failure", "is not", null)
+		.orderBy("id", "desc")
+		.execute();
+	return rows.map(queuedMail);
+}
+
+const pageSize = 20;
+
+/** One page of the outbox, newest first, for one address or for all: what the demonstration shows instead of sending. Pages count from 1. */
+export async function mailboxOf(
+	db: Kysely<Schema>,
+	{ address }: { readonly address?: string | undefined },
+	page: number,
+): Promise<{ mails: QueuedMail[]; more: boolean }> {
+	const rows = await db
+		.selectFrom("outbox")
+		.selectAll()
+		.$if(address !== undefined, (query) => query.where("address", "=", address ?? ""))
+		.orderBy("id", "desc")
+		.limit(pageSize + 1)
+		.offset((page - 1) * pageSize)
+		.execute();
+	return { mails: rows.slice(0, pageSize).map(queuedMail), more: rows.length > pageSize };
+}
+
+const queuedMail = ({ next_attempt, sent_at: sentAt, ...row }: Row): QueuedMail => ({ ...row, sentAt });
