@@ -29,7 +29,7 @@ export const refusals = {
 		say: {
 			en: () => "This form was already sent by someone else. Open the page again; what you typed is below.",
 			fr: () =>
-				"Ce formulaire a déjà été envoyé par une autre personne. Rouvrez la page ; votre texte figure ci-dessous.",
+				"Ce formulaire a déjà été envoyé par une autre personne. Rouvrez la page ; votre texte figure ci-dessous.",
 			es: () => "Otra persona ya envió este formulario. Vuelva a abrir la página; su texto figura a continuación.",
 		},
 	},
@@ -45,7 +45,7 @@ export const refusals = {
 		status: 422,
 		say: {
 			en: ({ maximum }) => `This is too long: at most ${Number(maximum).toLocaleString("en")} characters.`,
-			fr: ({ maximum }) => `Ce texte est trop long : ${Number(maximum).toLocaleString("fr")} caractères au maximum.`,
+			fr: ({ maximum }) => `Ce texte est trop long : ${Number(maximum).toLocaleString("fr")} caractères au maximum.`,
 			es: ({ maximum }) =>
 				`El texto es demasiado largo: ${Number(maximum).toLocaleString("es")} caracteres como máximo.`,
 		},

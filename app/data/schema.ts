@@ -177,7 +177,7 @@ interface MemberTable {
 	regional_group: string | null;
 	language: string;
 	zone: string;
-	city: string;
+	city: Json<Record<string, string>>;
 	mailbox: string | null;
 	clearance: Generated<boolean>;
 	illustrative: Generated<boolean>;
@@ -323,7 +323,7 @@ interface DraftLinkTable {
 	survey_id: string;
 	member_id: string;
 	label: string;
-	secret_hash: string;
+	secret: string;
 	created_by: string;
 	created_at: Instant;
 	expires_at: Instant;

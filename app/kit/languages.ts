@@ -28,3 +28,12 @@ export function preferredLang(header: string | undefined, fallback: UiLang = "en
 		.sort((a, b) => b.weight - a.weight);
 	return wanted.map(({ lang }) => lang).find(isUiLang) ?? fallback;
 }
+
+const displayNames = new Map<UiLang, Intl.DisplayNames>();
+
+/** The name of the language `tag` in the language `lang`: "French", « français », «francés». */
+export function languageName(tag: string, lang: UiLang): string {
+	const names = displayNames.get(lang) ?? new Intl.DisplayNames(lang, { type: "language" });
+	displayNames.set(lang, names);
+	return names.of(tag) ?? tag;
+}

@@ -31,3 +31,31 @@ export function asDelegate(reader: Reader | null, member: string): Actor {
 		? publicActor
 		: { person: reader.person, roles: [seat.role], delegation: member };
 }
+
+declare const scope: unique symbol;
+
+/** Permission to read what is one delegation's own: drafts, comments, replies. Minted here alone, from a session. */
+export interface DelegationScope {
+	readonly [scope]: "delegation";
+	readonly person: string;
+	readonly member: string;
+	readonly role: DelegationRole;
+}
+/** Permission to read what is for the body's people, each according to their roles. */
+export interface StaffScope {
+	readonly [scope]: "staff";
+	readonly person: string;
+	readonly roles: readonly StaffRole[];
+}
+
+export function delegationScope(reader: Reader | null, member: string): DelegationScope | undefined {
+	const seat = reader?.seats.find((held) => held.member === member);
+	if (reader === null || seat === undefined) return undefined;
+	return { person: reader.person, member, role: seat.role } as DelegationScope;
+}
+
+/** Staff who hold at least one of these roles. */
+export function staffScope(reader: Reader | null, roles: readonly StaffRole[]): StaffScope | undefined {
+	if (reader === null || !reader.staff.some((role) => roles.includes(role))) return undefined;
+	return { person: reader.person, roles: reader.staff } as StaffScope;
+}

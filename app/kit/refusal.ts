@@ -41,3 +41,9 @@ export interface RefusalSpec {
 	readonly say: Readonly<Record<UiLang, (params: Params) => string>>;
 }
 export type Refusals = Readonly<Record<string, RefusalSpec>>;
+
+/** A refusal whose sentence names nothing. */
+export const plain = (status: RefusalStatus, en: string, fr: string, es: string): RefusalSpec => ({
+	status,
+	say: { en: () => en, fr: () => fr, es: () => es },
+});

@@ -18,7 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			regional_group text,
 			language text not null,
 			zone text not null,
-			city text not null,
+			city jsonb not null,
 			mailbox text,
 			clearance boolean not null default false,
 			illustrative boolean not null default false,

@@ -128,7 +128,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			survey_id text not null,
 			member_id text not null,
 			label text not null,
-			secret_hash text not null unique,
+			secret text not null unique,
 			created_by text not null references person,
 			created_at timestamptz not null,
 			expires_at timestamptz not null,

@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { copyFile, cp, mkdir, open, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Kysely, sql } from "kysely";
+import { openSystem } from "../compose.ts";
+import type { Config } from "../config.ts";
+import type { Schema } from "../data/schema.ts";
+import { messageOf, StartError } from "../data/start-error.ts";
+import { inTransaction } from "../data/transaction.ts";
+import { leftBehind, numbered, tables, tablesPresent } from "./tables.ts";
+
+const PAGE = 1_000;
+
+/**
+ * Writes database, files and keys into a new directory: rows as JSON lines, read in one snapshot, so that a backup of one
+ * engine can be restored into the other. The embedded database must not be in use meanwhile: its lock says so.
+ */
+export async function backup(config: Config, directory: string): Promise<void> {
+	if (existsSync(directory))
+		throw new StartError(
+			`${directory} exists already. Give a directory that does not, so that no backup is overwritten.`,
+		);
+	const { database, ctx } = await openSystem(config);
+	try {
+		await mkdir(join(directory, "tables"), { recursive: true }).catch((error) => {
+			throw new StartError(`${directory} cannot be made: ${messageOf(error)}`);
+		});
+		await refuseUnknownTables(ctx.db);
+		const manifest = await inTransaction(ctx.db, async (tx) => {
+			await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+			const counts: Record<string, number> = {};
+			for (const table of tables)
+				counts[table] = await writeTable(tx, table, join(directory, "tables", `${table}.jsonl`));
+			return { v: 1, counts, numbers: await lastNumbers(tx) };
+		});
+		await cp(join(config.data, "files"), join(directory, "files"), { recursive: true });
+		await copyFile(config.ledgerKeyFile, join(directory, "ledger.key"));
+		// Written last: a directory without it is not a whole backup, and is refused by restore.
+		await writeFile(join(directory, "backup.json"), `${JSON.stringify(manifest, undefined, "\t")}\n`);
+		process.stdout.write(
+			`Backup written to ${directory}. It holds the ledger’s key and everybody’s replies: keep it as you keep those.\n`,
+		);
+	} finally {
+		await database.close();
+	}
+}
+
+async function refuseUnknownTables(db: Kysely<Schema>): Promise<void> {
+	const known: readonly string[] = [...tables, ...leftBehind];
+	const unknown = (await tablesPresent(db)).filter((table) => !known.includes(table));
+	if (unknown.length > 0)
+		throw new StartError(`The database has tables that a backup would leave out: ${unknown.join(", ")}.`);
+}
+
+async function writeTable(db: Kysely<Schema>, table: string, file: string): Promise<number> {
+	const handle = await open(file, "wx");
+	try {
+		for (let count = 0; ; ) {
+			const { rows } = await sql<{ row: string }>`
+				select to_jsonb(t)::text as row from ${sql.table(table)} t order by t offset ${count} limit ${PAGE}`.execute(
+				db,
+			);
+			for (const { row } of rows) await handle.writeFile(`${row}\n`);
+			count += rows.length;
+			if (rows.length < PAGE) {
+				await handle.sync();
+				return count;
+			}
+		}
+	} finally {
+		await handle.close();
+	}
+}
+
+async function lastNumbers(db: Kysely<Schema>): Promise<Record<string, number>> {
+	const numbers: Record<string, number> = {};
+	for (const table of numbered) {
+		const { rows } = await sql<{ last: number | null }>`
+			select pg_sequence_last_value(pg_get_serial_sequence(${table}, 'id')::regclass) as last`.execute(db);
+		numbers[table] = rows[0]?.last ?? 0;
+	}
+	return numbers;
+}

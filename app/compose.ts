@@ -1,0 +1,148 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import { openDemo } from "../demo/index.ts";
+import type { Ctx, Env } from "./acts/index.ts";
+import { api } from "./api.ts";
+import { type Config, readSecret } from "./config.ts";
+import { type Database, openDatabase } from "./data/database.ts";
+import { migrate } from "./data/migrate.ts";
+import { StartError } from "./data/start-error.ts";
+import { openFiles } from "./files/index.ts";
+import { gate } from "./gate.ts";
+import { runReactions, startJobs } from "./jobs/index.ts";
+import { systemClock } from "./kit/clock.ts";
+import { createKeyFile, createSequencer, loadSigner } from "./ledger/index.ts";
+import { deliverOutbox, smtpTransport } from "./mail/index.ts";
+import { identityRoutes, openAuth } from "./modules/identity/index.ts";
+import { foundedBody, membershipRoutes } from "./modules/membership/index.ts";
+import { closeDueSurveys, surveyRoutes } from "./modules/survey/index.ts";
+import { pages } from "./pages/index.ts";
+import { reactionsFor } from "./reactions.ts";
+import { allRefusals } from "./refusals.ts";
+import {
+	compress,
+	errorPages,
+	langPrefix,
+	languageRoot,
+	languages,
+	loadAssets,
+	security,
+	staticAssets,
+} from "./web/index.ts";
+
+/** The product, running but not listening. */
+export interface Running {
+	readonly app: Hono<Env>;
+	readonly ctx: Ctx;
+	readonly database: Database;
+	stop(): Promise<void>;
+}
+
+/** What every command works with: the data, opened and brought up to date, with the log's pending rows integrated. */
+export async function openSystem(config: Config): Promise<{ ctx: Ctx; database: Database }> {
+	const database = await openDatabase({
+		...(config.databaseUrl !== undefined && { url: config.databaseUrl }),
+		directory: join(config.data, "database"),
+	});
+	try {
+		await migrate(database);
+		await refuseOtherKind(database, config);
+		const demo = config.demo ? await openDemo(database.db) : undefined;
+		const sequencer = createSequencer(database.db, await signerOf(config));
+		const ctx: Ctx = {
+			db: database.db,
+			clock: demo?.clock ?? systemClock,
+			files: await openFiles(join(config.data, "files")),
+			baseUrl: config.baseUrl,
+			covered: sequencer.covered,
+		};
+		// Rows that a crash left pending are integrated by the ordinary path, before anybody is answered.
+		await ctx.covered();
+		return { ctx, database };
+	} catch (error) {
+		await database.close();
+		throw error;
+	}
+}
+
+/** Mounts every module, starts the jobs. `dist` is the directory of what the build made. */
+export async function compose(config: Config, log: Logger, dist: string): Promise<Running> {
+	const { ctx, database } = await openSystem(config);
+	const auth = await openAuth({
+		db: ctx.db,
+		baseUrl: config.baseUrl,
+		secret: await readSecret(config.secretFile),
+		log,
+	});
+	const { identify, frameOf, clientAddress } = await gate({ ctx, auth, assets: loadAssets(dist), demo: config.demo });
+
+	const app = new Hono<Env>();
+	errorPages(app, { refusals: allRefusals, frameOf, log });
+	app.route("/", staticAssets(dist));
+	app.use(languages, security(new URL(config.baseUrl)), compress, identify);
+	app.route("/", languageRoot);
+	app.route("/", api);
+	const site = new Hono<Env>();
+	for (const routes of [
+		identityRoutes({ auth, clientAddress, demo: config.demo }),
+		membershipRoutes,
+		surveyRoutes,
+		pages,
+	])
+		site.route("/", routes);
+	app.route(langPrefix, site);
+
+	const stopJobs = await startJobs(database, log, jobsOf(config, ctx, log));
+	return {
+		app,
+		ctx,
+		database,
+		async stop() {
+			await stopJobs();
+			await database.close();
+		},
+	};
+}
+
+function jobsOf(config: Config, ctx: Ctx, log: Logger) {
+	const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom);
+	return [
+		{ name: "close-surveys", everySeconds: 60, run: () => closeDueSurveys(ctx) },
+		{
+			name: "reactions",
+			everySeconds: 5,
+			run: (signal: AbortSignal) => runReactions(ctx.db, reactionsFor(config.baseUrl), log, signal),
+		},
+		// Without a mail server the outbox keeps its mails, and the demonstration shows them on its mailbox page.
+		...(transport === undefined
+			? []
+			: [
+					{
+						name: "mail",
+						everySeconds: 10,
+						run: (signal: AbortSignal) => deliverOutbox(ctx.db, transport, log, signal),
+					},
+				]),
+	];
+}
+
+/** The demonstration never opens what a real body keeps, nor the other way round. */
+async function refuseOtherKind({ db }: Database, { demo, data, databaseUrl }: Config): Promise<void> {
+	const body = await foundedBody(db);
+	const place = databaseUrl === undefined ? data : "the database at DATABASE_URL";
+	if (body === undefined || body.demo === demo) return;
+	throw new StartError(
+		demo
+			? `${place} holds the data of ${body.names.en}, which is no demonstration. Start it with: npx intersession start`
+			: `${place} holds the demonstration’s data. Start it with npm start, or give another place in INTERSESSION_DATA.`,
+	);
+}
+
+/** The log is named after the address at which people reach the product, for good. */
+async function signerOf({ ledgerKeyFile, baseUrl, demo }: Config) {
+	const origin = demo ? "demonstration.example.org/ledger" : `${new URL(baseUrl).host}/ledger`;
+	if (!existsSync(ledgerKeyFile)) await createKeyFile(ledgerKeyFile, origin);
+	return await loadSigner(ledgerKeyFile);
+}

@@ -1,0 +1,78 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Schema } from "../../data/schema.ts";
+import type { Instant } from "../../kit/clock.ts";
+import { newId } from "../../kit/ids.ts";
+import type { Expression, Wording, Work } from "./model.ts";
+
+/** A fresh work that belongs to `owner` (the id of the record whose text it is). */
+export async function createWork(
+	tx: Transaction<Schema>,
+	{
+		owner,
+		original,
+		wording,
+		at,
+		person,
+	}: { owner: string; original: string; wording: Wording; at: Instant; person: string | null },
+): Promise<string> {
+	const id = newId();
+	await tx.insertInto("work").values({ id, owner, original }).execute();
+	await writeWork(tx, { id, original, expressions: new Map() }, { wording, at, person });
+	return id;
+}
+
+/**
+ * Writes what changed: a new revision of the original first, then of every version whose body changed or that was
+ * checked. These follow the original as it stands after this write; all others keep following what they followed.
+ */
+export async function writeWork(
+	tx: Transaction<Schema>,
+	work: Work,
+	{ wording, at, person }: { wording: Wording; at: Instant; person: string | null },
+): Promise<void> {
+	const next = (lang: string) => (work.expressions.get(lang)?.revision ?? 0) + 1;
+	const changed = (lang: string) => (wording.bodies[lang] ?? "") !== (work.expressions.get(lang)?.body ?? "");
+	const original = changed(work.original) ? next(work.original) : (work.expressions.get(work.original)?.revision ?? 0);
+	const rows = Object.keys(wording.bodies)
+		.filter((lang) => changed(lang) || (lang !== work.original && wording.checked.includes(lang)))
+		.map((lang) => ({
+			work_id: work.id,
+			lang,
+			revision: next(lang),
+			follows: lang === work.original ? null : original,
+			body: wording.bodies[lang] ?? "",
+			at,
+			person_id: person,
+		}));
+	if (rows.length > 0) await tx.insertInto("expression").values(rows).execute();
+}
+
+/** Every work of an owner as it stands, in one statement. */
+export async function worksOf(db: Kysely<Schema>, owner: string): Promise<ReadonlyMap<string, Work>> {
+	const rows = await db
+		.selectFrom("work")
+		.leftJoin("expression", "expression.work_id", "work.id")
+		.select(["id", "original", "lang", "revision", "follows", "body", "at"])
+		.distinctOn(["work.id", "expression.lang"])
+		.where("owner", "=", owner)
+		.orderBy("work.id")
+		.orderBy("expression.lang")
+		.orderBy("expression.revision", "desc")
+		.execute();
+	const works = new Map<string, Work & { expressions: Map<string, Expression> }>();
+	for (const { id, original, lang, revision, follows, body, at } of rows) {
+		const work = works.get(id) ?? { id, original, expressions: new Map<string, Expression>() };
+		works.set(id, work);
+		if (lang !== null && revision !== null && body !== null && at !== null)
+			work.expressions.set(lang, { lang, revision, follows, body, at });
+	}
+	return works;
+}
+
+export async function removeWorks(tx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
+	if (ids.length > 0)
+		await tx
+			.deleteFrom("work")
+			.where("id", "in", [...ids])
+			.execute();
+}

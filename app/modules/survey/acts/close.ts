@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { act, type Ctx, perform, type Run } from "../../../acts/index.ts";
+import { systemActor } from "../../../kit/actor.ts";
+import { no, Refusal } from "../../../kit/refusal.ts";
+import { leavePending } from "../../../ledger/index.ts";
+import { Id, isSealed, stateOf } from "../model.ts";
+import { repliesInForce } from "../reply/store.ts";
+import { type Closed, mint } from "../result/model.ts";
+import { may } from "../rules.ts";
+import { lockSurvey, setClosed, surveysDue } from "../store.ts";
+
+export const close = act({
+	name: "survey.close",
+	effect: "Writes the closing entry of a survey whose period is over, once: how many replies are in force.",
+	input: z.strictObject({ survey: Id }),
+	may: may["survey.close"],
+	async run(run, { survey }) {
+		await closeIfDue(run, survey);
+		return { survey };
+	},
+});
+
+/** The job: closes every survey whose period is over. What it is late for is refused by the clock all the same. */
+export async function closeDueSurveys(ctx: Ctx): Promise<void> {
+	const now = ctx.clock.now();
+	for (const survey of await surveysDue(ctx.db, now))
+		await perform(ctx, close, { survey }, { actor: systemActor, now });
+}
+
+/**
+ * Closes the survey when its period is over and it has not been closed yet, and mints what may read its replies.
+ * The row lock waits for every reply that is still being committed: each holds the row shared and compared the time under
+ * that lock. So whatever was accepted has its pending row before the closing entry's, and nothing comes after it.
+ */
+export async function closeIfDue(run: Run, id: string): Promise<Closed> {
+	const survey = await lockSurvey(run.tx, id);
+	if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
+	const state = stateOf(survey, run.now);
+	if (state !== "establishing" && state !== "released")
+		throw new Refusal(no("survey.notNow", { state, move: "release" }));
+	const replies = await repliesInForce(run.tx, id);
+	if (survey.closedAt === null) {
+		await setClosed(run.tx, id, survey.closes);
+		await leavePending(run, { v: 1, type: "closing", survey: id, replies: replies.length });
+	}
+	return mint(survey, replies, run.now);
+}

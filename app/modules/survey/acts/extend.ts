@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { act, type Run } from "../../../acts/index.ts";
+import { type CalendarDate, type Instant, parseDate } from "../../../kit/clock.ts";
+import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
+import { leavePending } from "../../../ledger/index.ts";
+import { bodyOf } from "../../membership/index.ts";
+import { Id, isSealed, Reasons, type SealedSurvey } from "../model.ts";
+import { closingInstant, everyLanguage, may, mayCloseOn, mayMove } from "../rules.ts";
+import { insertExtension, lockSurvey } from "../store.ts";
+import { seal } from "./seal.ts";
+import { askSecondOfficer, grantAsSecondOfficer } from "./second.ts";
+import { tellThoseConsulted } from "./tell.ts";
+
+export const requestExtension = act({
+	name: "survey.requestExtension",
+	effect: "Asks a second officer to extend the period, with the new closing date and the reasons in each language.",
+	input: z.strictObject({ survey: Id, closingDate: z.iso.date(), reasons: Reasons }),
+	may: may["survey.requestExtension"],
+	async run(run, { survey: id, closingDate, reasons }) {
+		const survey = await toBeExtended(run, id);
+		const closes = await laterClose(run, survey, parseDate(closingDate));
+		refuseIf(everyLanguage(reasons, survey.opening.languages, "reasons"));
+		await askSecondOfficer(run, id, "extension", { closes, reasons });
+		return { survey: id };
+	},
+});
+
+export const extend = act({
+	name: "survey.extend",
+	effect:
+		"Extends the period as the second officer, before the close: recorded in the ledger with its reasons and told to all those consulted alike.",
+	input: z.strictObject({ survey: Id }),
+	may: may["survey.extend"],
+	async run(run, { survey: id }) {
+		const survey = await toBeExtended(run, id);
+		const request = await grantAsSecondOfficer(run, id, "extension");
+		const { closes, reasons = {} } = request.input;
+		if (closes === undefined) throw new Error(`extension request ${request.id} names no close`);
+		const document = { survey: id, closes, reasons };
+		const { salt, commitment } = seal("extension", document);
+		await insertExtension(run.tx, { document, salt, before: survey.closes, at: run.now });
+		await leavePending(run, { v: 1, type: "extension", survey: id, commitment });
+		const occasion = `survey.extended:${request.id}`;
+		await tellThoseConsulted(run, survey.opening, { occasion, letter: "extension", closes, reasons });
+		return { survey: id };
+	},
+});
+
+async function toBeExtended(run: Run, id: string): Promise<SealedSurvey> {
+	const survey = await lockSurvey(run.tx, id);
+	if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
+	refuseIf(mayMove(survey, "extend", run.now));
+	return survey;
+}
+
+async function laterClose(run: Run, survey: SealedSurvey, date: CalendarDate): Promise<Instant> {
+	const body = await bodyOf(run.tx);
+	refuseIf(mayCloseOn(date, survey.closes, body));
+	return closingInstant(date, body);
+}

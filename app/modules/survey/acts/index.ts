@@ -1,0 +1,49 @@
+import type { AnyAct } from "../../../acts/index.ts";
+import { annul, requestAnnulment } from "./annul.ts";
+import { close } from "./close.ts";
+import { extend, requestExtension } from "./extend.ts";
+import { decline, open, requestOpening } from "./open.ts";
+import { describe, prepare, putOption, putQuestion, removeOption, removeQuestion } from "./prepare.ts";
+import { publish, release } from "./release.ts";
+import { remind } from "./remind.ts";
+
+export {
+	annul,
+	close,
+	decline,
+	describe,
+	extend,
+	open,
+	prepare,
+	publish,
+	putOption,
+	putQuestion,
+	release,
+	remind,
+	removeOption,
+	removeQuestion,
+	requestAnnulment,
+	requestExtension,
+	requestOpening,
+};
+
+/** What officers do with a survey. Replies and paper replies have acts of their own beside them. */
+export const surveyActs: readonly AnyAct[] = [
+	prepare,
+	describe,
+	putQuestion,
+	removeQuestion,
+	putOption,
+	removeOption,
+	requestOpening,
+	open,
+	decline,
+	requestExtension,
+	extend,
+	requestAnnulment,
+	annul,
+	remind,
+	close,
+	release,
+	publish,
+];

@@ -1,0 +1,131 @@
+import type { Opening } from "@intersession/ledger";
+import { z } from "zod";
+import { act, personOf, type Run } from "../../../acts/index.ts";
+import { dateIn } from "../../../kit/calendar.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
+import { leavePending } from "../../../ledger/index.ts";
+import { worksOf } from "../../document/index.ts";
+import { type Body, bodyOf, membersOn, namesOf, type RegisteredMember } from "../../membership/index.ts";
+import { Id, Reasons, type Survey, Version } from "../model.ts";
+import {
+	closingInstant,
+	completeEnough,
+	defaultClosingDate,
+	gapsIn,
+	may,
+	mayCloseOn,
+	mayMove,
+	openingOf,
+	sameVersion,
+	someoneDecides,
+	waived,
+} from "../rules.ts";
+import { answerRequest, insertAddressees, lockSurvey, questionsOf, sealOpening, waitingRequests } from "../store.ts";
+import { seal } from "./seal.ts";
+import { askSecondOfficer, grantAsSecondOfficer } from "./second.ts";
+import { tellThoseConsulted } from "./tell.ts";
+
+export const requestOpening = act({
+	name: "survey.requestOpening",
+	effect: "Asks a second officer, an approving one, to open the survey as it stands.",
+	input: z.strictObject({ survey: Id, version: Version }),
+	may: may["survey.requestOpening"],
+	async run(run, { survey: id, version }) {
+		const survey = await toBeOpened(run, id);
+		refuseIf(sameVersion(survey, version));
+		refuseIf(completeEnough(await questionsOf(run.tx, id)));
+		await askSecondOfficer(run, id, "opening", {});
+		return { survey: id };
+	},
+});
+
+/**
+ * Opening is the moment at which everything that decides is fixed: the opening document is sealed, those consulted are
+ * taken from the register of that day, the invitations are written, and the entry goes to the ledger – together or not at all.
+ */
+export const open = act({
+	name: "survey.open",
+	effect:
+		"Opens the survey as the second officer: seals the opening in the ledger, takes those consulted from the register of the day, and invites each of them by mail in its language.",
+	input: z.strictObject({ survey: Id, version: Version, waivers: z.record(z.string(), Reasons).default({}) }),
+	may: may["survey.open"],
+	async run(run, { survey: id, version, waivers: reasons }) {
+		const survey = await toBeOpened(run, id);
+		refuseIf(sameVersion(survey, version));
+		await grantAsSecondOfficer(run, id, "opening");
+
+		const body = await bodyOf(run.tx);
+		const questions = await questionsOf(run.tx, id);
+		const works = await worksOf(run.tx, id);
+		refuseIf(completeEnough(questions));
+		const waivers = waiversOf(reasons);
+		refuseIf(waived(gapsIn(works.values(), body.languages, new Set([survey.title])), waivers));
+
+		const members = await membersOn(run.tx, dateIn(run.now, body.zone));
+		const consulted = members.map(consultedOf);
+		refuseIf(someoneDecides(consulted, survey.decides));
+		const opening = openingOf(survey, questions, works, {
+			body: body.names,
+			languages: [...body.languages],
+			opens: run.now,
+			closes: closesOf(survey, run, body),
+			zone: body.zone,
+			consulted,
+			waivers,
+		});
+
+		const { salt, commitment } = seal("opening", opening);
+		await sealOpening(run.tx, { opening, salt, by: personOf(run) });
+		await insertAddressees(
+			run.tx,
+			id,
+			members.map(({ id: member, class: code, group, language }) => ({ member, class: code, group, lang: language })),
+		);
+		await leavePending(run, { v: 1, type: "opening", survey: id, commitment });
+		await tellThoseConsulted(run, opening, { occasion: `survey.opened:${id}`, letter: "invitation" });
+		return { survey: id };
+	},
+});
+
+export const decline = act({
+	name: "survey.decline",
+	effect: "Declines, as the second officer, what another officer asked for: an opening, an extension or an annulment.",
+	input: z.strictObject({ survey: Id, request: Id, remark: z.string().trim().max(2_000) }),
+	may: may["survey.decline"],
+	async run(run, { survey, request: id, remark }) {
+		const waiting = await waitingRequests(run.tx, survey);
+		if (!waiting.some((request) => request.id === id)) throw new Refusal(no("survey.requestAnswered"));
+		await answerRequest(run.tx, id, { granted: false, remark, by: personOf(run), at: run.now });
+		return { survey };
+	},
+});
+
+async function toBeOpened(run: Run, id: string): Promise<Survey> {
+	const survey = await lockSurvey(run.tx, id);
+	if (survey === undefined) throw new Refusal(no("survey.notFound"));
+	refuseIf(mayMove(survey, "open", run.now));
+	return survey;
+}
+
+function closesOf(survey: Survey, run: Run, body: Body): Opening["closes"] {
+	const date: CalendarDate = survey.closingDate ?? defaultClosingDate(run.now, body);
+	refuseIf(mayCloseOn(date, run.now, body));
+	return closingInstant(date, body);
+}
+
+const consultedOf = (member: RegisteredMember): Opening["consulted"][number] => ({
+	member: member.id,
+	class: member.class,
+	name: namesOf(member),
+	group: member.group,
+});
+
+/** One reason for each language that opens incomplete; an empty reason is none. */
+const waiversOf = (reasons: Readonly<Record<string, Record<string, string>>>): Opening["waivers"] =>
+	Object.entries(reasons)
+		.map(([language, texts]) => ({
+			language,
+			reason: Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")),
+		}))
+		.filter(({ reason }) => Object.keys(reason).length > 0);

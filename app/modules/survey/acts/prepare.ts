@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { act, personOf, type Run } from "../../../acts/index.ts";
+import { newId } from "../../../kit/ids.ts";
+import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
+import { createWork, removeWorks, Wording, type Work, worksOf, writeWork } from "../../document/index.ts";
+import { DraftSurvey, Id, type Question, questionKinds, type Survey, Version } from "../model.ts";
+import { fittingRule, may, mayMove, originalGiven, sameVersion } from "../rules.ts";
+import {
+	deleteOption,
+	deleteQuestion,
+	insertOption,
+	insertQuestion,
+	insertSurvey,
+	lockSurvey,
+	questionsOf,
+	touchSurvey,
+	updateQuestion,
+	updateSettings,
+} from "../store.ts";
+
+export const prepare = act({
+	name: "survey.prepare",
+	effect:
+		"Begins a survey: title, introduction and settings in one original language, to be completed before it is opened.",
+	input: DraftSurvey,
+	may: may["survey.prepare"],
+	async run(run, draft) {
+		refuseIf(originalGiven(draft.original, draft.title, "title"));
+		const id = newId();
+		const title = await newWork(run, id, draft.original, draft.title);
+		const introduction = await newWork(run, id, draft.original, draft.introduction);
+		await insertSurvey(run.tx, { id, draft, title, introduction, at: run.now, by: personOf(run) });
+		return { survey: id };
+	},
+});
+
+export const describe = act({
+	name: "survey.describe",
+	effect:
+		"Changes the title, introduction or settings of a survey under preparation; a changed original makes its other versions stale.",
+	input: DraftSurvey.omit({ original: true }).extend({ survey: Id, version: Version }),
+	may: may["survey.describe"],
+	async run(run, { survey: id, version, ...draft }) {
+		const { survey, works } = await underPreparation(run, id, version);
+		refuseIf(originalGiven(survey.original, draft.title, "title"));
+		await rewrite(run, works, survey.title, draft.title);
+		await rewrite(run, works, survey.introduction, draft.introduction);
+		await updateSettings(run.tx, id, { ...draft, original: survey.original as DraftSurvey["original"] });
+		return { version: await touchSurvey(run.tx, id) };
+	},
+});
+
+export const putQuestion = act({
+	name: "survey.putQuestion",
+	effect:
+		"Adds a question to a survey under preparation, or changes the wording, counting rule or way out of equality of one.",
+	input: z.strictObject({
+		survey: Id,
+		version: Version,
+		question: Id.nullable(),
+		kind: z.enum(questionKinds),
+		label: Wording,
+		rule: z.enum(["plurality", "approval", "borda", "schulze"]).nullable(),
+		equality: z.literal("chair").nullable(),
+	}),
+	may: may["survey.putQuestion"],
+	async run(run, { survey: id, version, question: existing, kind, label, rule, equality }) {
+		const { survey, works, questions } = await underPreparation(run, id, version);
+		refuseIf(originalGiven(survey.original, label, "label"));
+		refuseIf(fittingRule(kind, rule));
+		const counted = { rule, equality: kind === "comment" ? null : equality };
+		const question = existing ?? newId();
+		if (existing === null) {
+			const work = await newWork(run, id, survey.original, label);
+			await insertQuestion(run.tx, id, { id: question, kind, label: work, ...counted });
+		} else {
+			const before = questionIn(questions, existing);
+			refuseIf(fittingRule(before.kind, rule));
+			await rewrite(run, works, before.label, label);
+			await updateQuestion(run.tx, { id: existing, ...counted });
+		}
+		return { question, version: await touchSurvey(run.tx, id) };
+	},
+});
+
+export const removeQuestion = act({
+	name: "survey.removeQuestion",
+	effect: "Removes a question with its options from a survey under preparation.",
+	input: z.strictObject({ survey: Id, version: Version, question: Id }),
+	may: may["survey.removeQuestion"],
+	async run(run, { survey: id, version, question }) {
+		const { questions } = await underPreparation(run, id, version);
+		const { label, options } = questionIn(questions, question);
+		await deleteQuestion(run.tx, question);
+		await removeWorks(run.tx, [label, ...options.flatMap(({ title, description }) => [title, description])]);
+		return { version: await touchSurvey(run.tx, id) };
+	},
+});
+
+export const putOption = act({
+	name: "survey.putOption",
+	effect: "Adds an option to a question under preparation, or changes the wording of one in any language.",
+	input: z.strictObject({
+		survey: Id,
+		version: Version,
+		question: Id,
+		option: Id.nullable(),
+		title: Wording,
+		description: Wording,
+	}),
+	may: may["survey.putOption"],
+	async run(run, { survey: id, version, question, option: existing, title, description }) {
+		const { survey, works, questions } = await underPreparation(run, id, version);
+		refuseIf(originalGiven(survey.original, title, "title"));
+		const { options } = questionIn(questions, question);
+		const option = existing ?? newId();
+		if (existing === null) {
+			await insertOption(run.tx, id, question, {
+				id: option,
+				title: await newWork(run, id, survey.original, title),
+				description: await newWork(run, id, survey.original, description),
+			});
+		} else {
+			const before = optionIn(options, existing);
+			await rewrite(run, works, before.title, title);
+			await rewrite(run, works, before.description, description);
+		}
+		return { option, version: await touchSurvey(run.tx, id) };
+	},
+});
+
+export const removeOption = act({
+	name: "survey.removeOption",
+	effect: "Removes an option from a question under preparation.",
+	input: z.strictObject({ survey: Id, version: Version, question: Id, option: Id }),
+	may: may["survey.removeOption"],
+	async run(run, { survey: id, version, question, option }) {
+		const { questions } = await underPreparation(run, id, version);
+		const { title, description } = optionIn(questionIn(questions, question).options, option);
+		await deleteOption(run.tx, option);
+		await removeWorks(run.tx, [title, description]);
+		return { version: await touchSurvey(run.tx, id) };
+	},
+});
+
+/** The survey, locked, still under preparation and unchanged since the form was opened. */
+async function underPreparation(run: Run, id: string, version: number) {
+	const survey = await lockSurvey(run.tx, id);
+	if (survey === undefined) throw new Refusal(no("survey.notFound"));
+	refuseIf(mayMove(survey, "edit", run.now));
+	refuseIf(sameVersion(survey, version));
+	return { survey, works: await worksOf(run.tx, id), questions: await questionsOf(run.tx, id) };
+}
+
+const newWork = (run: Run, owner: Survey["id"], original: string, wording: Wording): Promise<string> =>
+	createWork(run.tx, { owner, original, wording, at: run.now, person: personOf(run) });
+
+async function rewrite(run: Run, works: ReadonlyMap<string, Work>, id: string, wording: Wording): Promise<void> {
+	const work = works.get(id);
+	if (work === undefined) throw new Error(`work ${id} has no row`);
+	await writeWork(run.tx, work, { wording, at: run.now, person: personOf(run) });
+}
+
+function questionIn(questions: readonly Question[], id: string): Question {
+	const found = questions.find((question) => question.id === id);
+	if (found === undefined) throw new Refusal(no("survey.notFound"));
+	return found;
+}
+
+function optionIn(options: Question["options"], id: string): Question["options"][number] {
+	const found = options.find((option) => option.id === id);
+	if (found === undefined) throw new Refusal(no("survey.notFound"));
+	return found;
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { act, personOf } from "../../../acts/index.ts";
+import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
+import { Id, isSealed } from "../model.ts";
+import { membersWithoutReply } from "../reply/store.ts";
+import { may, mayMove } from "../rules.ts";
+import { insertReminder, lockSurvey } from "../store.ts";
+import { tellThoseConsulted } from "./tell.ts";
+
+export const remind = act({
+	name: "survey.remind",
+	effect: "Reminds by mail exactly those consulted from whom no reply has been received, each in its language.",
+	input: z.strictObject({ survey: Id }),
+	may: may["survey.remind"],
+	async run(run, { survey: id }) {
+		const survey = await lockSurvey(run.tx, id);
+		if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
+		refuseIf(mayMove(survey, "remind", run.now));
+		const members = new Set(await membersWithoutReply(run.tx, id));
+		const number = await insertReminder(run.tx, id, members.size, personOf(run), run.now);
+		const unreachable = await tellThoseConsulted(run, survey.opening, {
+			occasion: `survey.reminder:${id}:${number}`,
+			letter: "reminder",
+			closes: survey.closes,
+			members,
+		});
+		return { reminded: members.size - unreachable.length, unreachable };
+	},
+});

@@ -1,0 +1,64 @@
+import type { Opening } from "@intersession/ledger";
+import type { Run } from "../../../acts/index.ts";
+import { dateIn } from "../../../kit/calendar.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import { queueMail } from "../../../mail/index.ts";
+import { bodyOf, type Correspondent, correspondentsOn } from "../../membership/index.ts";
+import { type LetterKind, letter } from "../messages/letters.ts";
+
+interface Telling {
+	/** Names this one occasion for ever: nobody is written to twice for it. */
+	readonly occasion: string;
+	readonly letter: LetterKind;
+	/** The close to be told; the opening's when there was no extension. */
+	readonly closes?: Instant;
+	readonly reasons?: Readonly<Record<string, string>>;
+	/** Only these members; all those consulted when left out. */
+	readonly members?: ReadonlySet<string>;
+}
+
+/**
+ * Writes to the official mailbox and the heads and focal points of those consulted, each in their language, within the
+ * act's transaction. Returns the members for which no address is on file: they must be written to on paper.
+ */
+export async function tellThoseConsulted(run: Run, opening: Opening, telling: Telling): Promise<string[]> {
+	const body = await bodyOf(run.tx);
+	const reached = new Set<string>();
+	const wanted = opening.consulted.filter(({ member }) => telling.members?.has(member) ?? true);
+	const names = new Map(wanted.map(({ member, name }) => [member, name]));
+	const correspondents = (await correspondentsOn(run.tx, dateIn(run.now, body.zone))).filter(({ member }) =>
+		names.has(member),
+	);
+	await queueMail(
+		run.tx,
+		correspondents.map((correspondent) => {
+			reached.add(correspondent.member);
+			return mailTo(run, opening, telling, correspondent, names.get(correspondent.member) ?? {}, body.seat);
+		}),
+	);
+	return wanted.map(({ member }) => member).filter((member) => !reached.has(member));
+}
+
+function mailTo(
+	run: Run,
+	opening: Opening,
+	{ occasion, letter: kind, closes = opening.closes as Instant, reasons = {} }: Telling,
+	{ member, recipient, address, lang, zone }: Correspondent,
+	name: Readonly<Record<string, string>>,
+	seat: Readonly<Record<string, string>>,
+) {
+	const read = (texts: Readonly<Record<string, string>>) => texts[lang] ?? texts[opening.original] ?? "";
+	const { subject, body } = letter(lang, kind, {
+		body: read(opening.body),
+		title: read(opening.title),
+		member: read(name),
+		closes,
+		seat: read(seat),
+		seatZone: opening.zone,
+		zone,
+		reasons: read(reasons),
+		level: opening.level,
+		link: `${run.baseUrl}/${lang}/desk/${member}/surveys/${opening.survey}`,
+	});
+	return { occasion: `${occasion}:${member}`, recipient, address, lang, subject, body, at: run.now };
+}

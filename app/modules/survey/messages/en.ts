@@ -1,0 +1,114 @@
+import { formatInstant } from "../../../web/format.ts";
+import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "./letters.ts";
+
+const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("en", closes, seatZone)} in ${seat}`;
+const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
+	zone === seatZone ? "" : `\n(${formatInstant("en", closes, zone)} where you are)`;
+const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)}`;
+const notAVote =
+	"This survey seeks the preferences of the membership. It is not a vote and is without prejudice to the rules of procedure of the Council.";
+const level = ({ level }: LetterParams) =>
+	level === "recorded"
+		? "Replies are recorded: once the result is released, those who may see it also see which delegation replied what."
+		: "Replies are confidential: the Secretariat can see a reply, and no other delegation is told who replied what.";
+
+export const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
+	invitation: (p) => ({
+		subject: `${p.title}: your delegation is invited to reply by ${seatTime(p)}`,
+		body: `To the delegation of ${p.member}
+
+${p.body} invites your delegation to reply to the survey
+
+	${p.title}
+
+Replies are received until ${deadline(p)}.
+
+${level(p)}
+
+${notAVote}
+
+To read the options and reply:
+${p.link}
+
+Each delegation replies once; whoever of its people sends the reply, the last one before the close counts. The page can be printed, and a reply may also be sent on paper.
+`,
+	}),
+	reminder: (p) => ({
+		subject: `${p.title}: no reply received yet – open until ${seatTime(p)}`,
+		body: `To the delegation of ${p.member}
+
+No reply from your delegation to this survey has been received yet:
+
+	${p.title}
+
+Replies are received until ${deadline(p)}.
+
+To read the options and reply:
+${p.link}
+
+If your reply is on its way on paper, please disregard this message.
+`,
+	}),
+	extension: (p) => ({
+		subject: `${p.title}: the period for replies is extended to ${seatTime(p)}`,
+		body: `To the delegation of ${p.member}
+
+The period for replies to this survey is extended for all those consulted alike:
+
+	${p.title}
+
+Replies are now received until ${deadline(p)}.
+
+Reasons: ${p.reasons}
+
+A reply already submitted remains valid and may be amended until then:
+${p.link}
+`,
+	}),
+	annulment: (p) => ({
+		subject: `${p.title}: the survey is annulled`,
+		body: `To the delegation of ${p.member}
+
+This survey has been annulled:
+
+	${p.title}
+
+Reasons: ${p.reasons}
+
+Replies received are kept and are not counted. The record remains at
+${p.link}
+`,
+	}),
+	report: (p) => ({
+		subject: `${p.title}: the result`,
+		body: `To the delegation of ${p.member}
+
+The result of this survey has been established and is released to all delegations at the same time:
+
+	${p.title}
+
+The result, how it was counted step by step, and how to check it:
+${p.link}
+
+${notAVote} The decision is taken by the competent organ on the basis of the result.
+`,
+	}),
+};
+
+export const acknowledgement = (p: AcknowledgementParams): Letter => ({
+	subject: `Acknowledgement of receipt – ${p.title}`,
+	body: `To the delegation of ${p.member}
+
+The reply of your delegation to this survey has been received:
+
+	${p.title}
+
+Received: ${p.received}
+Reference: ${p.reference}
+
+The reply, the acknowledgement for your file, and until the close the means to amend it:
+${p.link}
+
+The files attached let anyone whom you give them to check that the reply stands unchanged in the ledger. They contain your reply: keep them as you would keep the reply itself.
+`,
+});

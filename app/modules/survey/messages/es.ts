@@ -1,0 +1,114 @@
+import { formatInstant } from "../../../web/format.ts";
+import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "./letters.ts";
+
+const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("es", closes, seatZone)} (${seat})`;
+const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
+	zone === seatZone ? "" : `\n(${formatInstant("es", closes, zone)} donde usted se encuentra)`;
+const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)}`;
+const notAVote =
+	"Esta encuesta tiene por objeto recabar las preferencias de los Miembros. No constituye una votación y se entiende sin perjuicio del Reglamento del Consejo.";
+const level = ({ level }: LetterParams) =>
+	level === "recorded"
+		? "Las respuestas son nominales: una vez comunicado el resultado, quienes pueden consultarlo ven también lo que respondió cada delegación."
+		: "Las respuestas son confidenciales: la secretaría puede conocerlas y a ninguna otra delegación se le comunica quién respondió qué.";
+
+export const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
+	invitation: (p) => ({
+		subject: `${p.title}: se invita a su delegación a responder a más tardar el ${seatTime(p)}`,
+		body: `A la atención de la delegación: ${p.member}
+
+${p.body} invita a su delegación a responder a la encuesta
+
+	${p.title}
+
+Las respuestas se reciben hasta el ${deadline(p)}.
+
+${level(p)}
+
+${notAVote}
+
+Para leer las opciones y responder:
+${p.link}
+
+Cada delegación responde una sola vez; sea quien sea la persona que envíe la respuesta, cuenta la última recibida antes del cierre. La página puede imprimirse, y la respuesta también puede enviarse en papel.
+`,
+	}),
+	reminder: (p) => ({
+		subject: `${p.title}: aún no se ha recibido respuesta – encuesta abierta hasta el ${seatTime(p)}`,
+		body: `A la atención de la delegación: ${p.member}
+
+Todavía no se ha recibido la respuesta de su delegación a esta encuesta:
+
+	${p.title}
+
+Las respuestas se reciben hasta el ${deadline(p)}.
+
+Para leer las opciones y responder:
+${p.link}
+
+Si su respuesta en papel está en camino, le rogamos que no tenga en cuenta este mensaje.
+`,
+	}),
+	extension: (p) => ({
+		subject: `${p.title}: el plazo de respuesta se prorroga hasta el ${seatTime(p)}`,
+		body: `A la atención de la delegación: ${p.member}
+
+El plazo de respuesta a esta encuesta se prorroga por igual para todos los destinatarios:
+
+	${p.title}
+
+Las respuestas se reciben ahora hasta el ${deadline(p)}.
+
+Motivos: ${p.reasons}
+
+Una respuesta ya presentada sigue siendo válida y puede modificarse hasta entonces:
+${p.link}
+`,
+	}),
+	annulment: (p) => ({
+		subject: `${p.title}: la encuesta queda anulada`,
+		body: `A la atención de la delegación: ${p.member}
+
+Esta encuesta ha sido anulada:
+
+	${p.title}
+
+Motivos: ${p.reasons}
+
+Las respuestas recibidas se conservan y no se computan. El expediente permanece en
+${p.link}
+`,
+	}),
+	report: (p) => ({
+		subject: `${p.title}: el resultado`,
+		body: `A la atención de la delegación: ${p.member}
+
+El resultado de esta encuesta ha sido establecido y se comunica a todas las delegaciones al mismo tiempo:
+
+	${p.title}
+
+El resultado, los pasos del cómputo y la manera de verificarlo:
+${p.link}
+
+${notAVote} La decisión corresponde al órgano competente, sobre la base del resultado.
+`,
+	}),
+};
+
+export const acknowledgement = (p: AcknowledgementParams): Letter => ({
+	subject: `Acuse de recibo – ${p.title}`,
+	body: `A la atención de la delegación: ${p.member}
+
+Se ha recibido la respuesta de su delegación a esta encuesta:
+
+	${p.title}
+
+Recibida: ${p.received}
+Referencia: ${p.reference}
+
+La respuesta, el acuse de recibo para su archivo y, hasta el cierre, la posibilidad de modificarla:
+${p.link}
+
+Los archivos adjuntos permiten a cualquier persona a quien usted los entregue comprobar que la respuesta figura sin cambios en el registro. Contienen su respuesta: guárdelos como la respuesta misma.
+`,
+});

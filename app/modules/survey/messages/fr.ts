@@ -1,0 +1,114 @@
+import { formatInstant } from "../../../web/format.ts";
+import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "./letters.ts";
+
+const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("fr", closes, seatZone)} (${seat})`;
+const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
+	zone === seatZone ? "" : `\n(${formatInstant("fr", closes, zone)} là où vous êtes)`;
+const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)}`;
+const notAVote =
+	"Cette enquête vise à recueillir les préférences des Membres. Elle ne constitue pas un vote et est sans préjudice du Règlement du Conseil.";
+const level = ({ level }: LetterParams) =>
+	level === "recorded"
+		? "Les réponses sont nominatives : une fois le résultat communiqué, ceux qui peuvent le consulter voient aussi ce que chaque délégation a répondu."
+		: "Les réponses sont confidentielles : le secrétariat peut en prendre connaissance, et aucune autre délégation n’est informée de leur auteur.";
+
+export const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
+	invitation: (p) => ({
+		subject: `${p.title} : votre délégation est invitée à répondre avant le ${seatTime(p)}`,
+		body: `À l’attention de la délégation : ${p.member}
+
+${p.body} invite votre délégation à répondre à l’enquête
+
+	${p.title}
+
+Les réponses sont reçues jusqu’au ${deadline(p)}.
+
+${level(p)}
+
+${notAVote}
+
+Pour lire les options et répondre :
+${p.link}
+
+Chaque délégation répond une fois ; quelle que soit la personne qui envoie la réponse, la dernière reçue avant la clôture compte. La page peut être imprimée, et la réponse peut aussi être envoyée sur papier.
+`,
+	}),
+	reminder: (p) => ({
+		subject: `${p.title} : aucune réponse reçue à ce jour – enquête ouverte jusqu’au ${seatTime(p)}`,
+		body: `À l’attention de la délégation : ${p.member}
+
+Aucune réponse de votre délégation à cette enquête n’a encore été reçue :
+
+	${p.title}
+
+Les réponses sont reçues jusqu’au ${deadline(p)}.
+
+Pour lire les options et répondre :
+${p.link}
+
+Si votre réponse sur papier est en chemin, veuillez ne pas tenir compte de ce message.
+`,
+	}),
+	extension: (p) => ({
+		subject: `${p.title} : la période de réponse est prolongée jusqu’au ${seatTime(p)}`,
+		body: `À l’attention de la délégation : ${p.member}
+
+La période de réponse à cette enquête est prolongée pour tous les destinataires de la même manière :
+
+	${p.title}
+
+Les réponses sont désormais reçues jusqu’au ${deadline(p)}.
+
+Motifs : ${p.reasons}
+
+Une réponse déjà soumise demeure valable et peut être modifiée jusqu’à cette date :
+${p.link}
+`,
+	}),
+	annulment: (p) => ({
+		subject: `${p.title} : l’enquête est annulée`,
+		body: `À l’attention de la délégation : ${p.member}
+
+Cette enquête a été annulée :
+
+	${p.title}
+
+Motifs : ${p.reasons}
+
+Les réponses reçues sont conservées et ne sont pas prises en compte. Le dossier reste consultable à l’adresse
+${p.link}
+`,
+	}),
+	report: (p) => ({
+		subject: `${p.title} : le résultat`,
+		body: `À l’attention de la délégation : ${p.member}
+
+Le résultat de cette enquête a été établi ; il est communiqué à toutes les délégations au même moment :
+
+	${p.title}
+
+Le résultat, les étapes du décompte et la manière de le vérifier :
+${p.link}
+
+${notAVote} La décision est prise par l’organe compétent sur la base du résultat.
+`,
+	}),
+};
+
+export const acknowledgement = (p: AcknowledgementParams): Letter => ({
+	subject: `Accusé de réception – ${p.title}`,
+	body: `À l’attention de la délégation : ${p.member}
+
+La réponse de votre délégation à cette enquête a été reçue :
+
+	${p.title}
+
+Reçue : ${p.received}
+Référence : ${p.reference}
+
+La réponse, l’accusé de réception à classer et, jusqu’à la clôture, la possibilité de la modifier :
+${p.link}
+
+Les fichiers joints permettent à toute personne à qui vous les remettez de vérifier que la réponse figure, inchangée, dans le registre. Ils contiennent votre réponse : conservez-les comme la réponse elle-même.
+`,
+});

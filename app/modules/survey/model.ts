@@ -1,0 +1,151 @@
+import type { Annulment, Extension, Opening, Result } from "@intersession/ledger";
+import { z } from "zod";
+import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import { idPattern } from "../../kit/ids.ts";
+import { Wording } from "../document/index.ts";
+
+export const questionKinds = ["chooseOne", "rank", "comment"] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export const levels = ["recorded", "confidential"] as const;
+export type Level = (typeof levels)[number];
+
+/** Counting rules offered for each kind of question, the first one by default. */
+export const rulesFor = {
+	chooseOne: ["plurality"],
+	rank: ["schulze", "borda"],
+	comment: [],
+} as const satisfies Record<QuestionKind, readonly string[]>;
+
+/** The product's default period, in days: two weeks (paragraph 13 of IC/2007/7). */
+export const PERIOD_DAYS = 14;
+/** The hour at the seat at which every survey closes. */
+export const CLOSING_TIME = "18:00";
+export const COMMENT_LIMIT = 20_000;
+
+/** A survey as its row has it: dates and facts, from which `stateOf` derives where it stands. */
+export interface Survey {
+	readonly id: string;
+	readonly version: number;
+	readonly original: string;
+	/** Works of the title and the introduction while it is being prepared; once sealed, read the opening instead. */
+	readonly title: string;
+	readonly introduction: string;
+	readonly level: Level;
+	readonly decides: readonly string[];
+	readonly establishDays: number;
+	readonly paperReplies: boolean;
+	/** The closing date wished for; null leaves the default. */
+	readonly closingDate: CalendarDate | null;
+	readonly createdBy: string;
+	readonly opens: Instant | null;
+	/** The close in force, extensions included. */
+	readonly closes: Instant | null;
+	readonly opening: Opening | null;
+	readonly openedBy: string | null;
+	readonly closedAt: Instant | null;
+	readonly annulledAt: Instant | null;
+	readonly annulment: Annulment | null;
+	readonly releasedAt: Instant | null;
+	readonly result: Result | null;
+	readonly publicity: Publicity | null;
+}
+
+/** A survey whose opening is sealed. */
+export type SealedSurvey = Survey & { readonly opening: Opening; readonly opens: Instant; readonly closes: Instant };
+
+export const isSealed = (survey: Survey): survey is SealedSurvey => survey.opening !== null;
+
+/** The body's recorded decision that the survey, and its result once released, are public. */
+export interface Publicity {
+	readonly decision: string;
+	readonly at: Instant;
+	readonly by: string;
+}
+
+export type SurveyState = "preparation" | "open" | "establishing" | "released" | "annulled";
+
+/**
+ * Where a survey stands. Acceptance of replies follows the clock, never a job: past the close it is being established,
+ * whether or not the closing entry has been written yet. Once that entry exists it decides, not the clock.
+ */
+export function stateOf(survey: Survey, now: Instant): SurveyState {
+	if (survey.annulledAt !== null) return "annulled";
+	if (survey.releasedAt !== null) return "released";
+	if (!isSealed(survey)) return "preparation";
+	return survey.closedAt !== null || now >= survey.closes ? "establishing" : "open";
+}
+
+/** In which states a survey may be moved by whom; buttons, server check and documentation read this one table. */
+export const moves = {
+	edit: ["preparation"],
+	open: ["preparation"],
+	reply: ["open"],
+	remind: ["open"],
+	extend: ["open"],
+	annul: ["open", "establishing"],
+	release: ["establishing"],
+	publish: ["open", "establishing", "released"],
+} as const satisfies Record<string, readonly SurveyState[]>;
+export type Move = keyof typeof moves;
+
+/** A question under preparation. */
+export interface Question {
+	readonly id: string;
+	readonly kind: QuestionKind;
+	readonly label: string;
+	readonly rule: "plurality" | "approval" | "borda" | "schulze" | null;
+	readonly equality: "chair" | null;
+	readonly options: readonly Option[];
+}
+export interface Option {
+	readonly id: string;
+	readonly title: string;
+	readonly description: string;
+}
+
+/** One of those consulted, as the register had it on the day of opening. */
+export interface Addressee {
+	readonly member: string;
+	readonly class: string;
+	readonly group: string | null;
+	readonly lang: string;
+}
+
+export const requestKinds = ["opening", "extension", "annulment"] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+/** What one officer asked and a second one grants or declines (invariant 10). */
+export interface Request {
+	readonly id: string;
+	readonly kind: RequestKind;
+	readonly input: RequestInput;
+	readonly askedBy: string;
+	readonly askedAt: Instant;
+}
+export interface RequestInput {
+	/** Opening: languages that open missing or stale, with the printed reason. */
+	readonly waivers?: Opening["waivers"];
+	/** Extension: the new close. */
+	readonly closes?: Instant;
+	/** Extension and annulment: reasons told to all alike. */
+	readonly reasons?: Record<string, string>;
+}
+
+export type { Annulment, Extension, Opening, Result };
+
+export const Id = z.string().regex(idPattern);
+/** Reasons in each language, told to everybody consulted. */
+export const Reasons = z.record(z.string(), z.string().trim().max(2_000));
+export const Version = z.coerce.number().int().positive();
+export const DraftSurvey = z.strictObject({
+	original: z.enum(["en", "fr", "es"]),
+	title: Wording,
+	introduction: Wording,
+	level: z.enum(levels),
+	decides: z.array(z.string().min(1)).min(1),
+	establishDays: z.coerce.number().int().min(1).max(30),
+	paperReplies: z.boolean(),
+	closingDate: z.iso.date().nullable(),
+});
+export type DraftSurvey = z.output<typeof DraftSurvey>;

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { type AnyAct, act, personOf } from "../../../acts/index.ts";
+import { recordedFile } from "../../../files/index.ts";
+import { parseInstant } from "../../../kit/clock.ts";
+import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
+import { Id } from "../model.ts";
+import { openPlace } from "../reply/acts/place.ts";
+import { sealReply } from "../reply/acts/submit.ts";
+import { Answers } from "../reply/model.ts";
+import { answersFit, inForce, sealable, unanswered } from "../reply/rules.ts";
+import { lastReply } from "../reply/store.ts";
+import { may, secondOfficer } from "../rules.ts";
+import { laterThan, paperAccepted, receivedInPeriod } from "./rules.ts";
+import { answerPaper, insertPaper, lockWaitingPaper } from "./store.ts";
+
+export const enterPaperReply = act({
+	name: "survey.enterPaperReply",
+	effect:
+		"Enters a reply that a delegation sent on paper, with its scan; it counts only once a second officer has confirmed it.",
+	input: z.strictObject({
+		survey: Id,
+		member: Id,
+		answers: Answers,
+		received: z.iso.datetime({ offset: true }),
+		reference: z.string().trim().min(1).max(200),
+		/** SHA-256 of the scan, already stored. */
+		scan: z.string().regex(/^[0-9a-f]{64}$/),
+	}),
+	may: may["survey.enterPaperReply"],
+	async run(run, { survey: id, member, answers, received: stamped, reference, scan }) {
+		const survey = await openPlace(run, { survey: id, member });
+		const received = parseInstant(stamped);
+		refuseIf(paperAccepted(survey.opening));
+		refuseIf(receivedInPeriod(received, survey.opening, run.now));
+		refuseIf(answersFit(survey.opening, answers));
+		const missing = unanswered(survey.opening, answers);
+		if (missing.length > 0) throw new Refusal(missing);
+		if ((await recordedFile(run.tx, scan)) === undefined) throw new Refusal(no("paper.scanMissing", {}, "scan"));
+		const paper = await insertPaper(run.tx, {
+			survey: id,
+			member,
+			answers,
+			received,
+			reference,
+			scan,
+			enteredBy: personOf(run),
+			enteredAt: run.now,
+		});
+		return { paper };
+	},
+});
+
+export const confirmPaperReply = act({
+	name: "survey.confirmPaperReply",
+	effect:
+		"Confirms, as a second officer, that what was entered is what the letter says: it becomes the delegation's reply, shown for ever as entered from paper and by whom.",
+	input: z.strictObject({ survey: Id, paper: Id }),
+	may: may["survey.confirmPaperReply"],
+	async run(run, { survey: id, paper: paperId }) {
+		const paper = await lockWaitingPaper(run.tx, paperId);
+		if (paper === undefined || paper.survey !== id) throw new Refusal(no("paper.answered"));
+		refuseIf(secondOfficer(paper.enteredBy, personOf(run)));
+		const place = { survey: id, member: paper.member };
+		await openPlace(run, place);
+		const last = await lastReply(run.tx, place);
+		refuseIf(laterThan(inForce(last), paper.received));
+		const answers = sealable(paper.answers);
+		const reply = await sealReply(run, place, last, {
+			document: { survey: id, member: paper.member, answers, channel: "paper", received: paper.received },
+			person: null,
+			paper: { scan: paper.scan, enteredBy: paper.enteredBy, confirmedBy: personOf(run) },
+		});
+		await answerPaper(run.tx, paperId, { by: personOf(run), at: run.now, reply, remark: "" });
+		return { reply };
+	},
+});
+
+export const declinePaperReply = act({
+	name: "survey.declinePaperReply",
+	effect:
+		"Declines to confirm what was entered from paper, with a remark to the officer who entered it; nothing counts.",
+	input: z.strictObject({ survey: Id, paper: Id, remark: z.string().trim().min(1).max(2_000) }),
+	may: may["survey.declinePaperReply"],
+	async run(run, { survey, paper: paperId, remark }) {
+		const paper = await lockWaitingPaper(run.tx, paperId);
+		if (paper === undefined || paper.survey !== survey) throw new Refusal(no("paper.answered"));
+		refuseIf(secondOfficer(paper.enteredBy, personOf(run)));
+		await answerPaper(run.tx, paperId, { by: personOf(run), at: run.now, reply: null, remark });
+		return { paper: paperId };
+	},
+});
+
+/** What officers do with replies that came on paper. */
+export const paperActs: readonly AnyAct[] = [enterPaperReply, confirmPaperReply, declinePaperReply];

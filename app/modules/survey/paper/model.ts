@@ -1,0 +1,22 @@
+import type { Instant } from "../../../kit/clock.ts";
+import type { Answers } from "../reply/model.ts";
+
+/** A reply that came on paper, as one officer entered it; a second one confirms it against the scan. */
+export interface PaperReply {
+	readonly id: string;
+	readonly survey: string;
+	readonly member: string;
+	readonly answers: Answers;
+	/** When the letter was received, as its stamp says. */
+	readonly received: Instant;
+	/** The letter's own reference. */
+	readonly reference: string;
+	readonly scan: string;
+	readonly enteredBy: string;
+	readonly enteredAt: Instant;
+	readonly answeredBy: string | null;
+	readonly answeredAt: Instant | null;
+	/** The reply it became; null while it waits and when it was declined. */
+	readonly reply: string | null;
+	readonly remark: string;
+}

@@ -1,0 +1,35 @@
+import { plain, type Refusals } from "../../../kit/refusal.ts";
+
+/** How each "no" to a reply on paper is said. */
+export const refusals = {
+	"paper.notAccepted": plain(
+		409,
+		"The opening of this survey says that replies on paper are not accepted.",
+		"L’ouverture de cette enquête précise que les réponses sur papier ne sont pas acceptées.",
+		"La apertura de esta encuesta establece que no se aceptan respuestas en papel.",
+	),
+	"paper.outsidePeriod": plain(
+		422,
+		"The letter must have been received within the period of the survey, and not in the future. Check the date on its stamp.",
+		"La lettre doit avoir été reçue pendant la période de l’enquête, et non dans l’avenir. Vérifiez la date du tampon.",
+		"La carta debe haberse recibido dentro del plazo de la encuesta y no en el futuro. Compruebe la fecha del sello.",
+	),
+	"paper.laterReplyInForce": plain(
+		409,
+		"The delegation has sent a later reply electronically, and the later one counts. Ask the mission; if the letter is to count, it must submit it again.",
+		"La délégation a envoyé depuis une réponse électronique, et c’est la plus récente qui compte. Consultez la mission ; si la lettre doit prévaloir, elle devra la soumettre à nouveau.",
+		"La delegación envió después una respuesta electrónica, y cuenta la más reciente. Consulte a la misión; si debe prevalecer la carta, tendrá que presentarla de nuevo.",
+	),
+	"paper.answered": plain(
+		409,
+		"This entry was already confirmed or declined.",
+		"Cette saisie a déjà été confirmée ou refusée.",
+		"Esta entrada ya fue confirmada o rechazada.",
+	),
+	"paper.scanMissing": plain(
+		422,
+		"The scan of the letter is needed: a PDF, PNG or JPEG file.",
+		"La lettre numérisée est nécessaire : un fichier PDF, PNG ou JPEG.",
+		"Se necesita la carta escaneada: un archivo PDF, PNG o JPEG.",
+	),
+} as const satisfies Refusals;

@@ -1,0 +1,19 @@
+import type { Opening } from "@intersession/ledger";
+import type { Instant } from "../../../kit/clock.ts";
+import { no, type Verdict } from "../../../kit/refusal.ts";
+import type { SubmittedReply } from "../reply/model.ts";
+
+export const paperAccepted = (opening: Opening): Verdict<"paper.notAccepted"> =>
+	opening.paper === "notAccepted" ? no("paper.notAccepted") : undefined;
+
+/** A letter counts from when it was received, which is within the period and not in the future. */
+export function receivedInPeriod(received: Instant, opening: Opening, now: Instant): Verdict<"paper.outsidePeriod"> {
+	return received < opening.opens || received > now ? no("paper.outsidePeriod", {}, "received") : undefined;
+}
+
+/** When a paper reply and an electronic one differ, the later received counts. */
+export function laterThan(current: SubmittedReply | undefined, received: Instant): Verdict<"paper.laterReplyInForce"> {
+	return current !== undefined && current.received > received
+		? no("paper.laterReplyInForce", { at: current.received })
+		: undefined;
+}

@@ -1,0 +1,84 @@
+import type { Kysely, Selectable, Transaction } from "kysely";
+import type { Schema } from "../../../data/schema.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import { newId } from "../../../kit/ids.ts";
+import type { Answers } from "../reply/model.ts";
+import type { PaperReply } from "./model.ts";
+
+const paperOf = (row: Selectable<Schema["paper_reply"]>): PaperReply => ({
+	id: row.id,
+	survey: row.survey_id,
+	member: row.member_id,
+	answers: row.answers as Answers,
+	received: row.received,
+	reference: row.reference,
+	scan: row.scan,
+	enteredBy: row.entered_by,
+	enteredAt: row.entered_at,
+	answeredBy: row.answered_by,
+	answeredAt: row.answered_at,
+	reply: row.reply_id,
+	remark: row.remark,
+});
+
+export async function insertPaper(
+	tx: Transaction<Schema>,
+	paper: Pick<
+		PaperReply,
+		"survey" | "member" | "answers" | "received" | "reference" | "scan" | "enteredBy" | "enteredAt"
+	>,
+): Promise<string> {
+	const id = newId();
+	await tx
+		.insertInto("paper_reply")
+		.values({
+			id,
+			survey_id: paper.survey,
+			member_id: paper.member,
+			answers: JSON.stringify(paper.answers),
+			received: paper.received,
+			reference: paper.reference,
+			scan: paper.scan,
+			entered_by: paper.enteredBy,
+			entered_at: paper.enteredAt,
+			answered_by: null,
+			answered_at: null,
+			reply_id: null,
+		})
+		.execute();
+	return id;
+}
+
+/** The paper reply, still waiting for its second officer, locked. */
+export async function lockWaitingPaper(tx: Transaction<Schema>, id: string): Promise<PaperReply | undefined> {
+	const row = await tx
+		.selectFrom("paper_reply")
+		.selectAll()
+		.where("id", "=", id)
+		.where("answered_at", "is", null)
+		.forUpdate()
+		.executeTakeFirst();
+	return row && paperOf(row);
+}
+
+export async function answerPaper(
+	tx: Transaction<Schema>,
+	id: string,
+	{ by, at, reply, remark }: { by: string; at: Instant; reply: string | null; remark: string },
+): Promise<void> {
+	await tx
+		.updateTable("paper_reply")
+		.set({ answered_by: by, answered_at: at, reply_id: reply, remark })
+		.where("id", "=", id)
+		.execute();
+}
+
+export async function papersOf(db: Kysely<Schema>, survey: string): Promise<PaperReply[]> {
+	const rows = await db
+		.selectFrom("paper_reply")
+		.selectAll()
+		.where("survey_id", "=", survey)
+		.orderBy("entered_at")
+		.execute();
+	return rows.map(paperOf);
+}

@@ -1,0 +1,89 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../../data/schema.ts";
+import type { Instant } from "../../kit/clock.ts";
+import type { StaffScope } from "../../kit/reader.ts";
+import { type Work, worksOf } from "../document/index.ts";
+import {
+	isSealed,
+	type Question,
+	type Request,
+	type SealedSurvey,
+	type Survey,
+	type SurveyState,
+	stateOf,
+} from "./model.ts";
+import type { PaperReply } from "./paper/model.ts";
+import { papersOf } from "./paper/store.ts";
+import { receivedBy } from "./reply/store.ts";
+import { allSurveys, extensionsOf, findSurvey, questionsOf, remindersOf, waitingRequests } from "./store.ts";
+
+type Db = Kysely<Schema>;
+
+/** Every survey, for the officers' list. */
+export async function surveysForOffice(
+	db: Db,
+	_scope: StaffScope,
+	now: Instant,
+): Promise<{ survey: Survey; state: SurveyState }[]> {
+	return (await allSurveys(db)).map((survey) => ({ survey, state: stateOf(survey, now) }));
+}
+
+/** Sealed surveys that the body has decided to make public, newest opening first. */
+export async function publicSurveys(db: Db, now: Instant): Promise<{ survey: SealedSurvey; state: SurveyState }[]> {
+	const surveys = (await allSurveys(db)).filter(isSealed).filter(({ publicity }) => publicity !== null);
+	return surveys.map((survey) => ({ survey, state: stateOf(survey, now) }));
+}
+
+/** A survey under preparation, with its texts in every language. Four statements. */
+export interface Preparation {
+	readonly survey: Survey;
+	readonly questions: readonly Question[];
+	readonly works: ReadonlyMap<string, Work>;
+	readonly requests: readonly Request[];
+}
+
+export async function preparationOf(db: Db, _scope: StaffScope, id: string): Promise<Preparation | undefined> {
+	const survey = await findSurvey(db, id);
+	if (survey === undefined) return undefined;
+	return {
+		survey,
+		questions: await questionsOf(db, id),
+		works: await worksOf(db, id),
+		requests: await waitingRequests(db, id),
+	};
+}
+
+/** What the officers watch while a survey is open: from whom something was received and how, never what it says. */
+export interface Monitor {
+	readonly survey: SealedSurvey;
+	readonly state: SurveyState;
+	/** Replies in force by member: when received, and whether on paper. */
+	readonly received: ReadonlyMap<string, { readonly at: Instant; readonly channel: "online" | "paper" }>;
+	readonly papers: readonly PaperReply[];
+	readonly requests: readonly Request[];
+	readonly extensions: readonly {
+		readonly at: Instant;
+		readonly closes: Instant;
+		readonly reasons: Record<string, string>;
+	}[];
+	readonly reminders: readonly { readonly at: Instant; readonly recipients: number }[];
+}
+
+/** Six statements, whatever the size of the register. */
+export async function monitorOf(db: Db, _scope: StaffScope, id: string, now: Instant): Promise<Monitor | undefined> {
+	const survey = await findSurvey(db, id);
+	if (survey === undefined || !isSealed(survey)) return undefined;
+	return {
+		survey,
+		state: stateOf(survey, now),
+		received: await receivedBy(db, id),
+		papers: await papersOf(db, id),
+		requests: await waitingRequests(db, id),
+		extensions: (await extensionsOf(db, id)).map(({ at, document: { closes, reasons } }) => ({
+			at,
+			closes: closes as Instant,
+			reasons,
+		})),
+		reminders: await remindersOf(db, id),
+	};
+}

@@ -1,0 +1,144 @@
+import { languageName, type UiLang } from "../../kit/languages.ts";
+import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
+import { refusals as paper } from "./paper/refusals.ts";
+import { refusals as reply } from "./reply/refusals.ts";
+
+const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
+
+/** How each "no" of a survey is said. */
+export const refusals = {
+	...reply,
+	...paper,
+	"survey.notFound": plain(
+		404,
+		"There is no such survey, or it is not open to you.",
+		"Cette enquête n’existe pas, ou ne vous est pas ouverte.",
+		"Esta encuesta no existe o no está abierta para usted.",
+	),
+	"survey.notNow": {
+		status: 409,
+		say: {
+			en: ({ state }) => states.en[String(state)] ?? states.en.preparation,
+			fr: ({ state }) => states.fr[String(state)] ?? states.fr.preparation,
+			es: ({ state }) => states.es[String(state)] ?? states.es.preparation,
+		},
+	},
+	"survey.changedMeanwhile": plain(
+		409,
+		"A colleague changed this survey while you were editing it. What you typed is below; compare it with the survey as it now stands and save again.",
+		"Un collègue a modifié cette enquête pendant que vous y travailliez. Votre texte figure ci-dessous ; comparez-le avec l’enquête telle qu’elle est maintenant, puis enregistrez à nouveau.",
+		"Un colega modificó esta encuesta mientras usted trabajaba en ella. Su texto figura a continuación; compárelo con la encuesta tal como está ahora y guárdelo de nuevo.",
+	),
+	"survey.secondOfficer": plain(
+		403,
+		"This needs a second officer: the one who asked cannot also grant it.",
+		"Un second fonctionnaire doit intervenir : la personne qui a fait la demande ne peut pas l’approuver elle-même.",
+		"Debe intervenir un segundo funcionario: quien hizo la solicitud no puede aprobarla.",
+	),
+	"survey.closingNotWorkingDay": plain(
+		422,
+		"A survey closes on a working day at the seat. The date given is a weekend or a holiday; choose another.",
+		"Une enquête prend fin un jour ouvrable au siège. La date indiquée tombe un week-end ou un jour férié ; veuillez en choisir une autre.",
+		"Las encuestas terminan en un día laborable en la sede. La fecha indicada es fin de semana o día festivo; elija otra.",
+	),
+	"survey.closingTooEarly": plain(
+		422,
+		"The closing date must be later than that. Choose a later day.",
+		"La date de clôture doit être plus tardive. Veuillez choisir un jour ultérieur.",
+		"La fecha de cierre debe ser posterior. Elija un día más tarde.",
+	),
+	"survey.noCountedQuestion": plain(
+		422,
+		"The survey needs at least one question that is counted: choose one, or rank.",
+		"L’enquête doit comporter au moins une question qui donne lieu à un décompte : un choix ou un classement.",
+		"La encuesta debe tener al menos una pregunta que se compute: elegir una opción u ordenarlas.",
+	),
+	"survey.tooFewOptions": plain(
+		422,
+		"Each question that is counted needs at least two options.",
+		"Chaque question donnant lieu à un décompte doit offrir au moins deux options.",
+		"Cada pregunta que se compute debe ofrecer al menos dos opciones.",
+	),
+	"survey.originalMissing": {
+		status: 422,
+		say: {
+			en: (params) => `The text is needed in its original language, ${language(params, "en")}.`,
+			fr: (params) => `Le texte est nécessaire dans sa langue originale : ${language(params, "fr")}.`,
+			es: (params) => `El texto es necesario en su idioma original: ${language(params, "es")}.`,
+		},
+	},
+	"survey.languageMissing": {
+		status: 422,
+		say: {
+			en: (params) => `Those consulted will read this; it is also needed in ${language(params, "en")}.`,
+			fr: (params) => `Ce texte sera lu par les destinataires ; il le faut aussi en ${language(params, "fr")}.`,
+			es: (params) => `Los destinatarios leerán este texto; se necesita también en ${language(params, "es")}.`,
+		},
+	},
+	"survey.languageNotReady": {
+		status: 422,
+		say: {
+			en: (params) =>
+				params.state === "stale"
+					? `A text in ${language(params, "en")} no longer follows its original. Bring it up to date, or give the reason for opening without it; the reason is printed.`
+					: `A text is missing in ${language(params, "en")}. Complete it, or give the reason for opening without it; the reason is printed.`,
+			fr: (params) =>
+				params.state === "stale"
+					? `Un texte en ${language(params, "fr")} ne suit plus l’original. Mettez-le à jour, ou indiquez pourquoi l’enquête est ouverte sans lui ; ce motif sera imprimé.`
+					: `Un texte manque en ${language(params, "fr")}. Complétez-le, ou indiquez pourquoi l’enquête est ouverte sans lui ; ce motif sera imprimé.`,
+			es: (params) =>
+				params.state === "stale"
+					? `Un texto en ${language(params, "es")} ya no corresponde al original. Actualícelo o indique por qué se abre la encuesta sin él; el motivo se imprimirá.`
+					: `Falta un texto en ${language(params, "es")}. Complételo o indique por qué se abre la encuesta sin él; el motivo se imprimirá.`,
+		},
+	},
+	"survey.ruleDoesNotFit": plain(
+		422,
+		"This counting rule does not fit this kind of question. Choose one of those offered.",
+		"Cette règle de décompte ne convient pas à ce type de question. Veuillez choisir l’une de celles proposées.",
+		"Esta regla de cómputo no corresponde a este tipo de pregunta. Elija una de las ofrecidas.",
+	),
+	"survey.nobodyDecides": plain(
+		422,
+		"On the day of opening the register holds nobody of the classes whose replies decide.",
+		"Au jour de l’ouverture, le registre ne compte personne dans les catégories dont les réponses sont déterminantes.",
+		"En la fecha de apertura no figura en el registro nadie de las categorías cuyas respuestas son determinantes.",
+	),
+	"survey.alreadyRequested": plain(
+		409,
+		"This was already asked for and waits for a second officer.",
+		"La demande a déjà été faite et attend l’intervention d’un second fonctionnaire.",
+		"Ya se hizo esta solicitud y está pendiente de un segundo funcionario.",
+	),
+	"survey.requestAnswered": plain(
+		409,
+		"Nothing is waiting here any more: the request was answered or withdrawn meanwhile.",
+		"Il n’y a plus rien en attente ici : la demande a entre-temps reçu une réponse ou été retirée.",
+		"Ya no hay nada pendiente aquí: entretanto la solicitud fue respondida o retirada.",
+	),
+} as const satisfies Refusals;
+
+/** Why a move is refused, from where the survey stands. */
+const states: Record<UiLang, Record<string, string> & { preparation: string }> = {
+	en: {
+		preparation: "The survey has not been opened yet.",
+		open: "The survey is open: what was sealed at its opening can no longer be changed, and nothing is shown before its close.",
+		establishing: "The period for replies is over. The result is being established.",
+		released: "The survey is closed and its result has been released.",
+		annulled: "The survey was annulled.",
+	},
+	fr: {
+		preparation: "L’enquête n’a pas encore été ouverte.",
+		open: "L’enquête est ouverte : ce qui a été scellé à son ouverture ne peut plus être modifié, et rien n’est montré avant sa clôture.",
+		establishing: "La période de réponse est terminée. Le résultat est en cours d’établissement.",
+		released: "L’enquête est close et son résultat a été communiqué.",
+		annulled: "L’enquête a été annulée.",
+	},
+	es: {
+		preparation: "La encuesta aún no se ha abierto.",
+		open: "La encuesta está abierta: lo sellado en su apertura ya no puede modificarse y nada se muestra antes de su cierre.",
+		establishing: "El plazo de respuesta ha terminado. Se está estableciendo el resultado.",
+		released: "La encuesta está cerrada y su resultado se ha comunicado.",
+		annulled: "La encuesta fue anulada.",
+	},
+};

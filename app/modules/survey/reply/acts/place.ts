@@ -1,0 +1,18 @@
+import type { Run } from "../../../../acts/index.ts";
+import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
+import { isSealed, type SealedSurvey } from "../../model.ts";
+import { mayMove } from "../../rules.ts";
+import { holdSurvey } from "../../store.ts";
+import { lockPlace, type Place } from "../store.ts";
+
+/**
+ * The survey, open at this instant and held open until this transaction ends, and the delegation's place in it locked.
+ * Time is compared under the same lock that the close takes, so that a reply is either before the closing entry or refused.
+ */
+export async function openPlace(run: Run, place: Place): Promise<SealedSurvey> {
+	const survey = await holdSurvey(run.tx, place.survey);
+	if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
+	if (!(await lockPlace(run.tx, place))) throw new Refusal(no("reply.notConsulted"));
+	refuseIf(mayMove(survey, "reply", run.now));
+	return survey;
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { act, personOf } from "../../../../acts/index.ts";
+import { plusMinutes } from "../../../../kit/calendar.ts";
+import { earlier } from "../../../../kit/clock.ts";
+import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
+import { personName } from "../../../identity/index.ts";
+import { Id } from "../../model.ts";
+import { may } from "../../rules.ts";
+import { linkWorks } from "../rules.ts";
+import { insertComment, insertLink, linkBySecret, revokeLinkOf } from "../store.ts";
+import { openPlace } from "./place.ts";
+
+const MINUTES_A_DAY = 24 * 60;
+const Comment = z.string().trim().min(1).max(5_000);
+
+export const shareDraft = act({
+	name: "survey.shareDraft",
+	effect:
+		"Makes a link by which a colleague in capital, without an account, reads the draft and comments on it, for some days.",
+	input: z.strictObject({
+		survey: Id,
+		delegation: Id,
+		label: z.string().trim().min(1).max(200),
+		days: z.coerce.number().int().min(1).max(14),
+	}),
+	may: may["survey.shareDraft"],
+	async run(run, { survey: id, delegation: member, label, days }) {
+		const place = { survey: id, member };
+		const survey = await openPlace(run, place);
+		const expires = earlier(plusMinutes(run.now, days * MINUTES_A_DAY), survey.closes);
+		return { link: await insertLink(run.tx, place, { label, by: personOf(run), at: run.now, expires }) };
+	},
+});
+
+export const revokeLink = act({
+	name: "survey.revokeLink",
+	effect: "Revokes a link to the draft: it stops working at once, and what was commented through it stays.",
+	input: z.strictObject({ survey: Id, delegation: Id, link: Id }),
+	may: may["survey.revokeLink"],
+	async run(run, { survey, delegation: member, link }) {
+		if (!(await revokeLinkOf(run.tx, { survey, member }, link, run.now))) throw new Refusal(no("reply.linkEnded"));
+		return { link };
+	},
+});
+
+export const commentDraft = act({
+	name: "survey.commentDraft",
+	effect: "Adds a comment on the draft, seen by the delegation's people and by those who hold a link.",
+	input: z.strictObject({ survey: Id, delegation: Id, body: Comment }),
+	may: may["survey.commentDraft"],
+	async run(run, { survey, delegation: member, body }) {
+		const place = { survey, member };
+		await openPlace(run, place);
+		const person = personOf(run);
+		const author = await personName(run.tx, person);
+		await insertComment(run.tx, place, { author, body, at: run.now, person, link: null });
+		return {};
+	},
+});
+
+export const commentByLink = act({
+	name: "survey.commentByLink",
+	effect: "Adds a comment on the draft by someone who holds a link, under the name they give.",
+	input: z.strictObject({ secret: z.string().max(100), author: z.string().trim().min(1).max(200), body: Comment }),
+	may: may["survey.commentByLink"],
+	async run(run, { secret, author, body }) {
+		const found = await linkBySecret(run.tx, secret);
+		if (found === undefined) throw new Refusal(no("reply.linkEnded"));
+		await openPlace(run, found.place);
+		refuseIf(linkWorks(found.link, run.now) ? undefined : no("reply.linkEnded"));
+		await insertComment(run.tx, found.place, { author, body, at: run.now, person: null, link: found.link.id });
+		return {};
+	},
+});

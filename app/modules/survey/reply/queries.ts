@@ -1,0 +1,97 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../../../data/schema.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import type { DelegationScope } from "../../../kit/reader.ts";
+import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
+import { findSurvey, surveysAddressedTo } from "../store.ts";
+import type { Draft, DraftComment, DraftLink, SubmittedReply } from "./model.ts";
+import { inForce, linkWorks } from "./rules.ts";
+import { commentsOf, countInForce, draftOf, draftsOf, lastReplies, lastReply, linkBySecret, linksOf } from "./store.ts";
+
+/** What a delegation's desk says of one survey. */
+export interface DeskSurvey {
+	readonly survey: SealedSurvey;
+	readonly state: SurveyState;
+	/** The reply in force, if any. */
+	readonly reply: SubmittedReply | undefined;
+	/** A draft that was never sent, or changed since. */
+	readonly unsent: boolean;
+}
+
+/** The surveys on which a delegation is consulted, newest first. Three statements, however many there are. */
+export async function deskSurveys(
+	db: Kysely<Schema>,
+	{ member }: DelegationScope,
+	now: Instant,
+): Promise<DeskSurvey[]> {
+	const surveys = (await surveysAddressedTo(db, member)).filter(isSealed);
+	const replies = await lastReplies(db, member);
+	const drafts = await draftsOf(db, member);
+	return surveys.map((survey) => {
+		const reply = inForce(replies.get(survey.id));
+		return { survey, state: stateOf(survey, now), reply, unsent: isUnsent(drafts.get(survey.id), reply) };
+	});
+}
+
+/** A delegation's own page on one survey. */
+export interface ReplySheet {
+	readonly survey: SealedSurvey;
+	readonly state: SurveyState;
+	readonly draft: Draft | undefined;
+	/** The last reply, in force or withdrawn. */
+	readonly last: SubmittedReply | undefined;
+	readonly unsent: boolean;
+	/** How many replies have been received from all those consulted: the one figure shown before the close. */
+	readonly received: number;
+}
+
+/** Undefined when the delegation is not among those consulted. Four statements. */
+export async function replySheet(
+	db: Kysely<Schema>,
+	{ member }: DelegationScope,
+	id: string,
+	now: Instant,
+): Promise<ReplySheet | undefined> {
+	const survey = await findSurvey(db, id);
+	if (survey === undefined || !isSealed(survey)) return undefined;
+	if (!survey.opening.consulted.some((consulted) => consulted.member === member)) return undefined;
+	const place = { survey: id, member };
+	const draft = await draftOf(db, place);
+	const last = await lastReply(db, place);
+	return {
+		survey,
+		state: stateOf(survey, now),
+		draft,
+		last,
+		unsent: isUnsent(draft, inForce(last)),
+		received: await countInForce(db, id),
+	};
+}
+
+/** The draft's comments and links: what the delegation's people see beside it. */
+export async function draftCircle(
+	db: Kysely<Schema>,
+	{ member }: DelegationScope,
+	survey: string,
+): Promise<{ comments: DraftComment[]; links: DraftLink[] }> {
+	const place = { survey, member };
+	return { comments: await commentsOf(db, place), links: await linksOf(db, place) };
+}
+
+/** What the holder of a link sees; undefined when the link is unknown or has ended. */
+export async function sharedDraft(db: Kysely<Schema>, secret: string, now: Instant) {
+	const found = await linkBySecret(db, secret);
+	if (found === undefined || !linkWorks(found.link, now)) return undefined;
+	const survey = await findSurvey(db, found.place.survey);
+	if (survey === undefined || !isSealed(survey) || stateOf(survey, now) !== "open") return undefined;
+	return {
+		survey,
+		link: found.link,
+		member: found.place.member,
+		draft: await draftOf(db, found.place),
+		comments: await commentsOf(db, found.place),
+	};
+}
+
+const isUnsent = (draft: Draft | undefined, reply: SubmittedReply | undefined): boolean =>
+	draft !== undefined && (reply === undefined || draft.editedAt > reply.received);

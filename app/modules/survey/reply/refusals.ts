@@ -1,0 +1,53 @@
+import { plain, type Refusals } from "../../../kit/refusal.ts";
+
+/** How each "no" to a delegation's reply is said. */
+export const refusals = {
+	"reply.notOffered": plain(
+		422,
+		"This answer is not one that the question offers. Please choose again.",
+		"Cette réponse n’est pas de celles que propose la question. Veuillez choisir à nouveau.",
+		"Esta respuesta no es una de las que ofrece la pregunta. Elija de nuevo.",
+	),
+	"reply.unanswered": plain(
+		422,
+		"Please answer this question. “No preference” is an answer too.",
+		"Veuillez répondre à cette question. « Sans préférence » est aussi une réponse.",
+		"Responda a esta pregunta. «Sin preferencia» también es una respuesta.",
+	),
+	"reply.alreadySubmitted": plain(
+		409,
+		"A colleague of your delegation has just submitted the reply. It counts; what was sent is shown below. You may amend it until the close.",
+		"Un collègue de votre délégation vient de soumettre la réponse. Elle compte ; elle est reproduite ci-dessous. Vous pouvez la modifier jusqu’à la clôture.",
+		"Un colega de su delegación acaba de presentar la respuesta. Esa respuesta cuenta y figura a continuación. Puede modificarla hasta el cierre.",
+	),
+	"reply.draftChanged": plain(
+		409,
+		"A colleague of your delegation changed the draft meanwhile. Both versions are below; nothing of yours is lost.",
+		"Un collègue de votre délégation a modifié le projet de réponse entre-temps. Les deux versions figurent ci-dessous ; rien de votre texte n’est perdu.",
+		"Un colega de su delegación modificó entretanto el borrador. Ambas versiones figuran a continuación; no se ha perdido nada de su texto.",
+	),
+	"reply.notCleared": plain(
+		403,
+		"Your delegation wants its focal point or head to clear the reply before it is submitted.",
+		"Votre délégation souhaite que le point focal ou le chef de délégation approuve la réponse avant qu’elle soit soumise.",
+		"Su delegación desea que el punto focal o la jefatura de la delegación apruebe la respuesta antes de presentarla.",
+	),
+	"reply.notConsulted": plain(
+		403,
+		"This delegation is not among those consulted in this survey.",
+		"Cette délégation ne figure pas parmi les destinataires de cette enquête.",
+		"Esta delegación no figura entre los destinatarios de esta encuesta.",
+	),
+	"reply.notInForce": plain(
+		409,
+		"This reply is no longer in force: it was replaced or withdrawn meanwhile.",
+		"Cette réponse n’est plus en vigueur : elle a entre-temps été remplacée ou retirée.",
+		"Esta respuesta ya no está en vigor: entretanto fue sustituida o retirada.",
+	),
+	"reply.linkEnded": plain(
+		410,
+		"This link no longer works: it expired, was revoked, or the survey has closed. Ask the delegation for a new one.",
+		"Ce lien ne fonctionne plus : il a expiré, a été révoqué, ou l’enquête est close. Demandez-en un nouveau à la délégation.",
+		"Este enlace ya no funciona: caducó, fue revocado o la encuesta se cerró. Pida uno nuevo a la delegación.",
+	),
+} as const satisfies Refusals;

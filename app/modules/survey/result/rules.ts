@@ -1,0 +1,127 @@
+import type { Opening, Reply, Result } from "@intersession/ledger";
+import { compile, type Outcome, type RuleId, type Reply as TallyReply, tally, VERSION } from "@intersession/tally";
+import type { StaffRole } from "../../../kit/actor.ts";
+import type { SealedSurvey, SurveyState } from "../model.ts";
+import type { Closed } from "./model.ts";
+
+type Question = Opening["questions"][number];
+type Answer = Reply["answers"][string];
+
+/** Fewer replies than this in a class tabulated separately would show who said what (invariant 11). */
+export const SMALL_GROUP = 5;
+
+/** The result of a closed survey: the document behind the result entry. */
+export function resultOf({ opening, replies }: Closed): Result {
+	return {
+		survey: opening.survey,
+		software: `intersession tally ${VERSION}`,
+		classes: classesOf(opening, replies),
+		questions: recount(opening, replies),
+	};
+}
+
+/**
+ * Counts every question from the replies in force: the deciding classes together, each other class separately. The same
+ * replies give the same bytes in whatever order they come; an independent verifier runs this very function.
+ */
+export function recount(opening: Opening, replies: readonly Reply[]): Result["questions"] {
+	const classOf = new Map(opening.consulted.map((consulted) => [consulted.member, consulted.class]));
+	const of = (classes: readonly string[]) =>
+		replies.filter(({ member }) => classes.includes(classOf.get(member) ?? ""));
+	return opening.questions
+		.filter(({ kind }) => kind !== "comment")
+		.map((question) => {
+			const decides = outcomeOf(question, of(opening.decides));
+			return {
+				id: question.id,
+				decides: json(decides),
+				separately: separateClasses(opening).map((code) => {
+					const own = of([code]);
+					const hidden = opening.level === "confidential" && wouldReveal(question, own);
+					return { class: code, outcome: hidden ? null : json(outcomeOf(question, own)) };
+				}),
+				order: decides.order.flat().map((index) => question.options[index]?.id ?? ""),
+			};
+		});
+}
+
+/** Those consulted and replies received, by class. */
+export function classesOf(opening: Opening, replies: readonly Reply[]): Result["classes"] {
+	const replied = new Set(replies.map(({ member }) => member));
+	const codes = [...new Set(opening.consulted.map((consulted) => consulted.class))];
+	return codes.map((code) => {
+		const own = opening.consulted.filter((consulted) => consulted.class === code);
+		return { class: code, consulted: own.length, received: own.filter(({ member }) => replied.has(member)).length };
+	});
+}
+
+function outcomeOf(question: Question, replies: readonly Reply[]): Outcome {
+	if (question.rule === null) throw new Error(`question ${question.id} is not counted`);
+	const places = new Map(question.options.map(({ id }, index) => [id, index]));
+	const answers = replies.flatMap(({ answers }) => answers[question.id] ?? []);
+	const profile = compile(
+		question.options.map(({ id }) => id),
+		answers.map((answer) => tallyReply(answer, places)),
+	);
+	return tally(profile, { rule: question.rule satisfies RuleId, seats: question.select });
+}
+
+function tallyReply(answer: Answer, places: ReadonlyMap<string, number>): TallyReply {
+	// An option that is not offered becomes -1, which the count sets aside as unknown and reports.
+	const place = (id: string) => places.get(id) ?? -1;
+	if ("choose" in answer) return { choose: answer.choose === null ? null : place(answer.choose) };
+	if ("ranking" in answer) return { ranking: answer.ranking.map((level) => level.map(place)) };
+	throw new Error("a comment is not counted");
+}
+
+const separateClasses = (opening: Opening): string[] =>
+	[...new Set(opening.consulted.map((consulted) => consulted.class))].filter((code) => !opening.decides.includes(code));
+
+/** A small class, or one of a single mind, gives away each of its members' answers. */
+function wouldReveal(question: Question, replies: readonly Reply[]): boolean {
+	const answers = replies.map(({ answers }) => JSON.stringify(answers[question.id] ?? null));
+	return answers.length > 0 && (answers.length < SMALL_GROUP || new Set(answers).size === 1);
+}
+
+/** An outcome as plain JSON: lists and records without the marks of the type system. */
+const json = (outcome: Outcome): Result["questions"][number]["decides"] => JSON.parse(JSON.stringify(outcome));
+
+/** Who looks at a survey's page: their roles in the body, and the members for which they serve. */
+export interface Viewer {
+	readonly staff: readonly StaffRole[];
+	readonly members: ReadonlySet<string>;
+}
+
+const isConsulted = ({ opening }: SealedSurvey, { members }: Viewer): boolean =>
+	opening.consulted.some(({ member }) => members.has(member));
+
+/** Surveys are for those consulted and the body's people; for the public once the body has decided so. */
+export const seesSurvey = (survey: SealedSurvey, viewer: Viewer): boolean =>
+	survey.publicity !== null || viewer.staff.length > 0 || isConsulted(survey, viewer);
+
+/** Those who establish the result see it between close and release; everybody who sees the survey, from its release. */
+export function seesResult(survey: SealedSurvey, state: SurveyState, viewer: Viewer): boolean {
+	if (state === "released") return seesSurvey(survey, viewer);
+	const establishing: readonly StaffRole[] = ["approvingOfficer", "chair", "auditor"];
+	return state === "establishing" && viewer.staff.some((role) => establishing.includes(role));
+}
+
+/** Single replies after the close: of a recorded survey to whoever sees its result, of a confidential one to auditors. */
+export const seesReplies = ({ opening }: SealedSurvey, { staff }: Viewer): boolean =>
+	opening.level === "recorded" || staff.includes("auditor");
+
+/** Comments of a closed survey. At confidential level they stand without names and in the order of their own words. */
+export function commentsIn({ opening, replies }: Closed): { question: string; text: string; member: string | null }[] {
+	const named = opening.level === "recorded";
+	const comments = opening.questions
+		.filter(({ kind }) => kind === "comment")
+		.flatMap(({ id }) =>
+			replies.flatMap(({ member, answers }) => {
+				const answer = answers[id];
+				return answer !== undefined && "comment" in answer
+					? [{ question: id, text: answer.comment, member: named ? member : null }]
+					: [];
+			}),
+		);
+	return named ? comments : comments.sort((a, b) => (a.text < b.text ? -1 : 1));
+}

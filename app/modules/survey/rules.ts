@@ -1,0 +1,181 @@
+import type { Opening } from "@intersession/ledger";
+import type { Role } from "../../kit/actor.ts";
+import { dateIn, instantIn, isWorkingDay, plusDays, workingDayFrom } from "../../kit/calendar.ts";
+import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import { no, type Verdict } from "../../kit/refusal.ts";
+import { bodiesOf, type LanguageState, languageState, type Wording, type Work } from "../document/index.ts";
+import { CLOSING_TIME, type Move, moves, PERIOD_DAYS, type Question, rulesFor, type Survey, stateOf } from "./model.ts";
+
+const officers = ["officer", "approvingOfficer"] as const;
+const answering = ["head", "focalPoint", "drafter"] as const;
+const anyDelegate = ["head", "focalPoint", "drafter", "reader"] as const;
+
+/** Who may do what. Delegation roles act for their own delegation alone; that is checked where acts are performed. */
+export const may = {
+	"survey.prepare": officers,
+	"survey.describe": officers,
+	"survey.putQuestion": officers,
+	"survey.removeQuestion": officers,
+	"survey.putOption": officers,
+	"survey.removeOption": officers,
+	"survey.requestOpening": officers,
+	"survey.open": ["approvingOfficer"],
+	"survey.requestExtension": officers,
+	"survey.extend": ["approvingOfficer"],
+	"survey.requestAnnulment": officers,
+	"survey.annul": ["approvingOfficer"],
+	"survey.decline": ["approvingOfficer"],
+	"survey.remind": officers,
+	"survey.close": ["system", "officer", "approvingOfficer"],
+	"survey.release": ["approvingOfficer"],
+	"survey.publish": officers,
+	"survey.enterPaperReply": officers,
+	"survey.confirmPaperReply": officers,
+	"survey.declinePaperReply": officers,
+	"survey.saveDraft": answering,
+	"survey.clearDraft": ["head", "focalPoint"],
+	"survey.submitReply": answering,
+	"survey.withdrawReply": ["head", "focalPoint"],
+	"survey.shareDraft": answering,
+	"survey.revokeLink": answering,
+	"survey.commentDraft": anyDelegate,
+	"survey.commentByLink": ["public"],
+} as const satisfies Record<`survey.${string}`, readonly Role[]>;
+
+/** Whether the survey's state allows a move; the refusal says which state it is in. */
+export function mayMove(survey: Survey, move: Move, now: Instant): Verdict<"survey.notNow"> {
+	const state = stateOf(survey, now);
+	return (moves[move] as readonly string[]).includes(state) ? undefined : no("survey.notNow", { state, move });
+}
+
+export const sameVersion = (survey: Survey, version: number): Verdict<"survey.changedMeanwhile"> =>
+	survey.version === version ? undefined : no("survey.changedMeanwhile");
+
+/** Opening, extending and annulling need a second officer (invariant 10). */
+export const secondOfficer = (first: string, second: string): Verdict<"survey.secondOfficer"> =>
+	first === second ? no("survey.secondOfficer") : undefined;
+
+export interface Seat {
+	readonly zone: string;
+	/** Days on which the Organization, the United Nations or the host country does not work. */
+	readonly holidays: ReadonlySet<string>;
+}
+
+/** The close when none is wished for: two weeks after the opening, moved to a working day, 18:00 at the seat. */
+export function defaultClosingDate(opens: Instant, { zone, holidays }: Seat): CalendarDate {
+	return workingDayFrom(plusDays(dateIn(opens, zone), PERIOD_DAYS), holidays);
+}
+
+export const closingInstant = (date: CalendarDate, { zone }: Seat): Instant => instantIn(date, CLOSING_TIME, zone);
+
+/** A survey closes on a working day of the seat, and after `later`. */
+export function mayCloseOn(
+	date: CalendarDate,
+	later: Instant,
+	seat: Seat,
+): Verdict<"survey.closingNotWorkingDay" | "survey.closingTooEarly"> {
+	if (!isWorkingDay(date, seat.holidays)) return no("survey.closingNotWorkingDay", { date }, "closingDate");
+	if (closingInstant(date, seat) <= later) return no("survey.closingTooEarly", { date }, "closingDate");
+	return undefined;
+}
+
+/** A text that stands in the way of opening in a language. */
+export interface Gap {
+	readonly language: string;
+	readonly work: string;
+	readonly state: Extract<LanguageState, "missing" | "stale">;
+}
+
+/** Texts missing or stale, for each language; a text empty in its original is wanted nowhere, except where `required`. */
+export function gapsIn(works: Iterable<Work>, languages: readonly string[], required: ReadonlySet<string>): Gap[] {
+	const gaps: Gap[] = [];
+	for (const work of works) {
+		const wanted = required.has(work.id) || languageState(work, work.original) !== "missing";
+		for (const language of wanted ? languages : []) {
+			const state = languageState(work, language);
+			if (state === "missing" || state === "stale") gaps.push({ language, work: work.id, state });
+		}
+	}
+	return gaps;
+}
+
+/** What must be there before opening can even be asked for; languages are another matter (`gapsIn`, waivers). */
+export function completeEnough(
+	questions: readonly Question[],
+): Verdict<"survey.noCountedQuestion" | "survey.tooFewOptions"> {
+	const counted = questions.filter(({ kind }) => kind !== "comment");
+	if (counted.length === 0) return no("survey.noCountedQuestion");
+	if (counted.some(({ options }) => options.length < 2)) return no("survey.tooFewOptions");
+	return undefined;
+}
+
+/** A text may lack a translation for the time being, never its original. */
+export const originalGiven = (original: string, wording: Wording, field: string): Verdict<"survey.originalMissing"> =>
+	(wording.bodies[original] ?? "") === "" ? no("survey.originalMissing", { language: original }, field) : undefined;
+
+export const fittingRule = (kind: Question["kind"], rule: string | null): Verdict<"survey.ruleDoesNotFit"> => {
+	const offered: readonly string[] = rulesFor[kind];
+	const fits = rule === null ? offered.length === 0 : offered.includes(rule);
+	return fits ? undefined : no("survey.ruleDoesNotFit", {}, "rule");
+};
+
+/** Every gap needs a reason for its language, given by the approving officer and printed in the opening. */
+export function waived(gaps: readonly Gap[], waivers: Opening["waivers"]): Verdict<"survey.languageNotReady"> {
+	const excused = new Set(waivers.map(({ language }) => language));
+	const gap = gaps.find(({ language }) => !excused.has(language));
+	return gap === undefined ? undefined : no("survey.languageNotReady", { language: gap.language, state: gap.state });
+}
+
+export const someoneDecides = (
+	consulted: Opening["consulted"],
+	decides: readonly string[],
+): Verdict<"survey.nobodyDecides"> =>
+	consulted.some((addressee) => decides.includes(addressee.class)) ? undefined : no("survey.nobodyDecides");
+
+/** Everything that decides, fixed before the first reply (invariant 2): the document behind the opening entry. */
+export function openingOf(
+	survey: Survey,
+	questions: readonly Question[],
+	works: ReadonlyMap<string, Work>,
+	sealed: Pick<Opening, "body" | "languages" | "opens" | "closes" | "zone" | "consulted" | "waivers">,
+): Opening {
+	const texts = (id: string): Record<string, string> => {
+		const work = works.get(id);
+		return work === undefined ? {} : bodiesOf(work);
+	};
+	return {
+		survey: survey.id,
+		...sealed,
+		title: texts(survey.title),
+		introduction: texts(survey.introduction),
+		level: survey.level,
+		original: survey.original,
+		courtesyUntil: null,
+		establishDays: survey.establishDays,
+		questions: questions.map(({ id, kind, label, options, rule, equality }) => ({
+			id,
+			kind,
+			label: texts(label),
+			options: options.map((option) => ({
+				id: option.id,
+				title: texts(option.title),
+				description: texts(option.description),
+			})),
+			rule,
+			select: kind === "comment" ? 0 : 1,
+			equality,
+		})),
+		decides: [...survey.decides],
+		paper: survey.paperReplies ? "confirmedBySecondOfficer" : "notAccepted",
+	};
+}
+
+/** Reasons are told to all alike, so each language of the survey has them. */
+export const everyLanguage = (
+	texts: Readonly<Record<string, string>>,
+	languages: readonly string[],
+	field: string,
+): Verdict<"survey.languageMissing"> => {
+	const missing = languages.find((language) => (texts[language] ?? "") === "");
+	return missing === undefined ? undefined : no("survey.languageMissing", { language: missing }, `${field}.${missing}`);
+};

@@ -1,0 +1,404 @@
+import type { Annulment, Extension, Opening, Result } from "@intersession/ledger";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
+import type { Schema } from "../../data/schema.ts";
+import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import { newId } from "../../kit/ids.ts";
+import type {
+	Addressee,
+	DraftSurvey,
+	Publicity,
+	Question,
+	Request,
+	RequestInput,
+	RequestKind,
+	Survey,
+} from "./model.ts";
+
+type Db = Kysely<Schema>;
+type Tx = Transaction<Schema>;
+
+const surveyOf = (row: Selectable<Schema["survey"]>): Survey => ({
+	id: row.id,
+	version: row.version,
+	original: row.original,
+	title: row.title,
+	introduction: row.introduction,
+	level: row.level,
+	decides: row.decides,
+	establishDays: row.establish_days,
+	paperReplies: row.paper_replies,
+	closingDate: row.closing_date,
+	createdBy: row.created_by,
+	opens: row.opens,
+	closes: row.closes,
+	opening: row.opening as Opening | null,
+	openedBy: row.opened_by,
+	closedAt: row.closed_at,
+	annulledAt: row.annulled_at,
+	annulment: row.annulment as Annulment | null,
+	releasedAt: row.released_at,
+	result: row.result as Result | null,
+	publicity: row.publicity as Publicity | null,
+});
+
+/** One more than the highest number or place so far: gaps left by removals are not filled. */
+const nextIn = (table: string, column: string, owner: string, id: string) =>
+	sql<number>`(select coalesce(max(${sql.ref(column)}), 0) + 1 from ${sql.table(table)} where ${sql.ref(owner)} = ${id})`;
+
+export async function findSurvey(db: Db, id: string): Promise<Survey | undefined> {
+	const row = await db.selectFrom("survey").selectAll().where("id", "=", id).executeTakeFirst();
+	return row && surveyOf(row);
+}
+
+/** The survey with its row locked against every other move; replies wait as well. */
+export async function lockSurvey(tx: Tx, id: string): Promise<Survey | undefined> {
+	const row = await tx.selectFrom("survey").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+	return row && surveyOf(row);
+}
+
+/** The survey held open for one reply: many replies share the lock, a close or an extension waits for all of them. */
+export async function holdSurvey(tx: Tx, id: string): Promise<Survey | undefined> {
+	const row = await tx.selectFrom("survey").selectAll().where("id", "=", id).forShare().executeTakeFirst();
+	return row && surveyOf(row);
+}
+
+/** All surveys, newest first. */
+export async function allSurveys(db: Db): Promise<Survey[]> {
+	const rows = await db.selectFrom("survey").selectAll().orderBy("created_at", "desc").execute();
+	return rows.map(surveyOf);
+}
+
+/** Sealed surveys on which a member is consulted, newest first. */
+export async function surveysAddressedTo(db: Db, member: string): Promise<Survey[]> {
+	const rows = await db
+		.selectFrom("survey")
+		.innerJoin("addressee", "addressee.survey_id", "survey.id")
+		.selectAll("survey")
+		.where("addressee.member_id", "=", member)
+		.orderBy("survey.opens", "desc")
+		.execute();
+	return rows.map(surveyOf);
+}
+
+/** Surveys past their close without a closing entry: what the closing job looks at. */
+export async function surveysDue(db: Db, now: Instant): Promise<string[]> {
+	const rows = await db
+		.selectFrom("survey")
+		.select("id")
+		.where("closes", "<=", now)
+		.where("closed_at", "is", null)
+		.where("annulled_at", "is", null)
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+export async function insertSurvey(
+	tx: Tx,
+	{
+		id,
+		draft,
+		title,
+		introduction,
+		at,
+		by,
+	}: { id: string; draft: DraftSurvey; title: string; introduction: string; at: Instant; by: string },
+): Promise<void> {
+	await tx
+		.insertInto("survey")
+		.values({
+			id,
+			created_at: at,
+			created_by: by,
+			original: draft.original,
+			title,
+			introduction,
+			...settingsOf(draft),
+			courtesy_days: 0,
+		})
+		.execute();
+}
+
+const settingsOf = (draft: DraftSurvey) => ({
+	level: draft.level,
+	decides: draft.decides,
+	establish_days: draft.establishDays,
+	paper_replies: draft.paperReplies,
+	closing_date: draft.closingDate as CalendarDate | null,
+});
+
+export const updateSettings = async (tx: Tx, id: string, draft: DraftSurvey): Promise<void> => {
+	await tx.updateTable("survey").set(settingsOf(draft)).where("id", "=", id).execute();
+};
+
+/** Every edit of a survey under preparation moves its version, so that nobody's edit is overwritten unseen. */
+export async function touchSurvey(tx: Tx, id: string): Promise<number> {
+	const { version } = await tx
+		.updateTable("survey")
+		.set((row) => ({ version: row("version", "+", 1) }))
+		.where("id", "=", id)
+		.returning("version")
+		.executeTakeFirstOrThrow();
+	return version;
+}
+
+export async function questionsOf(db: Db, survey: string): Promise<Question[]> {
+	const questions = await db
+		.selectFrom("survey_question")
+		.selectAll()
+		.where("survey_id", "=", survey)
+		.orderBy("position")
+		.execute();
+	const options = await db
+		.selectFrom("survey_option")
+		.selectAll()
+		.where("survey_id", "=", survey)
+		.orderBy("position")
+		.execute();
+	return questions.map(({ id, kind, label, rule, equality }) => ({
+		id,
+		kind,
+		label,
+		rule,
+		equality,
+		options: options
+			.filter(({ question_id }) => question_id === id)
+			.map(({ id, title, description }) => ({ id, title, description })),
+	}));
+}
+
+export async function insertQuestion(
+	tx: Tx,
+	survey: string,
+	{ id, kind, label, rule, equality }: Omit<Question, "options">,
+): Promise<void> {
+	await tx
+		.insertInto("survey_question")
+		.values({
+			id,
+			survey_id: survey,
+			kind,
+			label,
+			rule,
+			equality,
+			position: nextIn("survey_question", "position", "survey_id", survey),
+		})
+		.execute();
+}
+
+export const updateQuestion = async (
+	tx: Tx,
+	{ id, rule, equality }: Pick<Question, "id" | "rule" | "equality">,
+): Promise<void> => {
+	await tx.updateTable("survey_question").set({ rule, equality }).where("id", "=", id).execute();
+};
+
+export async function deleteQuestion(tx: Tx, question: string): Promise<void> {
+	await tx.deleteFrom("survey_question").where("id", "=", question).execute();
+}
+
+export async function insertOption(
+	tx: Tx,
+	survey: string,
+	question: string,
+	{ id, title, description }: Question["options"][number],
+): Promise<void> {
+	await tx
+		.insertInto("survey_option")
+		.values({
+			id,
+			survey_id: survey,
+			question_id: question,
+			title,
+			description,
+			position: nextIn("survey_option", "position", "question_id", question),
+		})
+		.execute();
+}
+
+export async function deleteOption(tx: Tx, option: string): Promise<void> {
+	await tx.deleteFrom("survey_option").where("id", "=", option).execute();
+}
+
+export async function insertRequest(
+	tx: Tx,
+	survey: string,
+	{ kind, input, by, at }: { kind: RequestKind; input: RequestInput; by: string; at: Instant },
+): Promise<void> {
+	await tx
+		.insertInto("survey_request")
+		.values({
+			id: newId(),
+			survey_id: survey,
+			kind,
+			input: JSON.stringify(input),
+			asked_by: by,
+			asked_at: at,
+			answered_by: null,
+			answered_at: null,
+			granted: null,
+		})
+		.execute();
+}
+
+/** What waits for a second officer. */
+export async function waitingRequests(db: Db, survey: string): Promise<Request[]> {
+	const rows = await db
+		.selectFrom("survey_request")
+		.selectAll()
+		.where("survey_id", "=", survey)
+		.where("answered_at", "is", null)
+		.execute();
+	return rows.map(({ id, kind, input, asked_by, asked_at }) => ({
+		id,
+		kind,
+		input: input as RequestInput,
+		askedBy: asked_by,
+		askedAt: asked_at,
+	}));
+}
+
+export async function answerRequest(
+	tx: Tx,
+	id: string,
+	{ granted, remark, by, at }: { granted: boolean; remark: string; by: string; at: Instant },
+): Promise<void> {
+	await tx
+		.updateTable("survey_request")
+		.set({ granted, remark, answered_by: by, answered_at: at })
+		.where("id", "=", id)
+		.execute();
+}
+
+export async function sealOpening(
+	tx: Tx,
+	{ opening, salt, by }: { opening: Opening; salt: string; by: string },
+): Promise<void> {
+	await tx
+		.updateTable("survey")
+		.set({
+			opens: opening.opens as Instant,
+			closes: opening.closes as Instant,
+			opening: JSON.stringify(opening),
+			opening_salt: salt,
+			opened_by: by,
+		})
+		.where("id", "=", opening.survey)
+		.execute();
+}
+
+export async function insertAddressees(tx: Tx, survey: string, addressees: readonly Addressee[]): Promise<void> {
+	await tx
+		.insertInto("addressee")
+		.values(
+			addressees.map(({ member, class: code, group, lang }) => ({
+				survey_id: survey,
+				member_id: member,
+				class: code,
+				regional_group: group,
+				lang,
+			})),
+		)
+		.execute();
+}
+
+export async function insertExtension(
+	tx: Tx,
+	{ document, salt, before, at }: { document: Extension; salt: string; before: Instant; at: Instant },
+): Promise<void> {
+	const { survey, closes } = document;
+	await tx
+		.insertInto("survey_extension")
+		.values({
+			survey_id: survey,
+			number: nextIn("survey_extension", "number", "survey_id", survey),
+			at,
+			closes_before: before,
+			document: JSON.stringify(document),
+			salt,
+		})
+		.execute();
+	await tx
+		.updateTable("survey")
+		.set({ closes: closes as Instant })
+		.where("id", "=", survey)
+		.execute();
+}
+
+export async function extensionsOf(
+	db: Db,
+	survey: string,
+): Promise<{ document: Extension; salt: string; at: Instant }[]> {
+	const rows = await db
+		.selectFrom("survey_extension")
+		.select(["document", "salt", "at"])
+		.where("survey_id", "=", survey)
+		.orderBy("number")
+		.execute();
+	return rows.map(({ document, salt, at }) => ({ document: document as Extension, salt, at }));
+}
+
+export async function setAnnulled(tx: Tx, document: Annulment, salt: string, at: Instant): Promise<void> {
+	await tx
+		.updateTable("survey")
+		.set({ annulled_at: at, annulment: JSON.stringify(document), annulment_salt: salt })
+		.where("id", "=", document.survey)
+		.execute();
+}
+
+export async function setClosed(tx: Tx, survey: string, at: Instant): Promise<void> {
+	await tx.updateTable("survey").set({ closed_at: at }).where("id", "=", survey).execute();
+}
+
+export async function setReleased(tx: Tx, result: Result, salt: string, by: string, at: Instant): Promise<void> {
+	await tx
+		.updateTable("survey")
+		.set({ released_at: at, released_by: by, result: JSON.stringify(result), result_salt: salt })
+		.where("id", "=", result.survey)
+		.execute();
+}
+
+export async function setPublicity(tx: Tx, survey: string, publicity: Publicity): Promise<void> {
+	await tx
+		.updateTable("survey")
+		.set({ publicity: JSON.stringify(publicity) })
+		.where("id", "=", survey)
+		.execute();
+}
+
+/** Salts of the survey's own sealed documents, for an export. */
+export async function saltsOf(db: Db, survey: string) {
+	return await db
+		.selectFrom("survey")
+		.select(["opening_salt", "annulment_salt", "result_salt"])
+		.where("id", "=", survey)
+		.executeTakeFirstOrThrow();
+}
+
+export async function insertReminder(
+	tx: Tx,
+	survey: string,
+	recipients: number,
+	by: string,
+	at: Instant,
+): Promise<number> {
+	const { number } = await tx
+		.insertInto("survey_reminder")
+		.values({
+			survey_id: survey,
+			number: nextIn("survey_reminder", "number", "survey_id", survey),
+			at,
+			person_id: by,
+			recipients,
+		})
+		.returning("number")
+		.executeTakeFirstOrThrow();
+	return number;
+}
+
+export const remindersOf = (db: Db, survey: string): Promise<{ at: Instant; recipients: number }[]> =>
+	db
+		.selectFrom("survey_reminder")
+		.select(["at", "recipients"])
+		.where("survey_id", "=", survey)
+		.orderBy("number")
+		.execute();
