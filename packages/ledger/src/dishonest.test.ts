@@ -196,6 +196,20 @@ describe("a dishonest log, signed all the same", () => {
 			},
 		],
 		[
+			"replies received by another class",
+			"result",
+			(survey) => {
+				survey.reply("m1");
+				survey.close();
+				survey.establish({
+					classes: [
+						{ class: "member", consulted: 4, received: 0 },
+						{ class: "observer", consulted: 2, received: 1 },
+					],
+				});
+			},
+		],
+		[
 			"replies received that do not add up",
 			"result",
 			(survey) => {

@@ -7,6 +7,9 @@ const ED25519 = 1;
 /** What RFC 8410 puts before the 32 bytes of an Ed25519 private key in PKCS #8. */
 const PKCS8_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex");
 
+/** Keeps a private key from being pasted where a vkey belongs, and from passing a search for secrets unseen. */
+const PRIVATE_PREFIX = "PRIVATE+KEY+";
+
 /** Who may have signed: a key name, its four-byte id in hexadecimal, and the public key. */
 export interface Verifier {
 	name: string;
@@ -30,7 +33,7 @@ export function generateKey(name: string): { privateKey: string; vkey: string } 
 	const id = keyId(name, encoded);
 	const seed = privateKey.export({ format: "der", type: "pkcs8" }).subarray(PKCS8_PREFIX.length);
 	return {
-		privateKey: `PRIVATE+KEY+${name}+${id}+${toBase64(Buffer.of(ED25519, ...seed))}`,
+		privateKey: `${PRIVATE_PREFIX}${name}+${id}+${toBase64(Buffer.of(ED25519, ...seed))}`,
 		vkey: `${name}+${id}+${toBase64(encoded)}`,
 	};
 }
@@ -45,9 +48,8 @@ export function parseVerifier(vkey: string): Verifier {
 
 /** Reads a private key text made by `generateKey`; throws `key`. */
 export function parseSigner(text: string): Signer {
-	const [, rest] = /^PRIVATE\+KEY\+(.+)$/s.exec(text) ?? [];
-	if (rest === undefined) throw new LedgerError("key", "prefix");
-	const { name, id, bytes } = split(rest);
+	if (!text.startsWith(PRIVATE_PREFIX)) throw new LedgerError("key", "prefix");
+	const { name, id, bytes } = split(text.slice(PRIVATE_PREFIX.length));
 	const der = Buffer.concat([PKCS8_PREFIX, bytes.subarray(1)]);
 	const privateKey = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
 	if (id !== keyId(name, encodePublic(createPublicKey(privateKey)))) throw new LedgerError("key", "id");

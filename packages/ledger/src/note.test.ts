@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import vectors from "../vectors/merkle.json" with { type: "json" };
@@ -50,6 +51,7 @@ test("at least sixteen signatures are accepted, not any number", () => {
 	const others = (count: number) =>
 		Array.from({ length: count }, (_, i) => `— w${i}.example ${Buffer.alloc(68, i).toString("base64")}\n`).join("");
 	expect(openNote(note + others(15), [verifier]).signatures).toBe(16);
+	expect(openNote(note + others(99), [verifier]).signatures).toBe(100);
 	signatureOf(() => openNote(note + others(100), [verifier]));
 });
 
@@ -75,6 +77,7 @@ test.each([
 	["a hyphen for a dash", note.replace("— ", "- ")],
 	["two spaces", note.replace("— ", "—  ")],
 	["a word too many", note.replace(/\n$/, " x\n")],
+	["a line whose name holds a plus", `${note}— a+b ${Buffer.alloc(68).toString("base64")}\n`],
 	["no padding", note.replace(/=+\n$/, "\n")],
 	["a signature of no bytes", note.replace(/ \S+\n$/, ` ${Buffer.alloc(4).toString("base64")}\n`)],
 	["nothing", ""],
@@ -106,12 +109,24 @@ test("keys: what is generated is read, signs and opens", () => {
 	);
 });
 
+/** A vkey whose id is right, so that only the rest of it can be wrong. */
+function vkeyOf(name: string, encoded: Buffer): string {
+	const id = createHash("sha256").update(`${name}\n`).update(encoded).digest("hex").slice(0, 8);
+	return `${name}+${id}+${encoded.toString("base64")}`;
+}
+
+test("an id is the beginning of a hash of name, type and key", () => {
+	expect(parseVerifier(vkeyOf("x", Buffer.alloc(33, 1))).name).toBe("x");
+});
+
 test.each([
 	["another name", alice.vkey.replace("alice", "malice")],
 	["another id", alice.vkey.replace(/\+[0-9a-f]{8}\+/, "+00000000+")],
 	["capital hexadecimal", alice.vkey.replace(/\+[0-9a-f]{8}\+/, "+ABCDEF01+")],
-	["another signature type", `x+00000000+${Buffer.alloc(33, 4).toString("base64")}`],
-	["a short key", `x+00000000+${Buffer.alloc(32, 1).toString("base64")}`],
+	["another signature type", vkeyOf("x", Buffer.alloc(33, 4))],
+	["a short key", vkeyOf("x", Buffer.alloc(32, 1))],
+	["a long key", vkeyOf("x", Buffer.alloc(34, 1))],
+	["a name with a no-break space", vkeyOf("x\u00a0y", Buffer.alloc(33, 1))],
 	["a space in its name", alice.vkey.replace("alice", "al ice")],
 	["a space at its end", `${alice.vkey} `],
 	["nothing", ""],

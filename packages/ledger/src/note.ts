@@ -30,7 +30,7 @@ export function openNote(note: string, verifiers: readonly Verifier[]): OpenedNo
 	const blank = note.lastIndexOf("\n\n");
 	const text = note.slice(0, blank + 1);
 	const tail = note.slice(blank + 2);
-	if (blank < 0 || !isNoteText(text) || !tail.endsWith("\n")) throw new LedgerError("signature", "note");
+	if (!isNoteText(text) || !tail.endsWith("\n")) throw new LedgerError("signature", "note");
 	const lines = tail.slice(0, -1).split("\n");
 	if (lines.length > MAX_SIGNATURES) throw new LedgerError("signature", "lines");
 

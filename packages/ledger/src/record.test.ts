@@ -7,6 +7,8 @@ const member = opening.consulted[0]!;
 
 test("the opening of the examples is one", () => {
 	expect(Opening.parse(opening)).toEqual(opening);
+	const all = { ...opening, questions: [{ ...theme, select: theme.options.length }] };
+	expect(Opening.parse(all)).toEqual(all);
 });
 
 test.each<[string, object]>([

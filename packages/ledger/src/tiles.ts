@@ -3,7 +3,6 @@ import type { NodeRef } from "./nodes.ts";
 /** Hashes in a full tile and entries in a full bundle (c2sp.org/tlog-tiles). */
 export const TILE_WIDTH = 256;
 const TILE_HEIGHT = 8;
-const MAX_ENTRY = 0xffff;
 
 /** A tile of hashes at a level, or a bundle of entries; `width` is 1 to 256. */
 export interface Tile {
@@ -49,7 +48,6 @@ export function tileRefs(level: number, index: number, width: number): NodeRef[]
 export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
 	return Buffer.concat(
 		entries.flatMap((entry) => {
-			if (entry.length > MAX_ENTRY) throw new RangeError(`an entry of ${entry.length} bytes does not fit a bundle`);
 			const length = Buffer.alloc(2);
 			length.writeUInt16BE(entry.length);
 			return [length, entry];

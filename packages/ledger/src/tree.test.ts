@@ -84,6 +84,13 @@ describe("consistency", () => {
 		expect(verifyConsistency(to + 1, to, root(from), root(to), hashes)).toBe(false);
 	});
 
+	test("sizes are counts", () => {
+		for (const size of [-1, 0.5, Number.NaN]) {
+			expect(verifyConsistency(size, size, root(1), root(1), [])).toBe(false);
+			expect(verifyConsistency(size, 1, root(1), root(1), [])).toBe(false);
+		}
+	});
+
 	test("every tree begins with the empty one, and nothing else passes for it", () => {
 		expect(verifyConsistency(0, 5, root(0), root(5), [])).toBe(true);
 		expect(verifyConsistency(0, 5, root(1), root(5), [])).toBe(false);
