@@ -1,0 +1,178 @@
+import type { Kysely, Transaction } from "kysely";
+import { sql } from "kysely";
+import type { Schema } from "../../data/schema.ts";
+import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import { newId } from "../../kit/ids.ts";
+import type { UiLang } from "../../kit/languages.ts";
+import type { Grant, GrantedRole, Person, SessionPerson } from "./model.ts";
+
+type Handle = Kysely<Schema>;
+
+const personColumns = ["id", "name", "email", "language", "zone"] as const;
+
+const personOf = (row: { [column in (typeof personColumns)[number]]: string } | undefined): Person | undefined =>
+	row && { ...row, language: row.language as UiLang };
+
+export const personById = async (db: Handle, id: string): Promise<Person | undefined> =>
+	personOf(await db.selectFrom("person").select(personColumns).where("id", "=", id).executeTakeFirst());
+
+/** The person an address belongs to; addresses differ by more than case. */
+export const personByEmail = async (db: Handle, email: string): Promise<Person | undefined> =>
+	personOf(
+		await db.selectFrom("person").select(personColumns).where("email", "=", email.toLowerCase()).executeTakeFirst(),
+	);
+
+/** Adds a person; undefined when the address is somebody's already. */
+export async function insertPerson(
+	tx: Transaction<Schema>,
+	person: Omit<Person, "id">,
+	now: Instant,
+): Promise<string | undefined> {
+	const row = await tx
+		.insertInto("person")
+		.values({ ...person, id: newId(), created_at: now, updated_at: now })
+		.onConflict((conflict) => conflict.column("email").doNothing())
+		.returning("id")
+		.executeTakeFirst();
+	return row?.id;
+}
+
+export interface PersonEdit {
+	readonly name?: string | undefined;
+	readonly language?: UiLang | undefined;
+	readonly zone?: string | undefined;
+}
+
+/** False when there is no such person. */
+export async function updatePerson(
+	tx: Transaction<Schema>,
+	id: string,
+	edit: PersonEdit,
+	now: Instant,
+): Promise<boolean> {
+	const { numUpdatedRows } = await tx
+		.updateTable("person")
+		.set({ ...edit, updated_at: now })
+		.where("id", "=", id)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+/** The person, locked until the transaction ends, so that two changes of one person's roles follow each other. */
+export async function lockPerson(tx: Transaction<Schema>, id: string): Promise<boolean> {
+	return (await tx.selectFrom("person").select("id").where("id", "=", id).forUpdate().executeTakeFirst()) !== undefined;
+}
+
+export async function grantsOf(db: Handle, person: string): Promise<Grant[]> {
+	const rows = await db
+		.selectFrom("staff_role")
+		.select(["role", "from_date", "until_date"])
+		.where("person_id", "=", person)
+		.orderBy("from_date")
+		.execute();
+	return rows.map(({ role, from_date, until_date }) => ({ role, from: from_date, until: until_date }));
+}
+
+export async function insertGrant(
+	tx: Transaction<Schema>,
+	person: string,
+	role: GrantedRole,
+	from: CalendarDate,
+): Promise<void> {
+	await tx
+		.insertInto("staff_role")
+		.values({ person_id: person, role, from_date: from, until_date: null })
+		// The row of a role that ended on the day on which it began, and begins again.
+		.onConflict((conflict) => conflict.columns(["person_id", "role", "from_date"]).doUpdateSet({ until_date: null }))
+		.execute();
+}
+
+export async function endGrant(
+	tx: Transaction<Schema>,
+	person: string,
+	{ role, from }: Grant,
+	until: CalendarDate,
+): Promise<void> {
+	await tx
+		.updateTable("staff_role")
+		.set({ until_date: until })
+		.where("person_id", "=", person)
+		.where("role", "=", role)
+		.where("from_date", "=", from)
+		.execute();
+}
+
+/** Everybody who holds a role in the body on a day, with those roles. */
+export async function staffOn(
+	db: Handle,
+	on: CalendarDate,
+): Promise<{ id: string; name: string; email: string; roles: GrantedRole[] }[]> {
+	return await db
+		.selectFrom("staff_role")
+		.innerJoin("person", "person.id", "staff_role.person_id")
+		.select(["person.id", "person.name", "person.email"])
+		.select(sql<GrantedRole[]>`array_agg(staff_role.role order by staff_role.role)`.as("roles"))
+		.where("from_date", "<=", on)
+		.where((eb) => eb.or([eb("until_date", "is", null), eb("until_date", ">", on)]))
+		.groupBy("person.id")
+		.execute();
+}
+
+/**
+ * Whose session this is, with the roles held on a day, in one statement; undefined when there is no such session or it has
+ * expired.
+ * @param token as the verified cookie carries it
+ * @param now system time
+ */
+export async function sessionByToken(
+	db: Handle,
+	token: string,
+	now: Instant,
+	on: CalendarDate,
+): Promise<{ person: SessionPerson; expires: Instant } | undefined> {
+	const row = await db
+		.selectFrom("session")
+		.innerJoin("person", "person.id", "session.person_id")
+		.select(["person.id as person", "person.name", "person.email", "person.language", "person.zone"])
+		.select("session.expires_at as expires")
+		.select((eb) =>
+			eb.fn
+				.coalesce(
+					eb
+						.selectFrom("staff_role")
+						.select(sql<GrantedRole[]>`array_agg(role order by role)`.as("roles"))
+						.whereRef("staff_role.person_id", "=", "session.person_id")
+						.where("from_date", "<=", on)
+						.where((held) => held.or([held("until_date", "is", null), held("until_date", ">", on)])),
+					sql<GrantedRole[]>`'{}'::text[]`,
+				)
+				.as("staff"),
+		)
+		.where("session.token", "=", token)
+		.where("session.expires_at", ">", now)
+		.executeTakeFirst();
+	if (row === undefined) return undefined;
+	const { expires, ...person } = row;
+	return { person, expires };
+}
+
+/** Makes every link and code that was mailed to an address and not used yet void. The shapes are the library's. */
+export async function voidSignIns(db: Handle, email: string): Promise<void> {
+	await db
+		.deleteFrom("verification")
+		.where((eb) =>
+			eb.or([
+				eb("identifier", "=", `sign-in-otp-${email}`),
+				eb.and([
+					eb("identifier", "like", "magic-link:%"),
+					eb("value", "=", JSON.stringify({ type: "magic-link", email })),
+				]),
+			]),
+		)
+		.execute();
+}
+
+/** Removes sessions that nobody can use any more. Links and codes that have expired the library removes itself. */
+export async function deleteEndedSessions(db: Handle, now: Instant): Promise<void> {
+	await db.deleteFrom("session").where("expires_at", "<=", now).execute();
+}
