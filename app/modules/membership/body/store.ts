@@ -1,0 +1,80 @@
+import type { Transaction } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Handle } from "../../../data/transaction.ts";
+import type { Schema } from "../../../data/schema.ts";
+import { newId } from "../../../kit/ids.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import type { Body, Founding, MemberClass } from "./model.ts";
+
+export async function readBody(db: Handle): Promise<Body | undefined> {
+	const row = await db
+		.selectFrom("body")
+		.selectAll()
+		.select((eb) => jsonArrayFrom(eb.selectFrom("holiday").select("date")).as("holidays"))
+		.executeTakeFirst();
+	return (
+		row && {
+			names: row.names,
+			shortNames: row.short_names,
+			languages: row.languages,
+			seat: row.seat,
+			zone: row.zone,
+			demo: row.demo,
+			holidays: new Set(row.holidays.map(({ date }) => date as CalendarDate)),
+		}
+	);
+}
+
+/** The classes of members in the body's own order. */
+export async function classesOf(db: Handle): Promise<MemberClass[]> {
+	const rows = await db.selectFrom("member_class").selectAll().orderBy("position").execute();
+	return rows.map(({ code, is_state, names }) => ({
+		code,
+		isState: is_state,
+		names: names as unknown as MemberClass["names"],
+	}));
+}
+
+export async function insertBody(tx: Transaction<Schema>, founding: Founding): Promise<void> {
+	const { names, shortNames, languages, seat, zone, demo, holidays, classes, organs } = founding;
+	await tx
+		.insertInto("body")
+		.values({
+			names: JSON.stringify(names),
+			short_names: JSON.stringify(shortNames),
+			languages,
+			seat: JSON.stringify(seat),
+			zone,
+			demo,
+		})
+		.execute();
+	await tx
+		.insertInto("member_class")
+		.values(
+			classes.map(({ code, isState, names: forms }, position) => ({
+				code,
+				position,
+				is_state: isState,
+				names: JSON.stringify(forms),
+			})),
+		)
+		.execute();
+	if (holidays.length > 0)
+		await tx
+			.insertInto("holiday")
+			.values(holidays.map(({ date, names: called }) => ({ date, names: JSON.stringify(called) })))
+			.execute();
+	if (organs.length > 0)
+		await tx
+			.insertInto("organ")
+			.values(
+				organs.map(({ code, names: called, composedOf }, position) => ({
+					id: newId(),
+					code,
+					position,
+					names: JSON.stringify(called),
+					composed_of: composedOf,
+				})),
+			)
+			.execute();
+}

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { actorOf, found, memberLike, niger, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
+import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
+import { type AnyAct, perform } from "../../../acts/index.ts";
+import type { Actor, DelegationRole } from "../../../kit/actor.ts";
+import { plusDays } from "../../../kit/calendar.ts";
+import type { CalendarDate, Instant } from "../../../kit/clock.ts";
+import type { Refusal } from "../../../kit/refusal.ts";
+import { mailboxOf } from "../../../mail/index.ts";
+import { admitMember, endMembership } from "../register/acts.ts";
+import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./acts.ts";
+import { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./store.ts";
+
+let database: TestDatabase;
+let officer: Actor;
+let delegation: string;
+const today = "2007-06-28" as CalendarDate;
+
+beforeEach(async () => {
+	database = await testDatabase();
+	await found(database);
+	officer = actorOf(await putPerson(database, "officer@example.org"), "officer");
+	delegation = (await perform(stageOf(database), admitMember, niger, { actor: officer, now: testNow })).id;
+});
+
+const does = (act: AnyAct, input: Record<string, unknown>, actor = officer, now: Instant = testNow) =>
+	perform(stageOf(database), act, { delegation, ...input }, { actor, now });
+const refusal = (act: AnyAct, input: Record<string, unknown>, actor = officer) =>
+	does(act, input, actor).then(
+		() => expect.fail("nothing was refused"),
+		(refused: Refusal) => refused.reasons.map(({ code }) => code),
+	);
+const newcomer = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org` });
+const appoint = async (name: string, role: DelegationRole, actor = officer): Promise<string> =>
+	(await does(appointDelegate, { incoming: newcomer(name), role }, actor)).person;
+const delegate = (person: string, role: DelegationRole, of = delegation): Actor => ({
+	person,
+	roles: [role],
+	delegation: of,
+});
+const rolesToday = async () =>
+	(await delegatesOf(database.db, delegation, today)).map(({ name, role }) => [name, role]);
+
+describe("appointing", () => {
+	test("registers a newcomer with the delegation’s language and zone, and tells them how to sign in, once", async () => {
+		await appoint("Mariama", "focalPoint");
+		expect(await delegatesOf(database.db, delegation, today)).toMatchObject([
+			{ name: "Mariama", email: "mariama@example.org", language: "fr", role: "focalPoint", from: today },
+		]);
+		const { mails } = await mailboxOf(database.db, { address: "mariama@example.org" }, 1);
+		expect(mails).toHaveLength(1);
+		expect(mails[0]?.subject).toContain("délégation du Niger");
+		expect(mails[0]?.body).toContain("https://example.org/fr/sign-in");
+	});
+
+	test("takes an address already registered as the person it belongs to: one person may serve two delegations", async () => {
+		const other = (
+			await perform(stageOf(database), admitMember, memberLike("BEN", "Bénin"), { actor: officer, now: testNow })
+		).id;
+		const person = await appoint("Mariama", "focalPoint");
+		const again = await does(appointDelegate, {
+			delegation: other,
+			incoming: { name: "M.", email: "Mariama@Example.org" },
+			role: "head",
+		});
+		expect(again.person).toBe(person);
+		expect(await placesOf(database.db, person, today)).toEqual({
+			seats: expect.arrayContaining([
+				{ member: delegation, role: "focalPoint" },
+				{ member: other, role: "head" },
+			]),
+			chair: false,
+		});
+		expect((await delegationsOf(database.db, person, today, "fr")).map(({ code }) => code).sort()).toEqual([
+			"BEN",
+			"NER",
+		]);
+	});
+
+	test("a head names the focal point; a focal point only drafters and readers; a drafter nobody", async () => {
+		const head = delegate(await appoint("Head", "head"), "head");
+		const focalPoint = delegate(await appoint("Focal", "focalPoint", head), "focalPoint");
+		const drafter = delegate(await appoint("Drafter", "drafter", focalPoint), "drafter");
+		expect(await refusal(appointDelegate, { incoming: newcomer("X"), role: "head" }, head)).toEqual([
+			"membership.notYourPlace",
+		]);
+		expect(await refusal(appointDelegate, { incoming: newcomer("X"), role: "focalPoint" }, focalPoint)).toEqual([
+			"membership.notYourPlace",
+		]);
+		expect(await refusal(appointDelegate, { incoming: newcomer("X"), role: "reader" }, drafter)).toEqual([
+			"act.notAllowed",
+		]);
+	});
+
+	test("nobody acts for another delegation", async () => {
+		const person = await appoint("Focal", "focalPoint");
+		const elsewhere = (
+			await perform(stageOf(database), admitMember, memberLike("BEN", "Bénin"), { actor: officer, now: testNow })
+		).id;
+		const input = { delegation: elsewhere, incoming: newcomer("X"), role: "drafter" };
+		expect(await refusal(appointDelegate, input, delegate(person, "focalPoint"))).toEqual(["act.otherDelegation"]);
+	});
+
+	test("gives a person one place in a delegation, and a delegation one head", async () => {
+		await appoint("Head", "head");
+		expect(await refusal(appointDelegate, { incoming: newcomer("Head"), role: "reader" })).toEqual([
+			"membership.servesAlready",
+		]);
+		expect(await refusal(appointDelegate, { incoming: newcomer("Other"), role: "head" })).toEqual([
+			"membership.headAlready",
+		]);
+		expect(await rolesToday()).toEqual([["Head", "head"]]);
+	});
+
+	test("refused leaves nobody registered", async () => {
+		await appoint("Head", "head");
+		await refusal(appointDelegate, { incoming: newcomer("Other"), role: "head" });
+		const known = await database.db
+			.selectFrom("person")
+			.select("id")
+			.where("email", "=", "other@example.org")
+			.execute();
+		expect(known).toEqual([]);
+	});
+
+	test("is for delegations of members of today", async () => {
+		await perform(
+			stageOf(database),
+			endMembership,
+			{ member: delegation, until: "2007-06-28" },
+			{ actor: officer, now: testNow },
+		);
+		expect(await refusal(appointDelegate, { incoming: newcomer("Late"), role: "reader" })).toEqual([
+			"membership.memberUnknown",
+		]);
+	});
+});
+
+describe("handover", () => {
+	test("gives the successor the same role today, ends the predecessor’s access today, and is seen in history", async () => {
+		const person = await appoint("Ancien", "focalPoint");
+		const later = "2007-09-03T08:00:00.000Z" as Instant;
+		await does(
+			handOver,
+			{ person, successor: newcomer("Nouvelle"), function: "Première secrétaire" },
+			delegate(person, "focalPoint"),
+			later,
+		);
+		const day = "2007-09-03" as CalendarDate;
+		expect(await delegatesOf(database.db, delegation, day)).toMatchObject([
+			{ name: "Nouvelle", role: "focalPoint", function: "Première secrétaire", from: day },
+		]);
+		expect((await placesOf(database.db, person, day)).seats).toEqual([]);
+		expect(await delegatesOf(database.db, delegation, plusDays(day, -1))).toMatchObject([{ name: "Ancien" }]);
+	});
+
+	test("to a colleague moves the colleague, and works on the day of appointment", async () => {
+		const focalPoint = await appoint("Focal", "focalPoint");
+		const drafter = await appoint("Drafter", "drafter", delegate(focalPoint, "focalPoint"));
+		await does(handOver, { person: focalPoint, successor: { person: drafter } }, delegate(focalPoint, "focalPoint"));
+		expect(await rolesToday()).toEqual([["Drafter", "focalPoint"]]);
+		await does(appointDelegate, { incoming: { person: focalPoint }, role: "reader" });
+		expect(await rolesToday()).toEqual([
+			["Drafter", "focalPoint"],
+			["Focal", "reader"],
+		]);
+	});
+
+	test("does not let a focal point make the head a focal point, nor hand over the head’s place", async () => {
+		const head = await appoint("Head", "head");
+		const focalPoint = await appoint("Focal", "focalPoint");
+		const actor = delegate(focalPoint, "focalPoint");
+		expect(await refusal(handOver, { person: focalPoint, successor: { person: head } }, actor)).toEqual([
+			"membership.notYourPlace",
+		]);
+		expect(await refusal(handOver, { person: head, successor: newcomer("X") }, actor)).toEqual([
+			"membership.notYourPlace",
+		]);
+		expect(await refusal(handOver, { person: focalPoint, successor: { person: focalPoint } }, actor)).toEqual([
+			"membership.handedToSelf",
+		]);
+	});
+});
+
+describe("changing and ending", () => {
+	test("a role changes from today, in both the present and the new role’s competence", async () => {
+		const focalPoint = await appoint("Focal", "focalPoint");
+		const drafter = await appoint("Drafter", "drafter");
+		const actor = delegate(focalPoint, "focalPoint");
+		await does(changeDelegateRole, { person: drafter, role: "reader", function: "Stagiaire" }, actor);
+		expect(await rolesToday()).toContainEqual(["Drafter", "reader"]);
+		expect(await refusal(changeDelegateRole, { person: drafter, role: "focalPoint" }, actor)).toEqual([
+			"membership.notYourPlace",
+		]);
+	});
+
+	test("access ends the same day; ending it again says so", async () => {
+		const drafter = await appoint("Drafter", "drafter");
+		await does(endDelegate, { person: drafter });
+		expect((await placesOf(database.db, drafter, today)).seats).toEqual([]);
+		expect(await refusal(endDelegate, { person: drafter })).toEqual(["membership.servesNoLonger"]);
+	});
+
+	test("the end of a membership ends every access", async () => {
+		const person = await appoint("Focal", "focalPoint");
+		await perform(
+			stageOf(database),
+			endMembership,
+			{ member: delegation, until: "2007-07-01" },
+			{ actor: officer, now: testNow },
+		);
+		expect((await placesOf(database.db, person, "2007-06-30" as CalendarDate)).seats).toHaveLength(1);
+		expect((await placesOf(database.db, person, "2007-07-01" as CalendarDate)).seats).toEqual([]);
+	});
+});
+
+test("clearance is the delegation’s own setting, off by default", async () => {
+	const focalPoint = await appoint("Focal", "focalPoint");
+	expect(await clearanceOf(database.db, delegation)).toBe(false);
+	expect(await refusal(setClearance, { clearance: true }, officer)).toEqual(["act.notAllowed"]);
+	await does(setClearance, { clearance: true }, delegate(focalPoint, "focalPoint"));
+	expect(await clearanceOf(database.db, delegation)).toBe(true);
+});
+
+test("members are written to at the mailbox always, and at head and focal points, each in their language", async () => {
+	await appoint("Head", "head");
+	await appoint("Drafter", "drafter");
+	const told = await correspondentsOn(database.db, today);
+	expect(told.map(({ address, lang }) => [address, lang]).sort()).toEqual([
+		["head@example.org", "fr"],
+		["mission.ner@example.org", "fr"],
+	]);
+});

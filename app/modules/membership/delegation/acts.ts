@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { act, type Run } from "../../../acts/index.ts";
+import { queueMail } from "../../../mail/index.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import { isUiLang } from "../../../kit/languages.ts";
+import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
+import { insertPerson, type Person, personByEmail, personById } from "../../identity/index.ts";
+import { todayAtSeat } from "../body/acts.ts";
+import { bodyOf } from "../body/queries.ts";
+import { holdsOn } from "../model.ts";
+import type { Member } from "../register/model.ts";
+import { memberOf } from "../register/store.ts";
+import { may } from "../rules.ts";
+import { appointmentMail } from "./mail.ts";
+import { type Delegate, functionSchema, type Incoming, incomingSchema, roleSchema } from "./model.ts";
+import { mayHandOver, mayManage, maySucceed, mayServe, oneHead } from "./rules.ts";
+import { delegatesOf, endDelegation, insertDelegate, lockDelegation, updateClearance } from "./store.ts";
+
+const delegation = z.string();
+
+export const appointDelegate = act({
+	name: "membership.appointDelegate",
+	effect: "Gives a person a place in a delegation from today, and writes to them how to sign in.",
+	input: z.strictObject({ delegation, incoming: incomingSchema, role: roleSchema, function: functionSchema }),
+	may: may["membership.appointDelegate"],
+	async run(run, { delegation: id, incoming, role, function: title }) {
+		refuseIf(mayManage(run.actor, role));
+		const { member, people, today } = await held(run, id);
+		const person = await personOf(run, incoming, member);
+		refuseIf(mayServe(people, { person: person.id, role }));
+		await appoint(run, member, person, { role, function: title, from: today });
+		return { person: person.id };
+	},
+});
+
+export const changeDelegateRole = act({
+	name: "membership.changeDelegateRole",
+	effect: "Gives one of a delegation’s people another role or function from today.",
+	input: z.strictObject({ delegation, person: z.string(), role: roleSchema, function: functionSchema }),
+	may: may["membership.changeDelegateRole"],
+	async run(run, { delegation: id, person, role, function: title }) {
+		const { people, today } = await held(run, id);
+		const place = placeOf(people, person);
+		refuseIf(mayManage(run.actor, place.role, role) ?? oneHead(people, { person, role }));
+		await endDelegation(run.tx, id, person, today);
+		await insertDelegate(run.tx, id, { person, role, function: title, from: today });
+	},
+});
+
+export const endDelegate = act({
+	name: "membership.endDelegate",
+	effect: "Ends a person’s place in a delegation today, and with it their access to its desk.",
+	input: z.strictObject({ delegation, person: z.string() }),
+	may: may["membership.endDelegate"],
+	async run(run, { delegation: id, person }) {
+		const { people, today } = await held(run, id);
+		refuseIf(mayManage(run.actor, placeOf(people, person).role));
+		await endDelegation(run.tx, id, person, today);
+	},
+});
+
+export const handOver = act({
+	name: "membership.handOver",
+	effect:
+		"Hands a place in a delegation to a successor: the same role from today, the predecessor’s access ends today, drafts stay with the delegation. Writes to the successor.",
+	input: z.strictObject({ delegation, person: z.string(), successor: incomingSchema, function: functionSchema }),
+	may: may["membership.handOver"],
+	async run(run, { delegation: id, person, successor: incoming, function: title }) {
+		const { member, people, today } = await held(run, id);
+		const place = placeOf(people, person);
+		refuseIf(mayHandOver(run.actor, place));
+		const successor = await personOf(run, incoming, member);
+		refuseIf(maySucceed(run.actor, people, place, successor.id));
+		await endDelegation(run.tx, id, person, today);
+		// A colleague who already serves leaves the old place for this one: one person, one place.
+		await endDelegation(run.tx, id, successor.id, today);
+		await appoint(run, member, successor, { role: place.role, function: title, from: today });
+		return { person: successor.id };
+	},
+});
+
+export const setClearance = act({
+	name: "membership.setClearance",
+	effect:
+		"Says whether the delegation’s replies need the clearance of its head or focal point before they are submitted.",
+	input: z.strictObject({ delegation, clearance: z.boolean() }),
+	may: may["membership.setClearance"],
+	async run(run, { delegation: id, clearance }) {
+		await held(run, id);
+		await updateClearance(run.tx, id, clearance);
+	},
+});
+
+/** The delegation as it stands, held until the transaction ends; refused when it is not one of a member of today. */
+async function held(run: Run, id: string): Promise<{ member: Member; people: Delegate[]; today: CalendarDate }> {
+	await lockDelegation(run.tx, id);
+	const today = await todayAtSeat(run);
+	const member = await memberOf(run.tx, { id });
+	if (member === undefined || !member.classes.some((period) => holdsOn(period, today)))
+		throw new Refusal(no("membership.memberUnknown"));
+	return { member, people: await delegatesOf(run.tx, id, today), today };
+}
+
+function placeOf(people: readonly Delegate[], person: string): Delegate {
+	const place = people.find((delegate) => delegate.person === person);
+	if (place === undefined) throw new Refusal(no("membership.servesNoLonger"));
+	return place;
+}
+
+/** The person meant: by id, by an address already registered, or newly registered under that address. */
+async function personOf({ tx, now }: Run, incoming: Incoming, member: Member): Promise<Person> {
+	if ("person" in incoming) {
+		const known = await personById(tx, incoming.person);
+		if (known === undefined) throw new Refusal(no("membership.personUnknown"));
+		return known;
+	}
+	const { name, email, language = isUiLang(member.language) ? member.language : "en" } = incoming;
+	const id = await insertPerson(tx, { name, email, language, zone: member.zone }, now);
+	const person = id === undefined ? await personByEmail(tx, email) : { id, name, email, language, zone: member.zone };
+	if (person === undefined) throw new Error("an address that is taken belongs to nobody");
+	return person;
+}
+
+async function appoint(
+	{ tx, now, baseUrl }: Run,
+	member: Member,
+	person: Person,
+	place: Pick<Delegate, "role" | "function" | "from">,
+): Promise<void> {
+	await insertDelegate(tx, member.id, { person: person.id, ...place });
+	await queueMail(tx, [appointmentMail({ member, person, ...place, body: await bodyOf(tx), baseUrl, at: now })]);
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { type DelegationRole, delegationRoles } from "../../../kit/actor.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import { type UiLang, uiLangs } from "../../../kit/languages.ts";
+import type { Seat } from "../../../kit/reader.ts";
+import { wordsSchema } from "../model.ts";
+import type { MemberName } from "../register/model.ts";
+
+/** One person's place in a delegation. */
+export interface Delegate {
+	readonly person: string;
+	readonly name: string;
+	readonly email: string;
+	readonly language: string;
+	readonly role: DelegationRole;
+	/** As the delegation itself titles it, in the language submitted: “Permanent Representative”, « Première secrétaire ». */
+	readonly function: string;
+	readonly from: CalendarDate;
+}
+
+/** A delegation that a person serves, named for the switch between several. */
+export interface Served extends Seat {
+	readonly code: string;
+	readonly names: readonly MemberName[];
+}
+
+/** What a person may do on a day, beyond roles in the body itself. */
+export interface Places {
+	readonly seats: readonly Seat[];
+	/** Whether the person chairs an organ. */
+	readonly chair: boolean;
+}
+
+/** An address at which a member is written to: its official mailbox always, and its head and focal points. */
+export interface Correspondent {
+	readonly member: string;
+	readonly recipient: `member:${string}` | `person:${string}`;
+	readonly address: string;
+	readonly lang: UiLang;
+	readonly zone: string;
+}
+
+export const roleSchema = z.enum(delegationRoles);
+export const functionSchema = wordsSchema(200).default("");
+
+/**
+ * Who takes a place: somebody known, by id, or somebody by name and address. An address already registered is that person,
+ * whatever name is typed, because one person may serve two delegations.
+ */
+export const incomingSchema = z.union([
+	z.strictObject({ person: z.string() }),
+	z.strictObject({
+		name: wordsSchema(200).pipe(z.string().min(1)),
+		email: z
+			.email()
+			.max(254)
+			.transform((address) => address.toLowerCase()),
+		/** The language in which the system speaks to the person; without it the delegation's own. */
+		language: z.enum(uiLangs).optional(),
+	}),
+]);
+export type Incoming = z.output<typeof incomingSchema>;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { type CalendarDate, parseDate } from "../../kit/clock.ts";
+import type { UiLang } from "../../kit/languages.ts";
+
+/** A span of days: from its first day until the first day on which it no longer holds; null while no end is known. */
+export interface Period {
+	readonly from: CalendarDate;
+	readonly until: CalendarDate | null;
+}
+
+/** The first day of what holds since before the register's memory: an admission whose date nobody has recorded. */
+export const unrecorded = "0001-01-01" as CalendarDate;
+
+export const holdsOn = ({ from, until }: Period, on: CalendarDate): boolean =>
+	from <= on && (until === null || on < until);
+
+export function isDate(text: string): text is CalendarDate {
+	try {
+		return parseDate(text) === text;
+	} catch {
+		return false;
+	}
+}
+
+export const dateSchema = z.string().refine(isDate);
+
+/** What is typed as a name or a title: trimmed, with single spaces and typographic apostrophes. */
+export const wordsSchema = (maximum: number) =>
+	z
+		.string()
+		.transform((text) => text.trim().replace(/\s+/g, " ").replaceAll("'", "’"))
+		.pipe(z.string().max(maximum));
+
+const text = wordsSchema(300).pipe(z.string().min(1));
+
+/** One text in every interface language. */
+export const textsSchema = z.strictObject({ en: text, fr: text, es: text } satisfies Record<UiLang, z.ZodType>);

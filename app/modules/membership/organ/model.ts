@@ -1,0 +1,15 @@
+import type { CalendarDate } from "../../../kit/clock.ts";
+import type { Texts } from "../../../kit/languages.ts";
+import type { MemberName } from "../register/model.ts";
+
+/** An organ of the body as it is composed on a day. */
+export interface Organ {
+	readonly id: string;
+	readonly code: string;
+	readonly names: Texts;
+	/** The class whose every member sits on it: its composition is the register's. Null when members are seated one by one. */
+	readonly composedOf: string | null;
+	readonly chair: { readonly person: string; readonly name: string; readonly from: CalendarDate } | null;
+	/** The members seated; empty for an organ composed of a class. */
+	readonly seats: readonly { readonly member: string; readonly code: string; readonly names: readonly MemberName[] }[];
+}

@@ -1,0 +1,23 @@
+import type { CalendarDate } from "../../../kit/clock.ts";
+import { no, type Verdict } from "../../../kit/refusal.ts";
+import type { Period } from "../model.ts";
+import type { Organ } from "./model.ts";
+
+/** Members are seated one by one only where the organ is not a whole class. */
+export const maySeat = ({ composedOf }: Pick<Organ, "composedOf">): Verdict<"membership.composedOfClass"> =>
+	composedOf === null ? undefined : no("membership.composedOfClass", {}, "organ");
+
+/** A seat begins after every other of the same member on the same organ has ended. */
+export function mayBegin(seats: readonly Period[], from: CalendarDate): Verdict<"membership.placeOverlaps"> {
+	const other = seats.find(({ until }) => until === null || until > from);
+	return other && no("membership.placeOverlaps", { day: other.from }, "from");
+}
+
+export const mayEndSeat = (seat: Period, until: CalendarDate): Verdict<"membership.endBeforeBeginning"> =>
+	until > seat.from ? undefined : no("membership.endBeforeBeginning", { day: seat.from }, "until");
+
+/** A Chair follows another after the day on which that one took office. */
+export const mayFollow = (current: Period | undefined, from: CalendarDate): Verdict<"membership.placeOverlaps"> =>
+	current !== undefined && from <= current.from
+		? no("membership.placeOverlaps", { day: current.from }, "from")
+		: undefined;

@@ -1,0 +1,149 @@
+import { type ExpressionBuilder, sql, type Transaction } from "kysely";
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import type { Schema } from "../../../data/schema.ts";
+import type { Handle } from "../../../data/transaction.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import type { Period } from "../model.ts";
+import { nameFrom, nearestName } from "../register/store.ts";
+import type { Organ } from "./model.ts";
+
+type Tx = Transaction<Schema>;
+type Dated = Pick<Schema["organ_seat"], "from_date" | "until_date">;
+
+const holding = (on: CalendarDate) => (eb: ExpressionBuilder<{ dated: Dated }, "dated">) =>
+	eb.and([
+		eb("dated.from_date", "<=", on),
+		eb.or([eb("dated.until_date", "is", null), eb("dated.until_date", ">", on)]),
+	]);
+
+/** The organs as they are composed on a day, with the names of those seated in a language, in no order. One statement. */
+export async function organsOn(db: Handle, on: CalendarDate, lang: string): Promise<Organ[]> {
+	const rows = await db
+		.selectFrom("organ")
+		.select((eb) => [
+			"id",
+			"code",
+			"names",
+			"composed_of",
+			jsonObjectFrom(
+				eb
+					.selectFrom("organ_chair as dated")
+					.innerJoin("person", "person.id", "dated.person_id")
+					.select(["person.id as person", "person.name", "dated.from_date as from"])
+					.whereRef("dated.organ_id", "=", "organ.id")
+					.where(holding(on))
+					.limit(1),
+			).as("chair"),
+			jsonArrayFrom(
+				eb
+					.selectFrom("organ_seat as dated")
+					.innerJoin("member", "member.id", "dated.member_id")
+					.select((seat) => [
+						"member.id as member",
+						"member.code",
+						jsonArrayFrom(nearestName(on, lang)(seat)).as("names"),
+					])
+					.whereRef("dated.organ_id", "=", "organ.id")
+					.where(holding(on)),
+			).as("seats"),
+		])
+		.orderBy("position")
+		.execute();
+	return rows.map(({ composed_of, chair, seats, ...organ }) => ({
+		...organ,
+		composedOf: composed_of,
+		chair: chair && { ...chair, from: chair.from as CalendarDate },
+		seats: seats.map(({ names, ...seat }) => ({ ...seat, names: names.map(nameFrom) })),
+	}));
+}
+
+/** The organs in whose composition a member is on a day: by its seat, or because its class composes the organ. One statement. */
+export async function organsOf(
+	db: Handle,
+	member: string,
+	on: CalendarDate,
+): Promise<Pick<Organ, "id" | "code" | "names">[]> {
+	return await db
+		.selectFrom("organ")
+		.select(["id", "code", "names"])
+		.where((eb) =>
+			eb.or([
+				eb.exists(
+					eb
+						.selectFrom("organ_seat as dated")
+						.select("organ_id")
+						.whereRef("dated.organ_id", "=", "organ.id")
+						.where("dated.member_id", "=", member)
+						.where(holding(on)),
+				),
+				eb.exists(
+					eb
+						.selectFrom("membership as dated")
+						.select("member_id")
+						.whereRef("dated.class", "=", "organ.composed_of")
+						.where("dated.member_id", "=", member)
+						.where(holding(on)),
+				),
+			]),
+		)
+		.orderBy("position")
+		.execute();
+}
+
+/** An organ held against every other change of its composition until the transaction ends. */
+export async function lockOrgan(tx: Tx, id: string): Promise<Pick<Organ, "id" | "composedOf"> | undefined> {
+	return await tx
+		.selectFrom("organ")
+		.select(["id", "composed_of as composedOf"])
+		.where("id", "=", id)
+		.forUpdate()
+		.executeTakeFirst();
+}
+
+export const seatsIn = async (tx: Tx, organ: string, member: string): Promise<Period[]> =>
+	await tx
+		.selectFrom("organ_seat")
+		.select(["from_date as from", "until_date as until"])
+		.where("organ_id", "=", organ)
+		.where("member_id", "=", member)
+		.execute();
+
+export async function insertSeat(tx: Tx, organ: string, member: string, { from, until }: Period): Promise<void> {
+	await tx
+		.insertInto("organ_seat")
+		.values({ organ_id: organ, member_id: member, from_date: from, until_date: until })
+		.execute();
+}
+
+export async function updateSeatEnd(tx: Tx, organ: string, member: string, { from, until }: Period): Promise<void> {
+	await tx
+		.updateTable("organ_seat")
+		.set({ until_date: until })
+		.where("organ_id", "=", organ)
+		.where("member_id", "=", member)
+		.where("from_date", "=", from)
+		.execute();
+}
+
+/** The Chair with no end known yet. */
+export const sittingChair = async (tx: Tx, organ: string): Promise<Period | undefined> =>
+	await tx
+		.selectFrom("organ_chair")
+		.select(["from_date as from", "until_date as until"])
+		.where("organ_id", "=", organ)
+		.where("until_date", "is", null)
+		.executeTakeFirst();
+
+/** Ends the sitting Chair's term and begins another on the same day. */
+export async function insertChair(tx: Tx, organ: string, person: string, from: CalendarDate): Promise<void> {
+	await tx
+		.updateTable("organ_chair")
+		.set({ until_date: from })
+		.where("organ_id", "=", organ)
+		.where("until_date", "is", null)
+		.execute();
+	await tx
+		.insertInto("organ_chair")
+		.values({ organ_id: organ, person_id: person, from_date: from, until_date: null })
+		.execute();
+}

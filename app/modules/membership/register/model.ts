@@ -1,0 +1,247 @@
+import { z } from "zod";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import { dateSchema, holdsOn, type Period, unrecorded, wordsSchema } from "../model.ts";
+
+/** The macro-regions of the UN's M49 standard. */
+export const regions = ["Africa", "Americas", "Asia", "Europe", "Oceania"] as const;
+export type Region = (typeof regions)[number];
+
+/** The regional groups of the United Nations; they differ from the M49 regions, and a State may be in none. */
+export const groups = ["AFR", "APG", "EEG", "GRULAC", "WEOG"] as const;
+export type Group = (typeof groups)[number];
+
+/**
+ * A member's name in one language, with what running text needs before it. `article` precedes the short name (“the”, « le »,
+ * « l’ »), `of` is its preposition with the article joined (“of the”, « du », « de l’ », «del»), `at` the one for where one is
+ * (“in the”, « en », « au », « à »), and the same for the formal name. All are kept without the space that follows.
+ */
+const nameForms = z.strictObject({
+	short: wordsSchema(200),
+	article: wordsSchema(20).default(""),
+	of: wordsSchema(20),
+	at: wordsSchema(20),
+	formal: wordsSchema(300),
+	formalArticle: wordsSchema(20).default(""),
+	formalOf: wordsSchema(20),
+	/** What the name is sorted by where the protocol order is not that of the short name; else empty. */
+	sort: wordsSchema(200).default(""),
+});
+export type NameForms = z.output<typeof nameForms>;
+
+export interface MemberName extends NameForms, Period {
+	readonly lang: string;
+}
+
+/** How a name enters a sentence. */
+export type NameForm = "short" | "withArticle" | "of" | "at" | "formal" | "formalWithArticle" | "formalOf";
+
+const joined = (before: string, name: string): string =>
+	before === "" ? name : `${before}${before.endsWith("’") ? "" : " "}${name}`;
+
+const spoken: Readonly<Record<NameForm, (name: MemberName) => string>> = {
+	short: ({ short }) => short,
+	withArticle: ({ article, short }) => joined(article, short),
+	of: ({ of, short }) => joined(of, short),
+	at: ({ at, short }) => joined(at, short),
+	formal: ({ formal }) => formal,
+	formalWithArticle: ({ formalArticle, formal }) => joined(formalArticle, formal),
+	formalOf: ({ formalOf, formal }) => joined(formalOf, formal),
+};
+
+/**
+ * The member's name on a day, in a language, as a sentence needs it: « du Niger », “the Niger”, «de la República del Perú».
+ * Where no name holds on that day the nearest later one is taken, then the last; where the register keeps none in the language,
+ * the first of those it keeps. Throws for a member without any name, which the register does not hold.
+ */
+export function nameOf(
+	{ names }: { readonly names: readonly MemberName[] },
+	lang: string,
+	form: NameForm,
+	on: CalendarDate,
+): string {
+	const inLang = names.filter((name) => name.lang === lang);
+	const kept = inLang.length > 0 ? inLang : names.filter((name) => name.lang === names[0]?.lang);
+	const byDate = [...kept].sort((a, b) => (a.from < b.from ? -1 : 1));
+	const name = byDate.find((dated) => holdsOn(dated, on)) ?? byDate.find(({ from }) => from > on) ?? byDate.at(-1);
+	if (name === undefined) throw new Error("a member without a name");
+	return spoken[form](name);
+}
+
+/** A member's short name in every language in which it was read. */
+export const namesOf = ({ names }: { readonly names: readonly MemberName[] }): Record<string, string> =>
+	Object.fromEntries(names.map(({ lang, short }) => [lang, short]));
+
+/** What the register says of a member at any time, whatever its class and names. */
+export interface Particulars {
+	readonly code: string;
+	/** ISO 3166-1 alpha-2 and UN M49 codes; null for what is not a State. */
+	readonly iso2: string | null;
+	readonly m49: string | null;
+	readonly region: Region | null;
+	readonly group: Group | null;
+	/** The language of correspondence, one of the body's. */
+	readonly language: string;
+	/** Where its mission works: IANA zone, and the city's name by language. */
+	readonly zone: string;
+	readonly city: Readonly<Record<string, string>>;
+	/** The official mailbox, to which every notification goes. */
+	readonly mailbox: string | null;
+}
+
+/** A member as lists show it: the class it has on the day asked for, and its name in one language. */
+export interface RegisteredMember extends Particulars {
+	readonly id: string;
+	readonly class: string;
+	readonly isState: boolean;
+	/** Since when it has this class; `unrecorded` when nobody knows. */
+	readonly since: CalendarDate;
+	readonly illustrative: boolean;
+	readonly names: readonly MemberName[];
+}
+
+export interface ClassPeriod extends Period {
+	readonly class: string;
+}
+
+/** Everything the register holds of one member, oldest first. */
+export interface Member extends Particulars {
+	readonly id: string;
+	readonly version: number;
+	/** Whether a reply needs the focal point's clearance; the delegation's own setting. */
+	readonly clearance: boolean;
+	readonly illustrative: boolean;
+	readonly classes: readonly ClassPeriod[];
+	readonly names: readonly MemberName[];
+}
+
+const orNull = z
+	.string()
+	.trim()
+	.transform((text) => (text === "" ? null : text))
+	.nullable()
+	.default(null);
+
+/** An empty date is one that nobody has recorded. */
+const sinceSchema = z
+	.literal("")
+	.transform(() => unrecorded)
+	.or(dateSchema);
+
+/** One member's entry as forms and files bring it. What only the body can judge (zone, language, names lacking) is for the rules. */
+export const entrySchema = z.strictObject({
+	code: z
+		.string()
+		.trim()
+		.toUpperCase()
+		.regex(/^[A-Z0-9-]{2,12}$/),
+	iso2: orNull,
+	/** Three digits; a spreadsheet may have dropped the leading zeros. */
+	m49: orNull.transform((digits) => digits?.padStart(3, "0") ?? null),
+	region: orNull,
+	group: orNull,
+	language: z.string().trim(),
+	zone: z.string().trim(),
+	city: z.record(z.string(), wordsSchema(100)),
+	mailbox: orNull.transform((address) => address?.toLowerCase() ?? null),
+	/** The first day in its present class. */
+	since: sinceSchema,
+	names: z.record(z.string(), nameForms),
+	/** The first day of these names. */
+	namesSince: sinceSchema,
+});
+export type Entry = z.output<typeof entrySchema>;
+
+/** An entry with the class it is in since `since`: what admits a member, and a row of an imported file. */
+export const admissionSchema = entrySchema.extend({
+	class: z.string().trim(),
+	/** Invented for a demonstration, and said to be so wherever it is shown. */
+	illustrative: z.boolean().optional(),
+});
+export type Admission = z.output<typeof admissionSchema>;
+
+/** A member as the register has it last: its present or latest class and names, against which a new entry is compared. */
+export interface Standing {
+	readonly id: string;
+	readonly version: number;
+	readonly entry: Admission;
+	/** The day its latest period ended or will end. */
+	readonly until: CalendarDate | null;
+	/** Where the period and the names before these ended, if there were any: nothing may begin earlier. */
+	readonly classesBefore: CalendarDate | null;
+}
+
+/** The cells of an entry that do not depend on a language. */
+export const plainCells = [
+	"code",
+	"class",
+	"since",
+	"iso2",
+	"m49",
+	"region",
+	"group",
+	"language",
+	"zone",
+	"mailbox",
+] as const;
+
+export const nameCells: readonly (readonly [keyof NameForms, string])[] = [
+	["short", "short"],
+	["article", "article"],
+	["of", "of"],
+	["at", "at"],
+	["formal", "formal"],
+	["formalArticle", "formal_article"],
+	["formalOf", "formal_of"],
+	["sort", "sort"],
+];
+
+/** The columns of a register file: `short_fr` is the short name in French, `names_since` the day from which the names hold. */
+export const columnsFor = (languages: readonly string[]): string[] => [
+	...plainCells,
+	...languages.map((lang) => `city_${lang}`),
+	"names_since",
+	...languages.flatMap((lang) => nameCells.map(([, column]) => `${column}_${lang}`)),
+];
+
+/** An entry as one row of a register file, by column; a day that nobody has recorded is empty. */
+export function cellsOf(entry: Admission, languages: readonly string[]): Record<string, string> {
+	const date = (day: string) => (day === unrecorded ? "" : day);
+	return {
+		...Object.fromEntries(plainCells.map((column) => [column, entry[column] ?? ""])),
+		since: date(entry.since),
+		...Object.fromEntries(languages.map((lang) => [`city_${lang}`, entry.city[lang] ?? ""])),
+		names_since: date(entry.namesSince),
+		...Object.fromEntries(
+			languages.flatMap((lang) =>
+				nameCells.map(([form, column]) => [`${column}_${lang}`, entry.names[lang]?.[form] ?? ""]),
+			),
+		),
+	};
+}
+
+/** One cell in which two entries differ. */
+export interface Change {
+	readonly column: string;
+	readonly before: string;
+	readonly after: string;
+}
+
+export function changesIn(before: Admission, after: Admission, languages: readonly string[]): Change[] {
+	const [was, is] = [cellsOf(before, languages), cellsOf(after, languages)];
+	return columnsFor(languages)
+		.map((column) => ({ column, before: was[column] ?? "", after: is[column] ?? "" }))
+		.filter((change) => change.before !== change.after);
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+/** In the order of the list in a language: by the names as they are sorted there, whatever the database thinks of accents. */
+export function inOrder<Listed extends { readonly names: readonly MemberName[] }>(
+	members: readonly Listed[],
+	lang: string,
+): Listed[] {
+	const collator = collators.get(lang) ?? new Intl.Collator(lang);
+	collators.set(lang, collator);
+	const key = ({ names: [name] }: Listed) => name?.sort || name?.short || "";
+	return [...members].sort((a, b) => collator.compare(key(a), key(b)));
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { isZone } from "../../../kit/calendar.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import { type No, no, type Verdict } from "../../../kit/refusal.ts";
+import { type Admission, type Entry, groups, type NameForms, regions, type Standing } from "./model.ts";
+
+/** What an entry is judged by. */
+export interface Standards {
+	/** The body's languages: a member's names are kept in each. */
+	readonly languages: readonly string[];
+	readonly classes: readonly string[];
+}
+
+const among = (list: readonly string[], value: string | null): boolean => value === null || list.includes(value);
+
+/** Everything wrong in an entry by itself; each reason names its field. */
+export function entryRefusals(entry: Entry, { languages }: Standards): No[] {
+	const { region, group, language, zone, mailbox, iso2, m49, names } = entry;
+	const refused: No[] = [];
+	if (!among(regions, region)) refused.push(no("membership.regionUnknown", { region: String(region) }, "region"));
+	if (!among(groups, group)) refused.push(no("membership.groupUnknown", { group: String(group) }, "group"));
+	if (!languages.includes(language)) refused.push(no("membership.languageUnknown", { language }, "language"));
+	if (!isZone(zone)) refused.push(no("membership.zoneUnknown", { zone }, "zone"));
+	if (iso2 !== null && !/^[A-Z]{2}$/.test(iso2)) refused.push(no("membership.codeForm", { code: iso2 }, "iso2"));
+	if (m49 !== null && !/^\d{3}$/.test(m49)) refused.push(no("membership.codeForm", { code: m49 }, "m49"));
+	if (mailbox !== null && !z.email().safeParse(mailbox).success)
+		refused.push(no("membership.mailboxForm", { mailbox }, "mailbox"));
+	for (const lang of languages)
+		for (const form of lacking(names[lang]))
+			refused.push(no("membership.nameMissing", { tongue: lang }, `names.${lang}.${form}`));
+	return refused;
+}
+
+const needed = ["short", "of", "at", "formal", "formalOf"] as const;
+const lacking = (forms: NameForms | undefined) => needed.filter((form) => (forms?.[form] ?? "") === "");
+
+export const classKnown = (code: string, { classes }: Standards): Verdict<"membership.classUnknown"> =>
+	classes.includes(code) ? undefined : no("membership.classUnknown", { class: code }, "class");
+
+/** The codes and mailboxes of others: no two members share either. */
+export function clashes(
+	{ code, mailbox }: Pick<Entry, "code" | "mailbox">,
+	others: Iterable<Pick<Entry, "code" | "mailbox">>,
+): No[] {
+	const refused: No[] = [];
+	for (const other of others) {
+		if (other.code === code) refused.push(no("membership.codeTaken", { code }, "code"));
+		if (mailbox !== null && other.mailbox === mailbox)
+			refused.push(no("membership.mailboxTaken", { mailbox, code: other.code }, "mailbox"));
+	}
+	return refused;
+}
+
+/** What a class and the day it began do to a member's latest period: nothing, correct that day, or begin another period. */
+export type ClassMove = "none" | "corrected" | "begun";
+
+export function classMove(
+	last: Standing,
+	given: Pick<Admission, "class" | "since">,
+): { readonly move: ClassMove } | No {
+	const { entry, until } = last;
+	if (given.class === entry.class && given.since === entry.since) return { move: "none" };
+	if (given.class === entry.class && until === null) return mayBeginOn(last, given.since) ?? { move: "corrected" };
+	// A member whose period has ended may come back, in the same class or in another, but not before that end.
+	const early = until === null ? given.since <= entry.since : given.since < until;
+	return early ? no("membership.periodOverlaps", { day: until ?? entry.since }, "since") : { move: "begun" };
+}
+
+/** Whether the latest period may be said to have begun on another day: after the one before it and before its own end. */
+export function mayBeginOn(
+	{ until, classesBefore }: Standing,
+	since: CalendarDate,
+): No<"membership.periodOverlaps" | "membership.endBeforeBeginning"> | undefined {
+	if (classesBefore !== null && since < classesBefore)
+		return no("membership.periodOverlaps", { day: classesBefore }, "since");
+	return until !== null && since >= until ? no("membership.endBeforeBeginning", { day: since }, "since") : undefined;
+}
+
+/** What an entry does to a member's names: nothing, correct those in force, or let others follow them from a day. */
+export type NamesMove = "none" | "corrected" | "followed";
+
+export function namesMove(
+	{ entry: last }: Standing,
+	given: Pick<Entry, "names" | "namesSince">,
+): { readonly move: NamesMove } | No {
+	const same = sameNames(last.names, given.names);
+	if (given.namesSince === last.namesSince) return { move: same ? "none" : "corrected" };
+	if (same || given.namesSince < last.namesSince)
+		return no("membership.namesSince", { day: last.namesSince }, "namesSince");
+	return { move: "followed" };
+}
+
+const sameNames = (a: Entry["names"], b: Entry["names"]): boolean =>
+	Object.keys(b).every((lang) => {
+		const [before, after] = [a[lang], b[lang]];
+		return (
+			before !== undefined &&
+			after !== undefined &&
+			(Object.keys(after) as (keyof NameForms)[]).every((form) => before[form] === after[form])
+		);
+	});
+
+/** A membership ends after the day on which its latest period began, and once. */
+export function mayEnd(
+	{ entry, until }: Pick<Standing, "entry" | "until">,
+	end: CalendarDate,
+): Verdict<"membership.alreadyEnded" | "membership.endBeforeBeginning"> {
+	if (until !== null) return no("membership.alreadyEnded", { day: until }, "until");
+	return end > entry.since ? undefined : no("membership.endBeforeBeginning", { day: entry.since }, "until");
+}
+
+/** A form written against an older entry must not overwrite a newer one. */
+export const sameVersion = (register: number, form: number): Verdict<"membership.stale"> =>
+	register === form ? undefined : no("membership.stale");

@@ -1,0 +1,343 @@
+import { type ExpressionBuilder, type Selectable, sql, type Transaction } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Schema } from "../../../data/schema.ts";
+import type { Handle } from "../../../data/transaction.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import { newId } from "../../../kit/ids.ts";
+import type {
+	Admission,
+	Entry,
+	Group,
+	RegisteredMember,
+	Member,
+	MemberName,
+	Particulars,
+	Region,
+	Standing,
+} from "./model.ts";
+
+type Tx = Transaction<Schema>;
+
+const particularsOf = (row: Omit<Selectable<Schema["member"]>, "id" | "version">): Particulars => ({
+	code: row.code,
+	iso2: row.iso2,
+	m49: row.m49,
+	region: row.region as Region | null,
+	group: row.regional_group as Group | null,
+	language: row.language,
+	zone: row.zone,
+	city: row.city,
+	mailbox: row.mailbox,
+});
+
+export const nameFrom = (row: Omit<Selectable<Schema["member_name"]>, "member_id">): MemberName => ({
+	lang: row.lang,
+	from: row.from_date,
+	until: row.until_date,
+	short: row.short,
+	article: row.article,
+	of: row.of,
+	at: row.at,
+	formal: row.formal,
+	formalArticle: row.formal_article,
+	formalOf: row.formal_of,
+	sort: row.sort,
+});
+
+const nameColumns = [
+	"name.lang",
+	"name.from_date",
+	"name.until_date",
+	"name.short",
+	"name.article",
+	"name.of",
+	"name.at",
+	"name.formal",
+	"name.formal_article",
+	"name.formal_of",
+	"name.sort",
+] as const;
+
+const namesOfMember = (eb: ExpressionBuilder<Schema, "member">) =>
+	eb.selectFrom("member_name as name").select(nameColumns).whereRef("name.member_id", "=", "member.id");
+
+/** Nearest to a day first, as `nameOf` chooses. */
+const notOver = (on: CalendarDate) => sql`name.until_date is null or name.until_date > ${on}::date`;
+
+/** The name to show for a day in each language kept. */
+const nearestNames = (on: CalendarDate) => (eb: ExpressionBuilder<Schema, "member">) =>
+	namesOfMember(eb).distinctOn("name.lang").orderBy("name.lang").orderBy(notOver(on), "desc").orderBy("name.from_date");
+
+/** The one name to show in a language; where the register keeps none in it, the first of those it keeps. */
+export const nearestName = (on: CalendarDate, lang: string) => (eb: ExpressionBuilder<Schema, "member">) =>
+	namesOfMember(eb)
+		.orderBy(sql`name.lang = ${lang}`, "desc")
+		.orderBy("name.lang")
+		.orderBy(notOver(on), "desc")
+		.orderBy("name.from_date")
+		.limit(1);
+
+/**
+ * Who was a member on a day, each with the class and the name it had: one statement whatever the size. Names are in `lang`, or
+ * without it in every language kept. In no order: names are sorted by a collator of the reader's language (`inOrder`), never
+ * by the database.
+ */
+export async function membersOn(db: Handle, on: CalendarDate, lang?: string): Promise<RegisteredMember[]> {
+	const rows = await db
+		.selectFrom("membership")
+		.innerJoin("member", "member.id", "membership.member_id")
+		.innerJoin("member_class", "member_class.code", "membership.class")
+		.selectAll("member")
+		.select(["membership.class", "membership.from_date as since", "member_class.is_state"])
+		.select((eb) => jsonArrayFrom(lang === undefined ? nearestNames(on)(eb) : nearestName(on, lang)(eb)).as("names"))
+		.where("membership.from_date", "<=", on)
+		.where((eb) => eb.or([eb("membership.until_date", "is", null), eb("membership.until_date", ">", on)]))
+		.execute();
+	return rows.map((row) => ({
+		...particularsOf(row),
+		id: row.id,
+		class: row.class,
+		isState: row.is_state,
+		since: row.since,
+		illustrative: row.illustrative,
+		names: row.names.map((name) => nameFrom(name as Selectable<Schema["member_name"]>)),
+	}));
+}
+
+/** One member with all its classes and names, by id or by code; undefined when the register has none such. */
+export async function memberOf(
+	db: Handle,
+	by: { readonly id: string } | { readonly code: string },
+): Promise<Member | undefined> {
+	const row = await db
+		.selectFrom("member")
+		.selectAll()
+		.select((eb) => [
+			jsonArrayFrom(
+				eb
+					.selectFrom("membership")
+					.select(["class", "from_date", "until_date"])
+					.whereRef("membership.member_id", "=", "member.id")
+					.orderBy("from_date"),
+			).as("classes"),
+			jsonArrayFrom(
+				eb
+					.selectFrom("member_name as name")
+					.select(nameColumns)
+					.whereRef("name.member_id", "=", "member.id")
+					.orderBy("name.from_date")
+					.orderBy("name.lang"),
+			).as("names"),
+		])
+		.where((eb) => ("id" in by ? eb("id", "=", by.id) : eb("code", "=", by.code)))
+		.executeTakeFirst();
+	return (
+		row && {
+			...particularsOf(row),
+			id: row.id,
+			version: row.version,
+			clearance: row.clearance,
+			illustrative: row.illustrative,
+			classes: row.classes.map(({ class: code, from_date, until_date }) => ({
+				class: code,
+				from: from_date as CalendarDate,
+				until: until_date as CalendarDate | null,
+			})),
+			names: row.names.map((name) => nameFrom(name as Selectable<Schema["member_name"]>)),
+		}
+	);
+}
+
+/** The whole register as last written, or one member of it: what new entries are compared with. One statement. */
+export async function readRegister(db: Handle, id?: string): Promise<Standing[]> {
+	const rows = await db
+		.selectFrom("member")
+		.innerJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom("membership")
+					.select(["class", "from_date", "until_date"])
+					.whereRef("membership.member_id", "=", "member.id")
+					.orderBy("from_date", "desc")
+					.limit(1)
+					.as("latest"),
+			(join) => join.onTrue(),
+		)
+		.selectAll("member")
+		.select((eb) => [
+			"latest.class",
+			"latest.from_date as since",
+			"latest.until_date as until",
+			eb
+				.selectFrom("membership as earlier")
+				.select((inner) => inner.fn.max("earlier.until_date").as("end"))
+				.whereRef("earlier.member_id", "=", "member.id")
+				.whereRef("earlier.from_date", "<", "latest.from_date")
+				.as("before"),
+			jsonArrayFrom(
+				eb
+					.selectFrom("member_name as name")
+					.select(nameColumns)
+					.whereRef("name.member_id", "=", "member.id")
+					.where("name.from_date", "=", (inner) =>
+						inner
+							.selectFrom("member_name as any")
+							.select((max) => max.fn.max("any.from_date").as("from_date"))
+							.whereRef("any.member_id", "=", "member.id"),
+					),
+			).as("names"),
+		])
+		.$if(id !== undefined, (query) => query.where("member.id", "=", id ?? ""))
+		.execute();
+	return rows.map((row) => {
+		const names = row.names.map((name) => nameFrom(name as Selectable<Schema["member_name"]>));
+		return {
+			id: row.id,
+			version: row.version,
+			until: row.until,
+			classesBefore: row.before,
+			entry: {
+				...particularsOf(row),
+				class: row.class,
+				since: row.since,
+				illustrative: row.illustrative,
+				names: Object.fromEntries(names.map(({ lang, from: _from, until: _until, ...forms }) => [lang, forms])),
+				namesSince: (names[0] as MemberName).from,
+			},
+		};
+	});
+}
+
+/** Lets one writer at a time into the register until the transaction ends; readers go on. */
+export async function lockRegister(tx: Tx): Promise<void> {
+	await sql`lock table member in share row exclusive mode`.execute(tx);
+}
+
+const columnsOf = (entry: Entry) => ({
+	code: entry.code,
+	iso2: entry.iso2,
+	m49: entry.m49,
+	region: entry.region,
+	regional_group: entry.group,
+	language: entry.language,
+	zone: entry.zone,
+	city: JSON.stringify(entry.city),
+	mailbox: entry.mailbox,
+});
+
+const nameRows = (id: string, { names, namesSince }: Pick<Entry, "names" | "namesSince">) =>
+	Object.entries(names).map(([lang, name]) => ({
+		member_id: id,
+		lang,
+		from_date: namesSince,
+		until_date: null,
+		short: name.short,
+		article: name.article,
+		of: name.of,
+		at: name.at,
+		formal: name.formal,
+		formal_article: name.formalArticle,
+		formal_of: name.formalOf,
+		sort: name.sort,
+	}));
+
+/** Enters new members with their first class and names; returns their ids in the same order. */
+export async function insertMembers(tx: Tx, admissions: readonly Admission[]): Promise<string[]> {
+	if (admissions.length === 0) return [];
+	const entries = admissions.map((admission) => ({ id: newId(), admission }));
+	await tx
+		.insertInto("member")
+		.values(
+			entries.map(({ id, admission }) => ({
+				id,
+				...columnsOf(admission),
+				illustrative: admission.illustrative ?? false,
+			})),
+		)
+		.execute();
+	await tx
+		.insertInto("membership")
+		.values(
+			entries.map(({ id, admission }) => ({
+				member_id: id,
+				class: admission.class,
+				from_date: admission.since,
+				until_date: null,
+			})),
+		)
+		.execute();
+	await tx
+		.insertInto("member_name")
+		.values(entries.flatMap(({ id, admission }) => nameRows(id, admission)))
+		.execute();
+	return entries.map(({ id }) => id);
+}
+
+/** Writes a member's particulars and moves its version, so that nobody's edit is overwritten unseen. */
+export async function updateParticulars(tx: Tx, id: string, entry: Entry): Promise<void> {
+	await tx
+		.updateTable("member")
+		.set((row) => ({ ...columnsOf(entry), version: row("version", "+", 1) }))
+		.where("id", "=", id)
+		.execute();
+}
+
+/** Corrects names in force where they stand. */
+export async function correctNames(tx: Tx, id: string, entry: Pick<Entry, "names" | "namesSince">): Promise<void> {
+	await tx.deleteFrom("member_name").where("member_id", "=", id).where("from_date", "=", entry.namesSince).execute();
+	await tx.insertInto("member_name").values(nameRows(id, entry)).execute();
+}
+
+/** Ends the names in force on the day on which others follow them. */
+export async function followNames(tx: Tx, id: string, entry: Pick<Entry, "names" | "namesSince">): Promise<void> {
+	await tx
+		.updateTable("member_name")
+		.set({ until_date: entry.namesSince })
+		.where("member_id", "=", id)
+		.where("until_date", "is", null)
+		.execute();
+	await tx.insertInto("member_name").values(nameRows(id, entry)).execute();
+}
+
+/** Begins a class period, which ends the one that was open. */
+export async function beginClass(tx: Tx, id: string, code: string, from: CalendarDate): Promise<void> {
+	await endClass(tx, id, from);
+	await tx.insertInto("membership").values({ member_id: id, class: code, from_date: from, until_date: null }).execute();
+}
+
+/** Says that a period began on another day than was recorded. */
+export async function correctSince(tx: Tx, id: string, recorded: CalendarDate, since: CalendarDate): Promise<void> {
+	await tx
+		.updateTable("membership")
+		.set({ from_date: since })
+		.where("member_id", "=", id)
+		.where("from_date", "=", recorded)
+		.execute();
+}
+
+/** Ends the open class period, if there is one. */
+export async function endClass(tx: Tx, id: string, until: CalendarDate): Promise<void> {
+	await tx
+		.updateTable("membership")
+		.set({ until_date: until })
+		.where("member_id", "=", id)
+		.where("until_date", "is", null)
+		.execute();
+}
+
+/** Ends every place that a member and its people still hold: nobody serves a member that left, nor again when it returns. */
+export async function endPlaces(tx: Tx, id: string, until: CalendarDate): Promise<void> {
+	await tx
+		.updateTable("organ_seat")
+		.set({ until_date: until })
+		.where("member_id", "=", id)
+		.where((eb) => eb.or([eb("until_date", "is", null), eb("until_date", ">", until)]))
+		.where("from_date", "<", until)
+		.execute();
+	await tx
+		.updateTable("delegate")
+		.set({ until_date: sql`greatest(from_date, ${until}::date)` })
+		.where("member_id", "=", id)
+		.where((eb) => eb.or([eb("until_date", "is", null), eb("until_date", ">", until)]))
+		.execute();
+}
