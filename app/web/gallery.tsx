@@ -222,7 +222,7 @@ const PaperGallery = ({ frame }: { frame: Frame }) => {
 			<Notice kind="awaiting" title={s.awaitsTitle}>
 				<p>{when}</p>
 				<p>
-					<a href="#">{s.toCheck}</a>
+					<a href={href(lang, "/gallery")}>{s.toCheck}</a>
 				</p>
 			</Notice>
 			<Notice kind="success" title={s.saved} />
@@ -283,7 +283,7 @@ const DeskGallery = ({ frame }: { frame: Frame }) => {
 					{ label: s.rate, number: true },
 				]}
 				rows={s.members.map((member, i) => [
-					<a href="#">{member}</a>,
+					<a href={href(lang, "/gallery")}>{member}</a>,
 					s.memberState,
 					<State kind={kinds[i % 5] ?? "open"}>{s.states[kinds[i % 5] ?? "open"]}</State>,
 					formatNumber(lang, 1234 * (i + 1)),

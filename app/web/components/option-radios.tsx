@@ -36,7 +36,7 @@ export const OptionRadios = (field: OptionRadiosProps) => (
 						<details>
 							<summary lang={field.lang}>
 								{messages[field.lang].more}
-								<span class="heard">: {title}</span>
+								<span class="heard"> – {title}</span>
 							</summary>
 							<div class="said">{description}</div>
 						</details>

@@ -108,9 +108,9 @@ const Languages = ({ frame }: { frame: Frame }) => {
 							hreflang={lang}
 							rel={lang === frame.lang ? undefined : "alternate"}
 							aria-current={lang === frame.lang ? "true" : undefined}
-							aria-label={messages[lang].languageNames[lang]}
 						>
 							{lang.toUpperCase()}
+							<span class="heard"> {messages[lang].languageName}</span>
 						</a>
 					</li>
 				))}

@@ -40,7 +40,7 @@ export const RankList = (field: RankListProps) => {
 							<span class="place">
 								<label for={id}>
 									{words.place}
-									<span class="heard">: {title}</span>
+									<span class="heard"> – {title}</span>
 								</label>
 								<select class="input" id={id} name={placeField(name, value)}>
 									<option value="">{words.notRanked}</option>
@@ -55,7 +55,7 @@ export const RankList = (field: RankListProps) => {
 								<details lang={contentLang}>
 									<summary lang={lang}>
 										{words.more}
-										<span class="heard">: {title}</span>
+										<span class="heard"> – {title}</span>
 									</summary>
 									<div class="said">{description}</div>
 								</details>

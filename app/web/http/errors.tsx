@@ -2,7 +2,7 @@ import type { Context, ErrorHandler, Hono, NotFoundHandler } from "hono";
 import type { Logger } from "pino";
 import { newId } from "../../kit/ids.ts";
 import type { UiLang } from "../../kit/languages.ts";
-import { type No, Refusal, type Refusals, type RefusalStatus } from "../../kit/refusal.ts";
+import { type No, Refusal, type RefusalStatus, type Refusals } from "../../kit/refusal.ts";
 import { Actions, LinkButton } from "../components/button.tsx";
 import { Page } from "../components/page.tsx";
 import { type Frame, href } from "../frame.ts";

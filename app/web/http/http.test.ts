@@ -1,4 +1,4 @@
-import { gunzipSync, brotliDecompressSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { Hono } from "hono";
 import { pino } from "pino";
 import { beforeEach, describe, expect, test } from "vitest";

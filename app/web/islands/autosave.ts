@@ -72,6 +72,8 @@ function keepDraft(form: HTMLFormElement): void {
 		fillIn(form, kept.entries);
 		if (before === JSON.stringify(entries())) return;
 		say(settings.restored, true);
+		dirty = true;
+		wait();
 		form.dispatchEvent(new Event("restored"));
 	}
 

@@ -5,7 +5,6 @@ interface Words {
 	up: string;
 	down: string;
 	join: string;
-	grip: string;
 	moved: string;
 	equal: string;
 	unranked: string;
@@ -65,8 +64,7 @@ function upgrade(list: HTMLElement): void {
 		const tied = isTied(order, option);
 		field.value = place === 0 ? "" : String(place);
 		grip.textContent = place === 0 ? "–" : tied ? `${place}=` : String(place);
-		const ordinal = place === 0 ? words.notRanked : (words.ordinals[place - 1] ?? place);
-		grip.setAttribute("aria-label", fill(words.grip, { option: title, place: ordinal }));
+		grip.setAttribute("aria-label", `${grip.textContent} ${place === 0 ? `${words.notRanked} – ` : ""}${title}`);
 		item.classList.toggle("tied", tied);
 		item.classList.toggle(
 			"first",
