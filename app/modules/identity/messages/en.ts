@@ -27,7 +27,7 @@ export const en = {
 		title: "You are about to sign in",
 		lead: "Press the button to go on. The link can be used once.",
 		enter: "Sign in",
-		failed: "This link does not open the door",
+		failed: "This link cannot be used",
 	},
 	again: { title: "Send me a new one", send: "Send me a new one" },
 	resume: {

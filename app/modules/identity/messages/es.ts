@@ -28,7 +28,7 @@ export const es: Words = {
 		title: "Está a punto de iniciar sesión",
 		lead: "Pulse el botón para continuar. El enlace solo puede utilizarse una vez.",
 		enter: "Iniciar sesión",
-		failed: "Este enlace no permite iniciar sesión",
+		failed: "Este enlace no puede utilizarse",
 	},
 	again: { title: "Enviarme uno nuevo", send: "Enviarme un enlace y un código nuevos" },
 	resume: {

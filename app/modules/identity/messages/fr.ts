@@ -28,7 +28,7 @@ export const fr: Words = {
 		title: "Vous êtes sur le point de vous connecter",
 		lead: "Appuyez sur le bouton pour continuer. Le lien ne peut servir qu’une fois.",
 		enter: "Se connecter",
-		failed: "Ce lien ne permet pas de se connecter",
+		failed: "Ce lien ne peut pas être utilisé",
 	},
 	again: { title: "M’envoyer un nouveau lien", send: "M’envoyer un nouveau lien et un nouveau code" },
 	resume: {

@@ -21,7 +21,6 @@ import {
 	SentPage,
 	SignInPage,
 	SignOutPage,
-	TooManyPage,
 } from "./views.tsx";
 
 /** Mails to one address, and codes tried for one, within an hour. */
@@ -70,7 +69,15 @@ export function signInRoutes({ auth, clientAddress, demo }: SignInRoutes): Hono<
 		const { email } = parsed.data;
 		const now = systemNow();
 		if (!limits.mailsFromNetwork(clientAddress(c), now) || !limits.mailsForAddress(email, now))
-			return tooMany(c, errand, no("identity.tooManyMails"));
+			return c.html(
+				<CodePage
+					frame={frame}
+					errand={errand}
+					email={email}
+					errors={{ email: sentence(c, no("identity.tooManyMails")) }}
+				/>,
+				429,
+			);
 		await mailSignIn(doorOf(c), email, { returnTo: errand.returnTo, at: c.var.now });
 		return c.html(<SentPage frame={frame} errand={errand} email={email} />);
 	});
@@ -89,7 +96,15 @@ export function signInRoutes({ auth, clientAddress, demo }: SignInRoutes): Hono<
 		}
 		const now = systemNow();
 		if (!limits.codesFromNetwork(clientAddress(c), now) || !limits.codesForAddress(parsed.data.email, now))
-			return tooMany(c, errand, no("identity.tooManyCodes"));
+			return c.html(
+				<SignInPage
+					frame={frame}
+					errand={errand}
+					email={email}
+					errors={{ email: sentence(c, no("identity.tooManyCodes")) }}
+				/>,
+				429,
+			);
 		return await unlessRefused(
 			async () => entered(c, errand, await enterByCode(doorOf(c), parsed.data.email, parsed.data.code)),
 			(reason) => {
@@ -199,6 +214,3 @@ const sentence = (c: Ask, reason: No): string => specOf(reason).say[c.var.lang](
 
 const linkFailed = (c: Ask, errand: Errand, reason: No): Response | Promise<Response> =>
 	c.html(<LinkFailedPage frame={c.var.frame} errand={errand} reason={sentence(c, reason)} />, specOf(reason).status);
-
-const tooMany = (c: Ask, errand: Errand, reason: No): Response | Promise<Response> =>
-	c.html(<TooManyPage frame={c.var.frame} errand={errand} sentence={sentence(c, reason)} />, specOf(reason).status);

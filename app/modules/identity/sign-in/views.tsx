@@ -8,8 +8,6 @@ import {
 	Form,
 	type Frame,
 	href,
-	LinkButton,
-	Notice,
 	Page,
 	TextField,
 } from "../../../web/index.ts";
@@ -242,24 +240,6 @@ export const SignOutPage = ({ frame }: { frame: Frame }) => {
 					<Button>{signOut.leave}</Button>
 				</Actions>
 			</Form>
-		</Page>
-	);
-};
-
-/** A limit was reached: nothing is wrong with what was typed. */
-export const TooManyPage = ({ frame, errand, sentence }: { frame: Frame; errand: Errand; sentence: string }) => {
-	const { signIn } = words[frame.lang];
-	const query = errand.returnTo === undefined ? "" : `?${new URLSearchParams({ return: errand.returnTo })}`;
-	return (
-		<Page frame={frame} title={signIn.title}>
-			<Notice kind="warning">
-				<p>{sentence}</p>
-			</Notice>
-			<Actions>
-				<LinkButton kind="quiet" href={href(frame.lang, `/sign-in/code${query}`)}>
-					{signIn.haveCode}
-				</LinkButton>
-			</Actions>
 		</Page>
 	);
 };
