@@ -40,7 +40,7 @@ function restart() {
 
 function startServer() {
 	say("Starting…");
-	server = start("node", ["--enable-source-maps", program, "--demo"], {
+	server = start("node", ["--enable-source-maps", program], {
 		INTERSESSION_DATA: join(root, ".intersession", "dev"),
 	});
 	server.on("exit", () => {
