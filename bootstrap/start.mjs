@@ -6,4 +6,6 @@ import { become, root } from "./run.mjs";
 
 await ensureInstalled();
 await ensureBuilt();
-become("node", ["--enable-source-maps", join(root, "dist/server/main.js"), ...process.argv.slice(2)], { NODE_ENV: "production" });
+become("node", ["--enable-source-maps", join(root, "dist/server/main.js"), ...process.argv.slice(2)], {
+	NODE_ENV: "production",
+});
