@@ -1,6 +1,6 @@
 import type { Refusals } from "../../kit/refusal.ts";
 import type { IdentityRefusal } from "./rules.ts";
-import type { SignInRefusal } from "./sign-in/enter.ts";
+import type { SignInRefusal } from "./sign-in/acts.ts";
 
 export const refusals = {
 	"identity.addressTaken": {

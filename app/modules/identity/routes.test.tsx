@@ -63,6 +63,7 @@ const frame = (lang: Frame["lang"], path: string): Frame => ({
 	query: "",
 	body: { name: "The Body", short: "Body" },
 	reader: null,
+	links: [],
 	demo: null,
 	assets: { style: "/style.css", fonts: [], islands: {} },
 });

@@ -7,21 +7,11 @@ import { type FormRecord, fieldErrors, href, readForm, typed } from "../../../we
 import { personEmail } from "../model.ts";
 import { refusals } from "../refusals.ts";
 import { personById } from "../store.ts";
+import { enterByCode, enterByLink, mailSignIn, mayOffer } from "./acts.ts";
 import type { Auth, SignedIn } from "./auth.ts";
-import { enterByCode, enterByLink, mailSignIn, mayOffer } from "./enter.ts";
-import { keptOf, readKept } from "./kept.ts";
-import { perHour } from "./limits.ts";
-import { localPath } from "./return.ts";
-import {
-	CodePage,
-	type Errand,
-	LinkFailedPage,
-	LinkPage,
-	ResumePage,
-	SentPage,
-	SignInPage,
-	SignOutPage,
-} from "./views.tsx";
+import { type Errand, keptOf, localPath, readKept } from "./model.ts";
+import { perHour } from "./rules.ts";
+import { CodePage, LinkFailedPage, LinkPage, ResumePage, SentPage, SignInPage, SignOutPage } from "./views.tsx";
 
 /** Mails to one address, and codes tried for one, within an hour. */
 const forAddress = { mails: 5, codes: 10 };

@@ -12,14 +12,7 @@ import {
 	TextField,
 } from "../../../web/index.ts";
 import { words } from "../messages/index.ts";
-import type { Kept } from "./kept.ts";
-
-/** What goes from page to page until the person is signed in. */
-export interface Errand {
-	/** A path of our own, checked. */
-	readonly returnTo: string | undefined;
-	readonly kept: Kept;
-}
+import type { Errand, Kept } from "./model.ts";
 
 const Carried = ({ errand: { returnTo, kept } }: { errand: Errand }) => (
 	<>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { plusMinutes } from "../../../kit/calendar.ts";
 import { parseInstant } from "../../../kit/clock.ts";
-import { perHour } from "./limits.ts";
+import { perHour } from "./rules.ts";
 
 const start = parseInstant("2026-11-24T10:00:00Z");
 const after = (minutes: number) => plusMinutes(start, minutes);

@@ -3,11 +3,14 @@ import type { Kysely } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import { inTransaction } from "../../../data/transaction.ts";
 import { type Instant, systemNow } from "../../../kit/clock.ts";
+import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, type Verdict } from "../../../kit/refusal.ts";
-import { queueMail } from "../../../mail/index.ts";
+import { type Mail, queueMail } from "../../../mail/index.ts";
+import { href } from "../../../web/index.ts";
+import { words } from "../messages/index.ts";
+import type { Person } from "../model.ts";
 import { personByEmail, personById, voidSignIns } from "../store.ts";
 import type { Auth, SignedIn } from "./auth.ts";
-import { linkTo, signInMail } from "./letter.ts";
 import { stateOf } from "./token.ts";
 
 export type SignInRefusal =
@@ -88,4 +91,24 @@ export async function enterByCode({ db, auth }: Door, email: string, code: strin
 	if (signedIn === undefined) throw new Refusal(no<SignInRefusal>("identity.codeRefused", {}, "code"));
 	await voidSignIns(db, signedIn.email);
 	return signedIn;
+}
+
+/** Where a mailed link leads: a page with one button, in the person's language. */
+function linkTo(baseUrl: string, person: Person, token: string, returnTo?: string): string {
+	const query = new URLSearchParams({ token, ...(returnTo === undefined ? {} : { return: returnTo }) });
+	return `${baseUrl}${href(person.language, "/sign-in/enter")}?${query}`;
+}
+
+/** The one mail with link and code. */
+function signInMail(person: Person, { link, code, at }: { link: string; code: string; at: Instant }): Mail {
+	const { mail } = words[person.language];
+	return {
+		occasion: `sign-in:${newId()}`,
+		recipient: `person:${person.id}`,
+		address: person.email,
+		lang: person.language,
+		subject: mail.subject,
+		body: mail.body(link, code),
+		at,
+	};
 }
