@@ -18,7 +18,7 @@ const islands = join("app", "web", "islands");
 const isIsland = (file) => file.startsWith(islands + sep);
 
 const steps = [
-	step("format and lint", ["biome", "ci"], /Checked (\d+) files/),
+	step("format and lint", ["biome", "ci", "--colors=off"], /Checked (\d+) files/),
 	typesStep("types", "tsconfig.json", (file) => !isIsland(file)),
 	typesStep("types of islands", join(islands, "tsconfig.json"), isIsland),
 	step("promises and switches", ["oxlint", "--type-aware"], /on (\d+) files/),

@@ -14,29 +14,24 @@ await ensureInstalled();
 await ensureBuilt();
 
 say("Checking…");
-if ((await follow("node", ["bootstrap/check.mjs"])) !== 0) {
-	close({ passed: 0, failed: 1 }, 1);
-}
+const checked = await follow("node", ["bootstrap/check.mjs"]);
+const { code, passed, failed } = checked === 0 ? await runTests() : { code: checked, passed: 0, failed: 1 };
 
-say("Testing…");
-const folder = mkdtempSync(join(tmpdir(), "intersession-test-"));
-const counts = join(folder, "counts.json");
-const code = await follow(
-	"vitest",
-	[
-		"run",
-		"--reporter=default",
-		"--reporter=./bootstrap/closing-reporter.mjs",
-		...(long ? ["test/recovery"] : []),
-		...chosen,
-	],
-	{ INTERSESSION_TEST_COUNTS: counts, ...(long ? { INTERSESSION_LONG: "1" } : {}) },
-);
-const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, "utf8")) : { passed: 0, failed: 1 };
-rmSync(folder, { recursive: true });
-close(counted, code);
+// The last line, alone, is what a machine reads; the exit code is the truth.
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = code;
 
-/** The last line, alone, is what a machine reads; the exit code is the truth. */
-function close({ passed, failed }, exitCode) {
-	process.stdout.write(`\n${passed} passed, ${failed} failed\n`, () => process.exit(exitCode));
+async function runTests() {
+	say("Testing…");
+	const folder = mkdtempSync(join(tmpdir(), "intersession-test-"));
+	const counts = join(folder, "counts.json");
+	const reporters = ["--reporter=default", "--reporter=./bootstrap/closing-reporter.mjs"];
+	const code = await follow("vitest", ["run", ...reporters, ...(long ? ["test/recovery"] : []), ...chosen], {
+		INTERSESSION_TEST_COUNTS: counts,
+		...(long ? { INTERSESSION_LONG: "1" } : {}),
+	});
+	// A run that broke off has counted nothing.
+	const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, "utf8")) : { passed: 0, failed: 1 };
+	rmSync(folder, { recursive: true });
+	return { code, ...counted };
 }
