@@ -1,0 +1,69 @@
+import { type Kysely, sql } from "kysely";
+import { beforeEach, expect, it } from "vitest";
+import { testDatabase, testEngine } from "../../test/support/test-database.ts";
+import { openDatabase } from "./database.ts";
+import { migrate } from "./migrate.ts";
+import type { Migration } from "./migrations/index.ts";
+import type { Schema } from "./schema.ts";
+import { StartError } from "./start-error.ts";
+
+let db: Kysely<Schema>;
+beforeEach(async () => {
+	db = (await testDatabase()).db;
+	await sql`drop schema public cascade`.execute(db);
+	await sql`create schema public`.execute(db);
+});
+
+const table = (name: string): Migration => ({
+	up: async (tx) => void (await sql`create table ${sql.ref(name)} (id integer)`.execute(tx)),
+});
+const first = { "0001_a": table("a") };
+const second = { ...first, "0002_b": table("b") };
+
+const tables = async () =>
+	(
+		await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(
+			db,
+		)
+	).rows.map(({ name }) => name);
+
+it("applies what is missing, in the order of the names, once", async () => {
+	expect(await migrate(db, first)).toEqual(["0001_a"]);
+	expect(await migrate(db, second)).toEqual(["0002_b"]);
+	expect(await migrate(db, second)).toEqual([]);
+	expect(await tables()).toEqual(["a", "b", "migration"]);
+});
+
+it("lets two that start together take turns", async () => {
+	const { place } = await testDatabase();
+	// The embedded engine admits one process and has one connection: there, the two meet in its queue.
+	const other = testEngine === "postgresql" ? await openDatabase(place) : undefined;
+	const applied = await Promise.all([migrate(db, second), migrate(other?.db ?? db, second)]);
+	await other?.close();
+	expect(applied.flat().sort()).toEqual(["0001_a", "0002_b"]);
+});
+
+it("undoes the whole of one that fails, and keeps those before it", async () => {
+	const half: Migration = {
+		async up(tx) {
+			await sql`create table half (id integer); insert into half values (1)`.execute(tx);
+			await sql`insert into nowhere values (1)`.execute(tx);
+		},
+	};
+	await expect(migrate(db, { ...first, "0002_half": half })).rejects.toThrow("nowhere");
+	expect(await tables()).toEqual(["a", "migration"]);
+	expect(await migrate(db, second)).toEqual(["0002_b"]);
+});
+
+it("refuses tables made by a newer version, and changes nothing", async () => {
+	await migrate(db, second);
+	const older = migrate(db, first);
+	await expect(older).rejects.toThrow(StartError);
+	await expect(older).rejects.toThrow(/newer version of this program \(0002_b\)/);
+	expect(await tables()).toEqual(["a", "b", "migration"]);
+});
+
+it("refuses one that was put before one already applied", async () => {
+	await migrate(db, second);
+	await expect(migrate(db, { ...second, "0001_b": table("c") })).rejects.toThrow("0001_b comes before 0002_b");
+});
