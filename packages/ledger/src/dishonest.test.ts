@@ -144,6 +144,7 @@ describe("a dishonest log, signed all the same", () => {
 				survey.extend("2007-07-06T16:00:00.000Z");
 			},
 		],
+		["an extension that does not extend", "document", (survey) => survey.extend(survey.opening.closes)],
 		["an extension that shortens", "document", (survey) => survey.extend("2007-06-28T16:00:00.000Z")],
 		["a reply of another survey", "document", (survey) => survey.reply("m1", { survey: "other" })],
 		["a reply of another form", "document", (survey) => survey.reply("m1", { channel: "telephone" as "online" })],
