@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { parseVerifier, vkeyOf } from "@intersession/ledger";
 import { Hono } from "hono";
 import type { Logger } from "pino";
-import { openDemo } from "../demo/index.ts";
+import { demoClock, demoRoutes, loadDemo } from "../demo/index.ts";
 import type { Ctx, Env } from "./acts/index.ts";
 import { api } from "./api.ts";
 import { type Config, readSecret } from "./config.ts";
@@ -47,19 +48,21 @@ export async function openSystem(config: Config): Promise<{ ctx: Ctx; database: 
 		directory: join(config.data, "database"),
 	});
 	try {
-		await migrate(database);
+		await migrate(database.db);
 		await refuseOtherKind(database, config);
-		const demo = config.demo ? await openDemo(database.db) : undefined;
-		const sequencer = createSequencer(database.db, await signerOf(config));
+		const signer = await signerOf(config);
+		const vkey = vkeyOf(signer);
 		const ctx: Ctx = {
 			db: database.db,
-			clock: demo?.clock ?? systemClock,
+			clock: config.demo ? await demoClock(database.db) : systemClock,
 			files: await openFiles(join(config.data, "files")),
 			baseUrl: config.baseUrl,
-			covered: sequencer.covered,
+			ledgerKey: { vkey, fingerprint: parseVerifier(vkey).fingerprint },
+			covered: createSequencer(database.db, signer).covered,
 		};
 		// Rows that a crash left pending are integrated by the ordinary path, before anybody is answered.
 		await ctx.covered();
+		if (config.demo) await loadDemo(ctx);
 		return { ctx, database };
 	} catch (error) {
 		await database.close();
@@ -90,6 +93,7 @@ export async function compose(config: Config, log: Logger, dist: string): Promis
 		membershipRoutes,
 		surveyRoutes,
 		pages,
+		...(config.demo ? [demoRoutes] : []),
 	])
 		site.route("/", routes);
 	app.route(langPrefix, site);

@@ -9,6 +9,8 @@ import type { Stage } from "./perform.ts";
 export interface Ctx extends Stage {
 	readonly clock: Clock;
 	readonly files: Files;
+	/** The log's public key, as it is published, and its fingerprint for comparing aloud. */
+	readonly ledgerKey: { readonly vkey: string; readonly fingerprint: string };
 }
 
 /** What the middlewares of compose have put beside each request before a module's route sees it. */

@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { copyFile, cp, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { LedgerError } from "@intersession/ledger";
+import { LedgerError, parseVerifier, vkeyOf } from "@intersession/ledger";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { Config } from "../config.ts";
@@ -97,7 +97,7 @@ async function check(config: Config, db: Kysely<Schema>): Promise<string> {
 			`The backup was restored, but these files are missing or damaged: ${[...missing, ...damaged].join(", ")}`,
 		);
 	try {
-		const size = await auditLog(db, (await loadSigner(config.ledgerKeyFile)).verifier);
+		const size = await auditLog(db, parseVerifier(vkeyOf(await loadSigner(config.ledgerKeyFile))));
 		return `Restored. The ledger was verified from its first entry: ${size} entries, and all files are what they were.`;
 	} catch (error) {
 		if (!(error instanceof LedgerError)) throw error;

@@ -1,4 +1,12 @@
-import type { Lookup, NodeRef } from "@intersession/ledger";
+import {
+	encodeBundle,
+	type Lookup,
+	type NodeRef,
+	TILE_WIDTH,
+	type Tile,
+	tileRefs,
+	tileWidth,
+} from "@intersession/ledger";
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "../data/schema.ts";
 
@@ -6,17 +14,10 @@ import type { Schema } from "../data/schema.ts";
 export async function nodesAt(db: Kysely<Schema>, refs: readonly NodeRef[]): Promise<Lookup> {
 	const found = new Map<string, Uint8Array>();
 	if (refs.length > 0) {
-		const wanted = sql<{ level: number; index: number }>`
-			unnest(${refs.map(({ level }) => level)}::int[], ${refs.map(({ index }) => index)}::bigint[])`;
-		const rows = await db
-			.selectFrom("ledger_node")
-			.innerJoin(wanted.as(sql`wanted(level, index)`), (join) =>
-				join
-					.onRef("ledger_node.level", "=", sql.ref("wanted.level"))
-					.onRef("ledger_node.index", "=", sql.ref("wanted.index")),
-			)
-			.select(["ledger_node.level", "ledger_node.index", "ledger_node.hash"])
-			.execute();
+		const { rows } = await sql<{ level: number; index: number; hash: Buffer }>`
+			select node.level, node.index, node.hash
+			from unnest(${refs.map(({ level }) => level)}::int[], ${refs.map(({ index }) => index)}::bigint[]) as wanted (level, index)
+			join ledger_node node on node.level = wanted.level and node.index = wanted.index`.execute(db);
 		for (const { level, index, hash } of rows) found.set(`${level}/${index}`, hash);
 	}
 	return ({ level, index }) => {
@@ -45,4 +46,17 @@ export async function entriesBetween(db: Kysely<Schema>, start: number, end: num
 		.orderBy("index")
 		.execute();
 	return rows.map(({ entry }) => entry);
+}
+
+/** A tile or entry bundle of the log as c2sp.org/tlog-tiles lays it out; undefined where the log does not reach. */
+export async function tileBytes(db: Kysely<Schema>, { level, index, width }: Tile): Promise<Uint8Array | undefined> {
+	const checkpoint = await latestCheckpoint(db);
+	if (width > tileWidth(level, index, checkpoint?.size ?? 0)) return undefined;
+	if (level === "entries") {
+		const start = index * TILE_WIDTH;
+		return encodeBundle((await entriesBetween(db, start, start + width)).map((entry) => Buffer.from(entry)));
+	}
+	const refs = tileRefs(level, index, width);
+	const lookup = await nodesAt(db, refs);
+	return Buffer.concat(refs.map(lookup));
 }

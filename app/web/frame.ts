@@ -27,7 +27,9 @@ export interface Frame {
 	/** As in the address, with its question mark, or empty. */
 	readonly query: string;
 	readonly body: { readonly name: string; readonly short: string };
-	readonly reader: { readonly name: string; readonly links: readonly ReaderLink[] } | null;
+	readonly reader: { readonly name: string } | null;
+	/** At the head of the page: where this reader may go. */
+	readonly links: readonly ReaderLink[];
 	/** Set while the site is a demonstration: its clock in words, and where it is moved. */
 	readonly demo: { readonly now: string; readonly href: string } | null;
 	readonly assets: Assets;

@@ -8,6 +8,7 @@ const app = gallery((lang, path, query) => ({
 	query,
 	body: { name: "Body", short: "B" },
 	reader: null,
+		links: [],
 	demo: null,
 	assets: { style: "/app.css", fonts: [], islands: { rank: "/rank.js", autosave: "/autosave.js" } },
 }));

@@ -5,12 +5,13 @@ import { replyActs } from "./reply/acts/index.ts";
 
 export { closeDueSurveys } from "./acts/close.ts";
 export { isSealed, type SealedSurvey, type Survey, type SurveyState, stateOf } from "./model.ts";
-export { publicSurveys, surveysForOffice } from "./queries.ts";
+export { type PublicSurvey, publicSurveys, surveysForOffice } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { type DeskSurvey, deskSurveys } from "./reply/queries.ts";
 export { acknowledgeReply } from "./reply/reactions.ts";
 export { type SurveyPage, surveyPage } from "./result/queries.ts";
 export { recount } from "./result/rules.ts";
+export { stateWord, titleOf } from "./result/words.ts";
 export { surveyRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 

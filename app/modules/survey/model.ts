@@ -69,10 +69,12 @@ export type SurveyState = "preparation" | "open" | "establishing" | "released" |
  * Where a survey stands. Acceptance of replies follows the clock, never a job: past the close it is being established,
  * whether or not the closing entry has been written yet. Once that entry exists it decides, not the clock.
  */
-export function stateOf(survey: Survey, now: Instant): SurveyState {
+export const stateOf = (survey: Survey, now: Instant): SurveyState =>
+	isSealed(survey) ? sealedStateOf(survey, now) : "preparation";
+
+export function sealedStateOf(survey: SealedSurvey, now: Instant): Exclude<SurveyState, "preparation"> {
 	if (survey.annulledAt !== null) return "annulled";
 	if (survey.releasedAt !== null) return "released";
-	if (!isSealed(survey)) return "preparation";
 	return survey.closedAt !== null || now >= survey.closes ? "establishing" : "open";
 }
 

@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
-import type { StaffScope } from "../../kit/reader.ts";
+import { type Reader, type StaffScope, staffScope } from "../../kit/reader.ts";
+import { no, Refusal } from "../../kit/refusal.ts";
 import { type Work, worksOf } from "../document/index.ts";
 import {
 	isSealed,
@@ -10,11 +11,12 @@ import {
 	type SealedSurvey,
 	type Survey,
 	type SurveyState,
+	sealedStateOf,
 	stateOf,
 } from "./model.ts";
 import type { PaperReply } from "./paper/model.ts";
 import { papersOf } from "./paper/store.ts";
-import { receivedBy } from "./reply/store.ts";
+import { countsInForce, receivedBy } from "./reply/store.ts";
 import { allSurveys, extensionsOf, findSurvey, questionsOf, remindersOf, waitingRequests } from "./store.ts";
 
 type Db = Kysely<Schema>;
@@ -28,10 +30,23 @@ export async function surveysForOffice(
 	return (await allSurveys(db)).map((survey) => ({ survey, state: stateOf(survey, now) }));
 }
 
-/** Sealed surveys that the body has decided to make public, newest opening first. */
-export async function publicSurveys(db: Db, now: Instant): Promise<{ survey: SealedSurvey; state: SurveyState }[]> {
+/** What the public's first page says of a survey. */
+export interface PublicSurvey {
+	readonly survey: SealedSurvey;
+	readonly state: Exclude<SurveyState, "preparation">;
+	/** Replies in force. */
+	readonly received: number;
+}
+
+/** Surveys that the body has decided to make public, newest opening first. Two statements. */
+export async function publicSurveys(db: Db, now: Instant): Promise<PublicSurvey[]> {
 	const surveys = (await allSurveys(db)).filter(isSealed).filter(({ publicity }) => publicity !== null);
-	return surveys.map((survey) => ({ survey, state: stateOf(survey, now) }));
+	const received = await countsInForce(db);
+	return surveys.map((survey) => ({
+		survey,
+		state: sealedStateOf(survey, now),
+		received: received.get(survey.id) ?? 0,
+	}));
 }
 
 /** A survey under preparation, with its texts in every language. Four statements. */
@@ -86,4 +101,11 @@ export async function monitorOf(db: Db, _scope: StaffScope, id: string, now: Ins
 		})),
 		reminders: await remindersOf(db, id),
 	};
+}
+
+/** The reader as an officer; refuses everybody else. */
+export function officerScope(reader: Reader | null): StaffScope {
+	const scope = staffScope(reader, ["officer", "approvingOfficer"]);
+	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
+	return scope;
 }

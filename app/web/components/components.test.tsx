@@ -137,7 +137,8 @@ describe("a page", () => {
 		path: "/surveys/s1",
 		query: "?page=2",
 		body: { name: "Organisation", short: "OIM" },
-		reader: { name: "Haïti", links: [{ href: "/fr/desk", label: "Mon bureau", current: true, awaits: 2 }] },
+		reader: { name: "Haïti" },
+		links: [{ href: "/fr/desk", label: "Mon bureau", current: true, awaits: 2 }],
 		demo: { now: "jeudi 28 juin 2007", href: "/fr/demo" },
 		assets: { style: "/assets/app.css", fonts: ["/assets/serif.woff2"], islands: { rank: "/assets/rank.js" } },
 	};
@@ -167,12 +168,5 @@ describe("a page", () => {
 		expect(page.match(/<script/g)).toHaveLength(1);
 		expect(page).toContain('<script type="module" src="/assets/rank.js"></script>');
 		expect(page).not.toMatch(/<style| style=| on\w+=/);
-	});
-
-	test("offers signing in to a visitor, except on the page where that is done", () => {
-		expect(html(<Page frame={{ ...frame, reader: null }} title="x" />)).toContain('href="/fr/sign-in"');
-		expect(html(<Page frame={{ ...frame, reader: null, path: "/sign-in" }} title="x" />)).not.toContain(
-			'href="/fr/sign-in">',
-		);
 	});
 });

@@ -119,9 +119,8 @@ const Languages = ({ frame }: { frame: Frame }) => {
 	);
 };
 
-const ReaderNav = ({ frame: { lang, path, reader } }: { frame: Frame }) => {
+const ReaderNav = ({ frame: { lang, reader, links } }: { frame: Frame }) => {
 	const words = messages[lang];
-	const links = reader?.links ?? (path === "/sign-in" ? [] : [{ href: href(lang, "/sign-in"), label: words.signIn }]);
 	return (
 		<nav class="nav" aria-label={words.mainNav}>
 			<div>

@@ -9,11 +9,11 @@ import { type Frame, href } from "../frame.ts";
 import { messages } from "../messages/index.ts";
 import type { LangEnv } from "./languages.ts";
 
-interface ErrorPages {
+interface ErrorPages<E extends LangEnv> {
 	/** Every module's refusals and the toolkit's own, merged. */
 	refusals: Refusals;
 	/** The frame of a request as far as it is known without asking a database: this must work when nothing else does. */
-	frameOf: (c: Context<LangEnv>) => Frame;
+	frameOf: (c: Context<E>) => Frame;
 	log: Logger;
 }
 
@@ -41,8 +41,8 @@ interface Said {
 }
 
 /** The only place where a refusal becomes a status and a sentence, and a bug an incident number. */
-export function errorPages(app: Hono<LangEnv>, { refusals, frameOf, log }: ErrorPages): void {
-	const refused = (c: Context<LangEnv>, { reasons }: Refusal) => {
+export function errorPages<E extends LangEnv>(app: Hono<E>, { refusals, frameOf, log }: ErrorPages<E>): void {
+	const refused = (c: Context<E>, { reasons }: Refusal) => {
 		const { status, said } = saidNo(refusals, c.get("lang"), reasons);
 		if (wantsJson(c)) return c.json({ errors: said }, status);
 		const frame = frameOf(c);
@@ -63,7 +63,7 @@ export function errorPages(app: Hono<LangEnv>, { refusals, frameOf, log }: Error
 		);
 	};
 
-	const onError: ErrorHandler<LangEnv> = (error, c) => {
+	const onError: ErrorHandler<E> = (error, c) => {
 		if (error instanceof Refusal && error.reasons.every(({ code }) => code in refusals)) return refused(c, error);
 		const incident = newId();
 		log.error({ err: error, incident, method: c.req.method, path: c.req.path }, "incident");
@@ -81,7 +81,7 @@ export function errorPages(app: Hono<LangEnv>, { refusals, frameOf, log }: Error
 		);
 	};
 
-	const notFound: NotFoundHandler<LangEnv> = (c) => {
+	const notFound: NotFoundHandler<E> = (c) => {
 		if (wantsJson(c))
 			return c.json({ errors: [{ code: "notFound", message: messages[c.get("lang")].notFoundTitle }] }, 404);
 		const frame = frameOf(c);

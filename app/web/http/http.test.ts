@@ -53,6 +53,7 @@ errorPages(app, {
 		query: "",
 		body: { name: "Body", short: "B" },
 		reader: null,
+		links: [],
 		demo: null,
 		assets: { style: "/app.css", fonts: [], islands: {} },
 	}),

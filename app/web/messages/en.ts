@@ -5,7 +5,6 @@ export const en = {
 	languageName: "English",
 	mainNav: "Main",
 	sections: "In this section",
-	signIn: "Sign in",
 	awaiting: { one: "{n} awaits you", other: "{n} await you" },
 	demo: "Demonstration",
 	demoClock: "The clock of this body says {now}.",

@@ -6,7 +6,6 @@ export const es = {
 	languageName: "Español",
 	mainNav: "Navegación principal",
 	sections: "En esta sección",
-	signIn: "Iniciar sesión",
 	awaiting: { one: "{n} asunto pendiente", other: "{n} asuntos pendientes" },
 	demo: "Demostración",
 	demoClock: "El reloj de este organismo indica: {now}.",

@@ -6,7 +6,6 @@ export const fr = {
 	languageName: "Français",
 	mainNav: "Navigation principale",
 	sections: "Dans cette rubrique",
-	signIn: "Se connecter",
 	awaiting: { one: "{n} élément vous attend", other: "{n} éléments vous attendent" },
 	demo: "Démonstration",
 	demoClock: "L’horloge de cet organisme indique : {now}.",

@@ -1,3 +1,4 @@
+export { formatKeptReply, type KeptReply, verifyAcknowledgement } from "./acknowledgement.ts";
 export { canonicalJson, parseCanonical } from "./canonical.ts";
 export {
 	type Checkpoint,
@@ -11,7 +12,7 @@ export { Entry, entryBytes, parseEntry } from "./entry.ts";
 export { buildExport, type ExportSource, type Sealed } from "./export.ts";
 export { type Fault, LedgerError } from "./fault.ts";
 export type { State } from "./history.ts";
-export { generateKey, parseSigner, parseVerifier, type Signer, type Verifier } from "./key.ts";
+export { generateKey, parseSigner, parseVerifier, type Signer, type Verifier, vkeyOf } from "./key.ts";
 export {
 	append,
 	consistencyProof,

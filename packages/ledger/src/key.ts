@@ -56,6 +56,11 @@ export function parseSigner(text: string): Signer {
 	return { name, id, privateKey };
 }
 
+/** The public text of the key with which a signer signs. */
+export function vkeyOf({ name, id, privateKey }: Signer): string {
+	return `${name}+${id}+${toBase64(encodePublic(createPublicKey(privateKey)))}`;
+}
+
 /** Key names stand in signature lines and vkeys: no space of any kind, no plus, no control character. */
 export function isKeyName(name: string): boolean {
 	return name.isWellFormed() && /^[^\s+\p{Cc}]+$/u.test(name);

@@ -41,6 +41,7 @@ export const Opening = z
 		/** The body that asks. */
 		body: Texts,
 		title: Texts,
+		introduction: Texts,
 		level: z.enum(["recorded", "confidential"]),
 		languages: z.array(Language).min(1),
 		original: Language,
@@ -48,8 +49,8 @@ export const Opening = z
 		closes: Instant,
 		/** IANA time zone of the seat, in which the close was announced. */
 		zone: z.string().min(1),
-		/** Days of 24 hours after the close during which a reply still counts. */
-		courtesyDays: z.int().min(0).max(60),
+		/** Until when after the close a reply still counts; null when there is no courtesy period. */
+		courtesyUntil: Instant.nullable(),
 		/** Longest delay for establishing the result, in days after the close. */
 		establishDays: z.int().min(0),
 		questions: z.array(Question).min(1),
@@ -62,6 +63,7 @@ export const Opening = z
 		waivers: z.array(z.strictObject({ language: Language, reason: Texts })),
 	})
 	.refine(({ opens, closes }) => opens < closes, "closes before it opens")
+	.refine(courtesyAfterClose, "the courtesy period ends before the close")
 	.refine(({ languages, original }) => distinct(languages) && languages.includes(original), "languages")
 	.refine(({ decides }) => distinct(decides), "classes that decide repeat")
 	.refine(({ questions }) => distinct(questions.map(({ id }) => id)), "question ids repeat")
@@ -86,7 +88,9 @@ export const Reply = z.strictObject({
 });
 export type Reply = z.infer<typeof Reply>;
 
-export const Extension = z.strictObject({ survey: SurveyId, closes: Instant, reasons: Texts });
+export const Extension = z
+	.strictObject({ survey: SurveyId, closes: Instant, courtesyUntil: Instant.nullable(), reasons: Texts })
+	.refine(courtesyAfterClose, "the courtesy period ends before the close");
 export type Extension = z.infer<typeof Extension>;
 
 export const Annulment = z.strictObject({ survey: SurveyId, reasons: Texts });
@@ -109,6 +113,10 @@ export const Result = z.strictObject({
 	),
 });
 export type Result = z.infer<typeof Result>;
+
+function courtesyAfterClose({ closes, courtesyUntil }: { closes: string; courtesyUntil: string | null }): boolean {
+	return courtesyUntil === null || courtesyUntil > closes;
+}
 
 function distinct(ids: readonly string[]): boolean {
 	return new Set(ids).size === ids.length;

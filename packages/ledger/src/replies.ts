@@ -2,8 +2,6 @@ import { LedgerError } from "./fault.ts";
 import type { Sealing } from "./history.ts";
 import type { Answer, Extension, Opening, Question, Reply } from "./record.ts";
 
-const DAY = 86_400_000;
-
 /** An extension, and where in the log it took effect. */
 export type PlacedExtension = Extension & Pick<Sealing, "index">;
 
@@ -38,11 +36,10 @@ export function checkReplies(
 	}
 }
 
-/** The close that held at a place in the log: an extension does not reach back to replies entered before it. */
+/** The period that held at a place in the log: an extension does not reach back to replies entered before it. */
 function isWithin(received: string, index: number, opening: Opening, extensions: readonly PlacedExtension[]): boolean {
-	const closes = extensions.findLast((extension) => extension.index < index)?.closes ?? opening.closes;
-	const at = Date.parse(received);
-	return at >= Date.parse(opening.opens) && at < Date.parse(closes) + opening.courtesyDays * DAY;
+	const { closes, courtesyUntil } = extensions.findLast((extension) => extension.index < index) ?? opening;
+	return received >= opening.opens && received < (courtesyUntil ?? closes);
 }
 
 function answers(question: Question, answer: Answer): boolean {

@@ -80,7 +80,7 @@ describe("an honest record verifies", () => {
 
 	test("a reply in the courtesy period counts, to the millisecond", () => {
 		const told = (received: string) => {
-			const survey = new Conduct({ courtesyDays: 2 });
+			const survey = new Conduct({ courtesyUntil: "2007-07-01T16:00:00.000Z" });
 			survey.reply("m1", { received });
 			survey.close();
 			survey.establish();
@@ -88,6 +88,14 @@ describe("an honest record verifies", () => {
 		};
 		expect(told("2007-07-01T15:59:59.999Z")).toBe(true);
 		expect(told("2007-07-01T16:00:00.000Z")).toBe(false);
+	});
+
+	test("a reply in the very instant of the opening counts", () => {
+		const survey = new Conduct();
+		survey.reply("m1", { received: survey.opening.opens });
+		survey.close();
+		survey.establish();
+		expect(verify(survey.export())).toMatchObject({ ok: true, replies: 1 });
 	});
 
 	test("a paper reply counts where the opening says so", () => {

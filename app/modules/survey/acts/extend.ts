@@ -36,7 +36,7 @@ export const extend = act({
 		const request = await grantAsSecondOfficer(run, id, "extension");
 		const { closes, reasons = {} } = request.input;
 		if (closes === undefined) throw new Error(`extension request ${request.id} names no close`);
-		const document = { survey: id, closes, reasons };
+		const document = { survey: id, closes, courtesyUntil: null, reasons };
 		const { salt, commitment } = seal("extension", document);
 		await insertExtension(run.tx, { document, salt, before: survey.closes, at: run.now });
 		await leavePending(run, { v: 1, type: "extension", survey: id, commitment });

@@ -1,11 +1,13 @@
-import type { Reply, Result } from "@intersession/ledger";
+import { buildExport, commit, type Kind, type Reply, type Result, type Sealed } from "@intersession/ledger";
 import type { Kysely } from "kysely";
+import type { Ctx } from "../../../acts/index.ts";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
+import { entriesBetween, latestCheckpoint } from "../../../ledger/index.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
-import { repliesInForce } from "../reply/store.ts";
-import { extensionsOf, findSurvey } from "../store.ts";
+import { countInForce, repliesInForce, sealedReplies } from "../reply/store.ts";
+import { extensionsOf, findSurvey, saltsOf } from "../store.ts";
 import { mint } from "./model.ts";
 import { commentsIn, resultOf, seesReplies, seesResult, seesSurvey, type Viewer } from "./rules.ts";
 
@@ -18,6 +20,8 @@ export interface SurveyPage {
 		readonly closes: Instant;
 		readonly reasons: Record<string, string>;
 	}[];
+	/** How many replies are in force: the one figure shown before the close. */
+	readonly received: number;
 	/** The result: released to all delegations, or still being established and shown to those who establish it. */
 	readonly result: Result | null;
 	readonly comments: readonly ReplyComment[];
@@ -37,7 +41,7 @@ export const viewerOf = (reader: Reader | null): Viewer => ({
 	members: new Set(reader?.seats.map(({ member }) => member)),
 });
 
-/** Undefined when the reader may not know of the survey. Three statements. */
+/** Undefined when the reader may not know of the survey. Four statements at most. */
 export async function surveyPage(
 	db: Kysely<Schema>,
 	reader: Reader | null,
@@ -54,7 +58,15 @@ export async function surveyPage(
 		closes: closes as Instant,
 		reasons,
 	}));
-	const shown = { survey, state, extensions, result: null, comments: [], replies: null };
+	const shown = {
+		survey,
+		state,
+		extensions,
+		received: await countInForce(db, id),
+		result: null,
+		comments: [],
+		replies: null,
+	};
 	if (!seesResult(survey, state, viewer)) return shown;
 	const closed = mint(survey, await repliesInForce(db, id), now);
 	return {
@@ -63,4 +75,52 @@ export async function surveyPage(
 		comments: commentsIn(closed),
 		replies: seesReplies(survey, viewer) ? closed.replies : null,
 	};
+}
+
+/**
+ * The record of a survey for checking without us: the whole log up to its newest checkpoint, and the survey's own documents
+ * with what opens their seals. Undefined where the reader may not have it. What the record opens is decided by the sealed level
+ * and by where the log says the survey stands, never by this function's caller.
+ */
+export async function exportOf(
+	{ db, ledgerKey }: Ctx,
+	reader: Reader | null,
+	id: string,
+	wanted: "public" | "auditor",
+	now: Instant,
+): Promise<Uint8Array | undefined> {
+	const survey = await findSurvey(db, id);
+	if (survey === undefined || !isSealed(survey)) return undefined;
+	const viewer = viewerOf(reader);
+	const mayHave =
+		wanted === "auditor" ? viewer.staff.includes("auditor") : seesResult(survey, stateOf(survey, now), viewer);
+	const checkpoint = await latestCheckpoint(db);
+	if (!mayHave || checkpoint === undefined) return undefined;
+	return buildExport({
+		reader: wanted,
+		survey: id,
+		key: ledgerKey.vkey,
+		checkpoint: checkpoint.note,
+		entries: await entriesBetween(db, 0, checkpoint.size),
+		sealed: await sealedDocuments(db, survey),
+	});
+}
+
+/** Every document of a survey by its commitment, with the salt that opens it. */
+async function sealedDocuments(db: Kysely<Schema>, survey: SealedSurvey): Promise<ReadonlyMap<string, Sealed>> {
+	const salts = await saltsOf(db, survey.id);
+	const own: readonly (readonly [Kind, string | null, unknown])[] = [
+		["opening", salts.opening_salt, survey.opening],
+		["annulment", salts.annulment_salt, survey.annulment],
+		["result", salts.result_salt, survey.result],
+		...(await extensionsOf(db, survey.id)).map(({ salt, document }) => ["extension", salt, document] as const),
+		...(await sealedReplies(db, survey.id)).map(({ salt, document }) => ["reply", salt, document] as const),
+	];
+	return new Map(
+		own.flatMap(([kind, salt, document]) =>
+			salt === null
+				? []
+				: [[commit(kind, Buffer.from(salt, "hex"), document), { salt, document: document as Sealed["document"] }]],
+		),
+	);
 }

@@ -1,4 +1,4 @@
-import type { Opening, Reply, Result } from "@intersession/ledger";
+import { classesOf, type Opening, type Reply, type Result } from "@intersession/ledger";
 import { compile, type Outcome, type RuleId, type Reply as TallyReply, tally, VERSION } from "@intersession/tally";
 import type { StaffRole } from "../../../kit/actor.ts";
 import type { SealedSurvey, SurveyState } from "../model.ts";
@@ -43,16 +43,6 @@ export function recount(opening: Opening, replies: readonly Reply[]): Result["qu
 				order: decides.order.flat().map((index) => question.options[index]?.id ?? ""),
 			};
 		});
-}
-
-/** Those consulted and replies received, by class. */
-export function classesOf(opening: Opening, replies: readonly Reply[]): Result["classes"] {
-	const replied = new Set(replies.map(({ member }) => member));
-	const codes = [...new Set(opening.consulted.map((consulted) => consulted.class))];
-	return codes.map((code) => {
-		const own = opening.consulted.filter((consulted) => consulted.class === code);
-		return { class: code, consulted: own.length, received: own.filter(({ member }) => replied.has(member)).length };
-	});
 }
 
 function outcomeOf(question: Question, replies: readonly Reply[]): Outcome {

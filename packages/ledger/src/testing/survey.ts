@@ -26,13 +26,14 @@ export const opening: Opening = {
 	survey: SURVEY,
 	body: { en: "The Council", fr: "Le Conseil" },
 	title: { en: "Themes for 2008", fr: "Thèmes pour 2008" },
+	introduction: { en: "", fr: "" },
 	level: "recorded",
 	languages: ["en", "fr"],
 	original: "en",
 	opens: "2007-06-15T10:00:00.000Z",
 	closes: "2007-06-29T16:00:00.000Z",
 	zone: "Europe/Zurich",
-	courtesyDays: 0,
+	courtesyUntil: null,
 	establishDays: 5,
 	questions: [
 		{
@@ -107,7 +108,12 @@ export class Conduct {
 	}
 
 	extend(closes: string): void {
-		const commitment = this.seal("extension", { survey: SURVEY, closes, reasons: { en: "Holidays" } });
+		const commitment = this.seal("extension", {
+			survey: SURVEY,
+			closes,
+			courtesyUntil: null,
+			reasons: { en: "Holidays" },
+		});
 		this.log.add({ v: 1, survey: SURVEY, type: "extension", commitment });
 	}
 

@@ -1,0 +1,123 @@
+import type { Messages } from "./en.ts";
+
+export const fr: Messages = {
+	survey: "Enquête",
+	notAVote:
+		"Cette enquête vise à recueillir les préférences des Membres. Elle ne constitue pas un vote et est sans préjudice du Règlement du Conseil.",
+	basis: "La décision est prise par l’organe compétent sur la base de ce résultat.",
+	states: {
+		open: "Ouverte aux réponses",
+		establishing: "Close ; résultat en cours d’établissement",
+		released: "Close ; résultat communiqué",
+		annulled: "Annulée",
+	},
+	opened: "Ouverte",
+	closes: "Les réponses sont reçues jusqu’au",
+	closed: "Close",
+	released: "Résultat communiqué",
+	annulledFor: "Motifs",
+	extendedTo: "Prolongée le {at} jusqu’au {closes}. Motifs : {reasons}",
+	receivedSoFar: { one: "{n} réponse reçue à ce jour", other: "{n} réponses reçues à ce jour" },
+	consultedCount: { one: "{n} destinataire", other: "{n} destinataires" },
+	nothingBeforeClose: "Rien de ce que disent les réponses n’est montré à quiconque avant la clôture.",
+	establishing:
+		"La période de réponse est terminée. Le résultat est en cours d’établissement ; il sera communiqué à toutes les délégations au même instant, au plus tard le {by}.",
+	establishingForYou:
+		"Vous voyez ce résultat parce que votre fonction est de l’établir. Il n’a pas été communiqué : veuillez n’en rien divulguer d’ici là.",
+	toDesk: "Répondre pour votre délégation",
+	options: "Options",
+	whoDecidesTitle: "Réponses déterminantes",
+	whoDecides: "Les réponses des {decides} sont déterminantes. Les réponses des {others} sont présentées séparément.",
+	whoDecidesAll: "Les réponses des {decides} sont déterminantes.",
+	rules: {
+		plurality:
+			"Chaque réponse indique une option, ou l’absence de préférence ; l’option ayant recueilli le plus de préférences vient en tête.",
+		approval:
+			"Chaque réponse indique toutes les options qu’elle pourrait accepter ; celle qui en recueille le plus vient en tête.",
+		borda:
+			"Chaque réponse classe les options ; chaque option est comparée à chacune des autres, et les écarts sont additionnés.",
+		schulze:
+			"Chaque réponse classe les options ; celles-ci sont comparées deux à deux, et celle qu’aucune autre ne devance, directement ou par l’intermédiaire d’autres, vient en tête. Les options non classées sont considérées comme ex æquo au dernier rang.",
+	},
+	equality: { chair: "En cas d’égalité, la présidence tranche." },
+	levels: {
+		recorded:
+			"Nominative : après la communication du résultat, quiconque peut le consulter voit aussi ce que chacun a répondu.",
+		confidential:
+			"Confidentielle : le secrétariat peut prendre connaissance d’une réponse ; seuls les totaux sont montrés aux autres.",
+	},
+	result: "Résultat",
+	sentences: {
+		plurality: "« {option} » a recueilli le plus de préférences : {n} des {counted} réponses qui en expriment une.",
+		approval: "« {option} » a recueilli le plus d’accords : {n} réponses sur {counted}.",
+		borda: "« {option} » vient en tête de la somme de toutes les comparaisons deux à deux.",
+		condorcet: "« {option} » est préférée à chacune des autres options dans les comparaisons deux à deux.",
+		schulze: "« {option} » vient en tête lorsque toutes les comparaisons deux à deux sont prises ensemble.",
+		tied: "{options} sont à égalité. {equality}",
+		empty: "Aucune réponse n’exprime de préférence.",
+	},
+	noPreference: "Sans préférence",
+	blank: { one: "{n} réponse n’exprime pas de préférence.", other: "{n} réponses n’expriment pas de préférence." },
+	picture: {
+		plurality: "Préférences exprimées dans les réponses des {decides}",
+		sums: "Somme des écarts dans les comparaisons deux à deux",
+		pairs: "Comparaisons deux à deux",
+	},
+	steps: {
+		title: "Les étapes du décompte",
+		count: "« {option} » est indiquée dans {n} réponses sur {counted}.",
+		sum: "« {option} » : {parts} ; au total {sum}.",
+		part: "{margin} face à « {other} »",
+		leads:
+			"« {a} » devance « {b} » : {for} préfèrent la première, {against} la seconde, {neither} ni l’une ni l’autre.",
+		level:
+			"« {a} » et « {b} » sont à égalité : {for} préfèrent la première, {against} la seconde, {neither} ni l’une ni l’autre.",
+		condorcet: "« {option} » devance chacune des autres options.",
+		noCondorcet:
+			"Aucune option ne devance toutes les autres ; on examine donc les enchaînements de comparaisons. Un enchaînement a la force de son maillon le plus faible.",
+		paths: "Entre « {a} » et « {b} » : {fromA} ; {fromB}.",
+		path: "{chain}, force {strength}",
+		noPath: "aucun enchaînement depuis « {option} »",
+		result: "Résultat : {options}.",
+	},
+	classesTitle: "Réponses reçues",
+	columns: {
+		class: "Catégorie",
+		consulted: "Destinataires",
+		received: "Réponses reçues",
+		rate: "Taux de réponse",
+		decides: "Déterminantes",
+	},
+	total: "Total",
+	yes: "oui",
+	separately: "séparément",
+	separatelyTitle: "Réponses qui ne sont pas déterminantes",
+	separatelyNote: "Présentées séparément, comme prévu à l’ouverture.",
+	withheld:
+		"Non communiqué : moins de cinq réponses, ou des réponses toutes identiques, révéleraient qui a répondu quoi.",
+	order: "Ordre",
+	commentsTitle: "Observations",
+	noComments: "Aucune observation n’a été formulée.",
+	unattributed: "Les observations sont présentées sans nom et sans ordre particulier.",
+	repliesTitle: "Réponses",
+	repliesNote: "L’enquête étant nominative, chaque réponse est présentée.",
+	member: "Membre",
+	reply: "Réponse",
+	receivedAt: "Reçue",
+	onPaper: "sur papier, saisie par le secrétariat et confirmée par un second fonctionnaire",
+	notRanked: "non classées : {options}",
+	check: {
+		title: "Comment vérifier",
+		text: "Tout ce qui est déterminant a été scellé avant la première réponse, puis chaque réponse à son arrivée. Quiconque dispose du fichier ci-dessous peut établir à nouveau ce résultat sans nous.",
+		download: "Télécharger le dossier de l’enquête",
+		auditor: "Télécharger le dossier du vérificateur, avec toutes les réponses",
+		outline:
+			"L’enquête étant confidentielle, le dossier public n’ouvre aucune réponse : il prouve ce qui a été scellé, que rien n’a été ajouté ni retiré, et combien de réponses ont été prises en compte. La somme elle-même est établie à nouveau par le vérificateur indépendant.",
+		command: "Exécuter ensuite",
+		key: "Il est signé par la clé",
+		page: "Vérifier ici un fichier ou un accusé de réception",
+		log: "Scellée dans le registre sous",
+	},
+	public: "Publique par décision de l’organe : {decision}",
+	forThoseConsulted: "À l’intention des destinataires ; non publique.",
+};

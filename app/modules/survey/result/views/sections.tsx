@@ -1,0 +1,224 @@
+import type { Opening, Reply, Result } from "@intersession/ledger";
+import type { Outcome } from "@intersession/tally";
+import type { Instant } from "../../../../kit/clock.ts";
+import type { UiLang } from "../../../../kit/languages.ts";
+import {
+	Details,
+	fill,
+	formatInstant,
+	formatList,
+	formatNumber,
+	formatPercent,
+	Notice,
+	Table,
+} from "../../../../web/index.ts";
+import type { MemberClass } from "../../../membership/index.ts";
+import { wordsIn } from "../../reply/views/text.tsx";
+import { messages } from "../messages/index.ts";
+import type { ReplyComment } from "../queries.ts";
+import { type CountedQuestion, OutcomePicture, OutcomeSteps, outcomeSentence } from "./outcome.tsx";
+
+/** What every part of the page about one survey needs. */
+export interface Sheet {
+	readonly lang: UiLang;
+	readonly opening: Opening;
+	readonly classes: readonly MemberClass[];
+}
+
+export const className = ({ lang, classes }: Sheet, code: string): string =>
+	classes.find((known) => known.code === code)?.names[lang].plural ?? code;
+
+export const classNames = (sheet: Sheet, codes: readonly string[]): string =>
+	formatList(
+		sheet.lang,
+		codes.map((code) => className(sheet, code)),
+	);
+
+const counted = ({ lang, opening }: Sheet, id: string): CountedQuestion => {
+	const question = opening.questions.find((sealed) => sealed.id === id);
+	if (question?.rule == null) throw new Error(`question ${id} is not counted`);
+	const titles = question.options.map(({ title }) => wordsIn(title, lang, opening.original));
+	return { rule: question.rule, equality: question.equality, titles };
+};
+
+/** Sentence, picture, steps, and what is tabulated separately, question by question. */
+export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => {
+	const { lang, opening } = sheet;
+	const words = messages[lang];
+	const several = result.questions.length > 1;
+	return (
+		<>
+			{result.questions.map(({ id, decides, separately }) => {
+				const question = counted(sheet, id);
+				const outcome = decides as unknown as Outcome;
+				const sealed = opening.questions.find((asked) => asked.id === id);
+				return (
+					<section class="flow">
+						{several && <h3>{wordsIn(sealed?.label ?? {}, lang, opening.original)}</h3>}
+						<p class="said result-sentence">{outcomeSentence(lang, question, outcome)}</p>
+						<OutcomePicture lang={lang} question={question} outcome={outcome} of={classNames(sheet, opening.decides)} />
+						<Details summary={words.steps.title}>
+							<p>{words.rules[question.rule]}</p>
+							<OutcomeSteps lang={lang} question={question} outcome={outcome} />
+						</Details>
+						<Separately sheet={sheet} question={question} separately={separately} />
+					</section>
+				);
+			})}
+		</>
+	);
+};
+
+interface SeparatelyProps {
+	sheet: Sheet;
+	question: CountedQuestion;
+	separately: Result["questions"][number]["separately"];
+}
+
+const Separately = ({ sheet, question, separately }: SeparatelyProps) => {
+	const { lang } = sheet;
+	const words = messages[lang];
+	const answered = separately.filter(({ outcome }) => outcome === null || total(outcome as unknown as Outcome) > 0);
+	if (answered.length === 0) return null;
+	const ranked = question.rule === "schulze" || question.rule === "borda";
+	return (
+		<>
+			<h3>{words.separatelyTitle}</h3>
+			<p>{words.separatelyNote}</p>
+			<Table
+				caption={words.separatelyTitle}
+				columns={[
+					{ label: words.columns.class },
+					...(ranked
+						? [{ label: words.order }]
+						: [...question.titles, words.noPreference].map((label) => ({ label, number: true }))),
+				]}
+				rows={answered.map(({ class: code, outcome }) => [
+					className(sheet, code),
+					...(outcome === null
+						? [words.withheld, ...(ranked ? [] : question.titles.map(() => ""))]
+						: cells(lang, question, outcome as unknown as Outcome, ranked)),
+				])}
+			/>
+		</>
+	);
+};
+
+const total = ({ counted, blank }: Outcome): number => counted + blank;
+
+function cells(lang: UiLang, { titles }: CountedQuestion, outcome: Outcome, ranked: boolean): string[] {
+	if (!ranked) return [...outcome.scores, outcome.blank].map((n) => formatNumber(lang, n));
+	return [outcome.order.map((level) => level.map((index) => titles[index] ?? "").join(" = ")).join(" › ")];
+}
+
+/** Those consulted and replies received, by class: who took part, not what they said. */
+export const Received = ({ sheet, rows }: { sheet: Sheet; rows: Result["classes"] }) => {
+	const { lang, opening } = sheet;
+	const { columns, ...words } = messages[lang];
+	const all = {
+		consulted: rows.reduce((sum, row) => sum + row.consulted, 0),
+		received: rows.reduce((sum, row) => sum + row.received, 0),
+	};
+	const line = (label: string, { consulted, received }: typeof all, decides: string) => [
+		label,
+		formatNumber(lang, consulted),
+		formatNumber(lang, received),
+		formatPercent(lang, received, consulted),
+		decides,
+	];
+	return (
+		<Table
+			caption={words.classesTitle}
+			columns={[
+				{ label: columns.class },
+				{ label: columns.consulted, number: true },
+				{ label: columns.received, number: true },
+				{ label: columns.rate, number: true },
+				{ label: columns.decides },
+			]}
+			rows={rows.map((row) =>
+				line(className(sheet, row.class), row, opening.decides.includes(row.class) ? words.yes : words.separately),
+			)}
+			total={line(words.total, all, "")}
+		/>
+	);
+};
+
+export const Comments = ({ sheet, comments }: { sheet: Sheet; comments: readonly ReplyComment[] }) => {
+	const { lang, opening } = sheet;
+	const words = messages[lang];
+	const name = (member: string) =>
+		wordsIn(opening.consulted.find((consulted) => consulted.member === member)?.name ?? {}, lang, opening.original);
+	if (comments.length === 0) return <p>{words.noComments}</p>;
+	return (
+		<>
+			{opening.level === "confidential" && <p>{words.unattributed}</p>}
+			<ul class="comments">
+				{comments.map(({ text, member }) => (
+					<li>
+						<p class="said" dir="auto">
+							{text}
+						</p>
+						{member !== null && <p class="soft">{name(member)}</p>}
+					</li>
+				))}
+			</ul>
+		</>
+	);
+};
+
+/** Each reply, at the recorded level: alphabetical in the reader's language. */
+export const Replies = ({ sheet, replies }: { sheet: Sheet; replies: readonly Reply[] }) => {
+	const { lang, opening } = sheet;
+	const words = messages[lang];
+	const collator = new Intl.Collator(lang);
+	const names = new Map(opening.consulted.map(({ member, name }) => [member, wordsIn(name, lang, opening.original)]));
+	const questions = opening.questions.filter(({ kind }) => kind !== "comment");
+	const rows = replies
+		.map((reply) => ({ reply, name: names.get(reply.member) ?? "" }))
+		.sort((a, b) => collator.compare(a.name, b.name));
+	return (
+		<Table
+			caption={words.repliesTitle}
+			columns={[
+				{ label: words.member },
+				...questions.map(({ label }) => ({
+					label: questions.length > 1 ? wordsIn(label, lang, opening.original) : words.reply,
+				})),
+				{ label: words.receivedAt },
+			]}
+			rows={rows.map(({ reply, name }) => [
+				name,
+				...questions.map((question) => answerWords(sheet, question, reply.answers[question.id])),
+				[
+					formatInstant(lang, reply.received as Instant, opening.zone, "short"),
+					reply.channel === "paper" ? `, ${words.onPaper}` : "",
+				],
+			])}
+		/>
+	);
+};
+
+export function answerWords(
+	{ lang, opening }: Pick<Sheet, "lang" | "opening">,
+	question: Opening["questions"][number],
+	answer: Reply["answers"][string] | undefined,
+): string {
+	const words = messages[lang];
+	const title = (id: string) =>
+		wordsIn(question.options.find((option) => option.id === id)?.title ?? {}, lang, opening.original);
+	if (answer === undefined) return "–";
+	if ("comment" in answer) return answer.comment;
+	if ("choose" in answer) return answer.choose === null ? words.noPreference : title(answer.choose);
+	if (answer.ranking.length === 0) return words.noPreference;
+	const ranked = answer.ranking.flat();
+	const unranked = question.options.filter(({ id }) => !ranked.includes(id)).map(({ id }) => title(id));
+	const order = answer.ranking.map((level, i) => `${i + 1}. ${level.map(title).join(" = ")}`).join("; ");
+	return unranked.length === 0 ? order : `${order} (${fill(words.notRanked, { options: formatList(lang, unranked) })})`;
+}
+
+export const StillEstablishing = ({ lang }: { lang: UiLang }) => (
+	<Notice kind="warning">
+		<p>{messages[lang].establishingForYou}</p>
+	</Notice>
+);

@@ -1,0 +1,215 @@
+import type { Ctx } from "../../../../acts/index.ts";
+import { dateIn, plusDays } from "../../../../kit/calendar.ts";
+import type { UiLang } from "../../../../kit/languages.ts";
+import {
+	Actions,
+	Deadline,
+	Details,
+	type Frame,
+	fill,
+	formatDate,
+	formatInstant,
+	Hash,
+	href,
+	LinkButton,
+	Notice,
+	Page,
+	plural,
+	State,
+	type StateKind,
+} from "../../../../web/index.ts";
+import type { Body, MemberClass } from "../../../membership/index.ts";
+import type { SealedSurvey, SurveyState } from "../../model.ts";
+import { Languages, Questions, wordsIn } from "../../reply/views/text.tsx";
+import { messages } from "../messages/index.ts";
+import type { SurveyPage as SurveyPageData } from "../queries.ts";
+import { Comments, classNames, Received, Replies, Results, type Sheet, StillEstablishing } from "./sections.tsx";
+
+interface SurveyPageProps {
+	frame: Frame;
+	page: SurveyPageData;
+	body: Body;
+	classes: readonly MemberClass[];
+	readerZone: string | undefined;
+	/** The delegations of the reader that are consulted: the way to their own page. */
+	own: readonly string[];
+	/** May download the verifier's record with all replies. */
+	auditor: boolean;
+	ledgerKey: Ctx["ledgerKey"];
+}
+
+/** What a survey's page says to whoever may read it: first where it stands, after the release the result. */
+export const SurveyPage = (props: SurveyPageProps) => {
+	const { frame, page, body, classes } = props;
+	const { survey, state, result } = page;
+	const { lang } = frame;
+	const words = messages[lang];
+	const { opening } = survey;
+	const sheet: Sheet = { lang, opening, classes };
+	return (
+		<Page
+			frame={frame}
+			kicker={words.survey}
+			title={wordsIn(opening.title, lang, opening.original)}
+			lead={wordsIn(opening.introduction, lang, opening.original)}
+			marginalia={<Facts survey={survey} state={state} lang={lang} body={body} readerZone={props.readerZone} />}
+		>
+			{state === "annulled" && (
+				<Notice kind="warning" title={words.states.annulled}>
+					<p>
+						{words.annulledFor}: {wordsIn(survey.annulment?.reasons ?? {}, lang, opening.original)}
+					</p>
+				</Notice>
+			)}
+			{state === "open" && (
+				<>
+					<p>
+						{plural(lang, page.received, words.receivedSoFar)}. {words.nothingBeforeClose}
+					</p>
+					<Actions>
+						{props.own.map((member) => (
+							<LinkButton href={href(lang, `/desk/${member}/surveys/${survey.id}`)}>{words.toDesk}</LinkButton>
+						))}
+					</Actions>
+				</>
+			)}
+			{state === "establishing" && result === null && <p>{establishing(survey, lang)}</p>}
+			{state === "establishing" && result !== null && <StillEstablishing lang={lang} />}
+			{result !== null && (
+				<>
+					<h2>{words.result}</h2>
+					<Results sheet={sheet} result={result} />
+					<p>
+						{words.notAVote} {words.basis}
+					</p>
+					<h2>{words.classesTitle}</h2>
+					<Received sheet={sheet} rows={result.classes} />
+					{opening.questions.some(({ kind }) => kind === "comment") && (
+						<>
+							<h2>{words.commentsTitle}</h2>
+							<Comments sheet={sheet} comments={page.comments} />
+						</>
+					)}
+					{page.replies !== null && (
+						<>
+							<h2>{words.repliesTitle}</h2>
+							<p>{words.repliesNote}</p>
+							<Details summary={words.repliesTitle}>
+								<Replies sheet={sheet} replies={page.replies} />
+							</Details>
+						</>
+					)}
+					<Check {...props} />
+				</>
+			)}
+			<h2>{words.options}</h2>
+			<Languages lang={lang} path={frame.path} opening={opening} />
+			<Questions lang={lang} opening={opening} />
+			{result === null && (
+				<>
+					<h2>{words.whoDecidesTitle}</h2>
+					<p>{whoDecides(sheet)}</p>
+				</>
+			)}
+		</Page>
+	);
+};
+
+/** Who decides, and who is tabulated separately. */
+export function whoDecides(sheet: Sheet): string {
+	const { lang, opening } = sheet;
+	const words = messages[lang];
+	const decides = classNames(sheet, opening.decides);
+	const others = [...new Set(opening.consulted.map(({ class: code }) => code))].filter(
+		(code) => !opening.decides.includes(code),
+	);
+	return others.length === 0
+		? fill(words.whoDecidesAll, { decides })
+		: fill(words.whoDecides, { decides, others: classNames(sheet, others) });
+}
+
+const kinds: Readonly<Record<SurveyState, StateKind>> = {
+	preparation: "ahead",
+	open: "open",
+	establishing: "closed",
+	released: "done",
+	annulled: "void",
+};
+
+interface FactsProps {
+	survey: SealedSurvey;
+	state: SurveyState;
+	lang: UiLang;
+	body: Body;
+	readerZone: string | undefined;
+}
+
+const Facts = ({ survey, state, lang, body, readerZone }: FactsProps) => {
+	const words = messages[lang];
+	const { opening, publicity } = survey;
+	return (
+		<>
+			{state !== "preparation" && (
+				<p>
+					<State kind={kinds[state]}>{words.states[state]}</State>
+				</p>
+			)}
+			<p>
+				{words.opened} {formatInstant(lang, survey.opens, opening.zone, "short")}
+			</p>
+			<p>
+				{words.closes}{" "}
+				<Deadline
+					lang={lang}
+					at={survey.closes}
+					seat={{ zone: opening.zone, where: `(${body.seat[lang]})` }}
+					readerZone={readerZone}
+				/>
+			</p>
+			{survey.releasedAt !== null && (
+				<p>
+					{words.released} {formatInstant(lang, survey.releasedAt, opening.zone, "short")}
+				</p>
+			)}
+			<p>{plural(lang, opening.consulted.length, words.consultedCount)}</p>
+			<p>{words.levels[opening.level]}</p>
+			<p>{publicity === null ? words.forThoseConsulted : fill(words.public, { decision: publicity.decision })}</p>
+		</>
+	);
+};
+
+function establishing({ opening, closes }: SealedSurvey, lang: UiLang): string {
+	const by = plusDays(dateIn(closes, opening.zone), opening.establishDays);
+	return fill(messages[lang].establishing, { by: formatDate(lang, by, "long") });
+}
+
+const Check = ({ frame: { lang }, page: { survey }, auditor, ledgerKey }: SurveyPageProps) => {
+	const words = messages[lang].check;
+	const file = `survey-${survey.id}.json`;
+	return (
+		<>
+			<h2 id="check">{words.title}</h2>
+			<p>{words.text}</p>
+			{survey.opening.level === "confidential" && <p>{words.outline}</p>}
+			<Actions>
+				<LinkButton kind="quiet" href={href(lang, `/surveys/${survey.id}/${file}`)}>
+					{words.download}
+				</LinkButton>
+				{auditor && survey.opening.level === "confidential" && (
+					<LinkButton kind="quiet" href={href(lang, `/surveys/${survey.id}/auditor-${file}`)}>
+						{words.auditor}
+					</LinkButton>
+				)}
+			</Actions>
+			<p>
+				{words.command} <code>{`npx intersession verify ${file}`}</code>
+			</p>
+			<p>
+				{words.key} <code class="key">{ledgerKey.vkey}</code> <Hash>{ledgerKey.fingerprint}</Hash>
+			</p>
+			<p>
+				<a href={href(lang, "/check")}>{words.page}</a>
+			</p>
+		</>
+	);
+};

@@ -1,0 +1,142 @@
+import {
+	parseVerifier,
+	receiptSentenceOf,
+	sentenceOf,
+	verifyAcknowledgement,
+	verifyExport,
+} from "@intersession/ledger";
+import { type Context, Hono } from "hono";
+import type { Env } from "../acts/index.ts";
+import { latestCheckpoint } from "../ledger/index.ts";
+import { recount } from "../modules/survey/index.ts";
+import {
+	Button,
+	ErrorSummary,
+	type FieldErrors,
+	FileField,
+	Form,
+	type FormRecord,
+	type Frame,
+	Hash,
+	href,
+	Notice,
+	Page,
+	plural,
+	readForm,
+} from "../web/index.ts";
+import { messages } from "./messages/index.ts";
+
+/** Check a record or an acknowledgement here; the same checks run without this site. Files are read and not kept. */
+export const check = new Hono<Env>()
+	.get("/check", (c) => answer(c))
+	.post("/check/record", async (c) => {
+		const { lang, ctx } = c.var;
+		const record = fileIn(await readForm(c), "record");
+		if (record === undefined) return answer(c, { errors: { record: messages[lang].check.notChosen } });
+		const bytes = new Uint8Array(await record.arrayBuffer());
+		const verdict = verifyExport(bytes, { recount, trustedKey: ctx.ledgerKey.vkey });
+		return answer(c, { finding: { ok: verdict.ok, sentence: sentenceOf(verdict, lang) } });
+	})
+	.post("/check/acknowledgement", async (c) => {
+		const { lang, ctx } = c.var;
+		const form = await readForm(c);
+		const receipt = fileIn(form, "receipt");
+		const reply = fileIn(form, "reply");
+		if (receipt === undefined || reply === undefined) {
+			const missing = receipt === undefined ? "receipt" : "reply";
+			return answer(c, { errors: { [missing]: messages[lang].check.notChosen } });
+		}
+		const verifier = parseVerifier(ctx.ledgerKey.vkey);
+		const verdict = verifyAcknowledgement(await receipt.text(), await reply.text(), verifier);
+		return answer(c, { finding: { ok: verdict.ok, sentence: receiptSentenceOf(verdict, lang) } });
+	});
+
+/** What a check found, in one sentence. */
+interface Finding {
+	readonly ok: boolean;
+	readonly sentence: string;
+}
+
+interface Answer {
+	readonly finding?: Finding;
+	readonly errors?: FieldErrors;
+}
+
+async function answer(c: Context<Env>, { finding, errors = {} }: Answer = {}): Promise<Response> {
+	const { ctx, frame } = c.var;
+	const size = (await latestCheckpoint(ctx.db))?.size ?? 0;
+	const page = <CheckPage frame={frame} ledgerKey={ctx.ledgerKey} size={size} finding={finding} errors={errors} />;
+	return c.html(page, Object.keys(errors).length > 0 ? 422 : 200);
+}
+
+function fileIn(form: FormRecord, name: string): File | undefined {
+	const value = form[name];
+	return value instanceof File && value.size > 0 ? value : undefined;
+}
+
+interface CheckPageProps {
+	frame: Frame;
+	ledgerKey: Env["Variables"]["ctx"]["ledgerKey"];
+	size: number;
+	finding: Finding | undefined;
+	errors: FieldErrors;
+}
+
+const CheckPage = ({ frame, ledgerKey, size, finding, errors }: CheckPageProps) => {
+	const { lang } = frame;
+	const words = messages[lang].check;
+	const at = (path: string) => href(lang, path);
+	const [before = "", after = ""] = words.log.split("{checkpoint}");
+	return (
+		<Page frame={frame} title={words.title} lead={words.lead} failed={Object.keys(errors).length > 0}>
+			<ErrorSummary lang={lang} errors={errors} />
+			{finding && (
+				<Notice kind={finding.ok ? "success" : "warning"}>
+					<p class="said">{finding.sentence}</p>
+				</Notice>
+			)}
+			<h2>{words.exportTitle}</h2>
+			<p>{words.exportText}</p>
+			<Form action={at("/check/record")} upload>
+				<FileField lang={lang} name="record" label={words.exportField} error={errors.record} accept=".json" />
+				<Button>{words.exportSend}</Button>
+			</Form>
+			<h2>{words.receiptTitle}</h2>
+			<p>{words.receiptText}</p>
+			<Form action={at("/check/acknowledgement")} upload>
+				<FileField lang={lang} name="receipt" label={words.receiptField} error={errors.receipt} accept=".txt" />
+				<FileField lang={lang} name="reply" label={words.replyField} error={errors.reply} accept=".json" />
+				<Button kind="quiet">{words.receiptSend}</Button>
+			</Form>
+			<h2>{words.without}</h2>
+			<p>{words.withoutText}</p>
+			<p>
+				{words.command} <code>npx intersession verify survey.json --key {ledgerKey.vkey}</code>
+			</p>
+			<h2>{words.keyTitle}</h2>
+			<p>{words.keyText}</p>
+			<dl class="summary">
+				<div>
+					<dt>{words.key}</dt>
+					<dd class="value">
+						<code class="key">{ledgerKey.vkey}</code>
+					</dd>
+				</div>
+				<div>
+					<dt>{words.fingerprint}</dt>
+					<dd class="value">
+						<Hash>{ledgerKey.fingerprint}</Hash>
+					</dd>
+				</div>
+			</dl>
+			<p>{plural(lang, size, words.size)}.</p>
+			<p>
+				{before}
+				<a href={at("/ledger/checkpoint")}>/ledger/checkpoint</a>
+				{after}
+			</p>
+			<h2>{words.limits}</h2>
+			<p>{words.limitsText}</p>
+		</Page>
+	);
+};
