@@ -28,6 +28,7 @@ export {
 	type Region,
 } from "./register/model.ts";
 export { memberOf, membersOn } from "./register/store.ts";
+export { membershipRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 export {
 	admitMember,

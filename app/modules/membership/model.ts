@@ -22,7 +22,7 @@ export function isDate(text: string): text is CalendarDate {
 	}
 }
 
-export const dateSchema = z.string().refine(isDate);
+export const dateSchema = z.string().min(1).refine(isDate);
 
 /** What is typed as a name or a title: trimmed, with single spaces and typographic apostrophes. */
 export const wordsSchema = (maximum: number) =>

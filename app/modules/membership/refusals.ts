@@ -1,7 +1,8 @@
 import type { UiLang } from "../../kit/languages.ts";
-import type { Params, Refusals } from "../../kit/refusal.ts";
+import { type No, type Params, Refusal, type Refusals, type RefusalStatus } from "../../kit/refusal.ts";
 import type { CalendarDate } from "../../kit/clock.ts";
-import { fill, formatDate } from "../../web/index.ts";
+import { refusals as actRefusals } from "../../acts/refusals.ts";
+import { type FieldErrors, fill, formatDate, saidNo } from "../../web/index.ts";
 import { languageName, messages } from "./messages/index.ts";
 import { unrecorded } from "./model.ts";
 
@@ -15,9 +16,9 @@ function spoken(lang: UiLang, params: Params): Params {
 	const words: Record<string, string | number> = { ...params };
 	const { day, tongue, role } = params;
 	if (day !== undefined)
-		words["day"] = day === unrecorded ? messages[lang].notRecorded : formatDate(lang, day as CalendarDate);
-	if (tongue !== undefined) words["tongue"] = languageName(lang, String(tongue));
-	if (role !== undefined) words["role"] = messages[lang].roles[role as keyof (typeof messages)["en"]["roles"]];
+		words.day = day === unrecorded ? messages[lang].notRecorded : formatDate(lang, day as CalendarDate);
+	if (tongue !== undefined) words.tongue = languageName(lang, String(tongue));
+	if (role !== undefined) words.role = messages[lang].roles[role as keyof (typeof messages)["en"]["roles"]];
 	return words;
 }
 
@@ -61,6 +62,14 @@ export const refusals = {
 			en: "The code {code} belongs to another member.",
 			fr: "Le code {code} est celui d’un autre membre.",
 			es: "El código {code} pertenece a otro miembro.",
+		}),
+	},
+	"membership.memberCodeForm": {
+		status: 422,
+		say: say({
+			en: "“{code}” is not a member’s code: write 2 to 12 letters or digits, as in NER.",
+			fr: "« {code} » n’est pas un code de membre : veuillez écrire 2 à 12 lettres ou chiffres, comme dans NER.",
+			es: "«{code}» no es un código de miembro: escriba de 2 a 12 letras o cifras, como en NER.",
 		}),
 	},
 	"membership.codeForm": {
@@ -223,14 +232,6 @@ export const refusals = {
 			es: "Esta persona ya ocupa el puesto. Indique quién le sucede, por favor.",
 		}),
 	},
-	"membership.personUnknown": {
-		status: 404,
-		say: say({
-			en: "This person is not registered. Give a name and an address instead.",
-			fr: "Cette personne n’est pas enregistrée. Veuillez indiquer un nom et une adresse.",
-			es: "Esta persona no está registrada. Indique un nombre y una dirección, por favor.",
-		}),
-	},
 	"membership.addressUnknown": {
 		status: 422,
 		say: say({
@@ -352,3 +353,28 @@ export const refusals = {
 		}),
 	},
 } as const satisfies Refusals;
+
+/** One reason in the reader's language. */
+export const sentenceOf = (lang: UiLang, reason: No): string => sentencesFor(lang, [reason]).said[0]?.message ?? "";
+
+const sentencesFor = (lang: UiLang, reasons: readonly No[]) => saidNo({ ...actRefusals, ...refusals }, lang, reasons);
+
+/** What a form shows again: the sentences by field, those about no field under `form`, and the answer's status. */
+export interface Refused {
+	readonly status: RefusalStatus;
+	readonly errors: FieldErrors;
+	readonly codes: readonly string[];
+}
+
+/** How a form is answered when its act refused; anything else that was thrown goes on. `nameOf` says what the form calls a field. */
+export function refusedForm(
+	lang: UiLang,
+	thrown: unknown,
+	nameOf: (field: string) => string = (field) => field,
+): Refused {
+	if (!(thrown instanceof Refusal)) throw thrown;
+	const { status, said } = sentencesFor(lang, thrown.reasons);
+	const errors: Record<string, string> = {};
+	for (const { message, field } of said) errors[field === undefined ? "form" : nameOf(field)] ??= message;
+	return { status, errors, codes: said.map(({ code }) => code) };
+}

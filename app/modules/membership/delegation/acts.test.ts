@@ -156,10 +156,10 @@ describe("handover", () => {
 
 	test("to a colleague moves the colleague, and works on the day of appointment", async () => {
 		const focalPoint = await appoint("Focal", "focalPoint");
-		const drafter = await appoint("Drafter", "drafter", delegate(focalPoint, "focalPoint"));
-		await does(handOver, { person: focalPoint, successor: { person: drafter } }, delegate(focalPoint, "focalPoint"));
+		const _drafter = await appoint("Drafter", "drafter", delegate(focalPoint, "focalPoint"));
+		await does(handOver, { person: focalPoint, successor: newcomer("Drafter") }, delegate(focalPoint, "focalPoint"));
 		expect(await rolesToday()).toEqual([["Drafter", "focalPoint"]]);
-		await does(appointDelegate, { incoming: { person: focalPoint }, role: "reader" });
+		await does(appointDelegate, { incoming: newcomer("Focal"), role: "reader" });
 		expect(await rolesToday()).toEqual([
 			["Drafter", "focalPoint"],
 			["Focal", "reader"],
@@ -170,13 +170,13 @@ describe("handover", () => {
 		const head = await appoint("Head", "head");
 		const focalPoint = await appoint("Focal", "focalPoint");
 		const actor = delegate(focalPoint, "focalPoint");
-		expect(await refusal(handOver, { person: focalPoint, successor: { person: head } }, actor)).toEqual([
+		expect(await refusal(handOver, { person: focalPoint, successor: newcomer("Head") }, actor)).toEqual([
 			"membership.notYourPlace",
 		]);
 		expect(await refusal(handOver, { person: head, successor: newcomer("X") }, actor)).toEqual([
 			"membership.notYourPlace",
 		]);
-		expect(await refusal(handOver, { person: focalPoint, successor: { person: focalPoint } }, actor)).toEqual([
+		expect(await refusal(handOver, { person: focalPoint, successor: newcomer("Focal") }, actor)).toEqual([
 			"membership.handedToSelf",
 		]);
 	});

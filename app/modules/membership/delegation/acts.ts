@@ -4,7 +4,7 @@ import { queueMail } from "../../../mail/index.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { isUiLang } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { insertPerson, type Person, personByEmail, personById } from "../../identity/index.ts";
+import { insertPerson, type Person, personByEmail } from "../../identity/index.ts";
 import { todayAtSeat } from "../body/acts.ts";
 import { bodyOf } from "../body/queries.ts";
 import { holdsOn } from "../model.ts";
@@ -13,7 +13,7 @@ import { memberOf } from "../register/store.ts";
 import { may } from "../rules.ts";
 import { appointmentMail } from "./mail.ts";
 import { type Delegate, functionSchema, type Incoming, incomingSchema, roleSchema } from "./model.ts";
-import { mayHandOver, mayManage, maySucceed, mayServe, oneHead } from "./rules.ts";
+import { addressForm, mayHandOver, mayManage, maySucceed, mayServe, oneHead } from "./rules.ts";
 import { delegatesOf, endDelegation, insertDelegate, lockDelegation, updateClearance } from "./store.ts";
 
 const delegation = z.string();
@@ -107,18 +107,16 @@ function placeOf(people: readonly Delegate[], person: string): Delegate {
 	return place;
 }
 
-/** The person meant: by id, by an address already registered, or newly registered under that address. */
+/** The person to whom an address belongs, or one newly registered under it. */
 async function personOf({ tx, now }: Run, incoming: Incoming, member: Member): Promise<Person> {
-	if ("person" in incoming) {
-		const known = await personById(tx, incoming.person);
-		if (known === undefined) throw new Refusal(no("membership.personUnknown"));
-		return known;
-	}
 	const { name, email, language = isUiLang(member.language) ? member.language : "en" } = incoming;
-	const id = await insertPerson(tx, { name, email, language, zone: member.zone }, now);
-	const person = id === undefined ? await personByEmail(tx, email) : { id, name, email, language, zone: member.zone };
-	if (person === undefined) throw new Error("an address that is taken belongs to nobody");
-	return person;
+	refuseIf(addressForm(email));
+	const newcomer = { name, email, language, zone: member.zone };
+	const id = await insertPerson(tx, newcomer, now);
+	if (id !== undefined) return { id, ...newcomer };
+	const known = await personByEmail(tx, email);
+	if (known === undefined) throw new Error("an address that is taken belongs to nobody");
+	return known;
 }
 
 async function appoint(

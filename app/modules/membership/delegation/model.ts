@@ -44,19 +44,13 @@ export const roleSchema = z.enum(delegationRoles);
 export const functionSchema = wordsSchema(200).default("");
 
 /**
- * Who takes a place: somebody known, by id, or somebody by name and address. An address already registered is that person,
- * whatever name is typed, because one person may serve two delegations.
+ * Who takes a place. An address already registered is that person, whatever name is typed: one person may serve two
+ * delegations, and a colleague may take another place.
  */
-export const incomingSchema = z.union([
-	z.strictObject({ person: z.string() }),
-	z.strictObject({
-		name: wordsSchema(200).pipe(z.string().min(1)),
-		email: z
-			.email()
-			.max(254)
-			.transform((address) => address.toLowerCase()),
-		/** The language in which the system speaks to the person; without it the delegation's own. */
-		language: z.enum(uiLangs).optional(),
-	}),
-]);
+export const incomingSchema = z.strictObject({
+	name: wordsSchema(200).pipe(z.string().min(1)),
+	email: z.string().trim().toLowerCase().min(1).max(254),
+	/** The language in which the system speaks to the person; without it the delegation's own. */
+	language: z.enum(uiLangs).optional(),
+});
 export type Incoming = z.output<typeof incomingSchema>;

@@ -1,9 +1,13 @@
+import { z } from "zod";
 import type { Actor, DelegationRole } from "../../../kit/actor.ts";
 import { no, type Verdict } from "../../../kit/refusal.ts";
 import { managedBy } from "../rules.ts";
 import type { Delegate } from "./model.ts";
 
 type Held = Pick<Delegate, "person" | "role">;
+
+export const addressForm = (email: string): Verdict<"membership.mailboxForm"> =>
+	z.email().safeParse(email).success ? undefined : no("membership.mailboxForm", { mailbox: email }, "email");
 
 /** Whether the actor gives, changes and ends places of all these roles. */
 export const mayManage = (actor: Actor, ...roles: readonly DelegationRole[]): Verdict<"membership.notYourPlace"> => {

@@ -51,7 +51,7 @@ describe("importing", () => {
 
 	test("changes class and names from their days on, and keeps the history", async () => {
 		await imports([{ ...niger, class: "observerState" }]);
-		const names = { ...niger.names, fr: { ...niger.names["fr"]!, short: "Nouveau Niger" } };
+		const names = { ...niger.names, fr: { ...niger.names.fr!, short: "Nouveau Niger" } };
 		expect(await imports([{ ...niger, since: "2006-01-01", names, namesSince: "2007-01-01" }])).toEqual({
 			entered: 0,
 			changed: 1,
@@ -141,14 +141,12 @@ describe("a file", () => {
 		expect(codes(plain.replaceAll(",", ";"))).toEqual(["NER", "BEN", "CUB"]);
 		expect(codes(plain.replaceAll("\r\n", "\n"))).toEqual(["NER", "BEN", "CUB"]);
 		expect(codes(`${plain}\r\n,,,,\r\n`)).toEqual(["NER", "BEN", "CUB"]);
-		const quoted = plain.split("\r\n").map(
-			(line) =>
-				line &&
-				line
-					.split(",")
-					.map((cell) => `"${cell}"`)
-					.reverse()
-					.join(","),
+		const quoted = plain.split("\r\n").map((line) =>
+			line
+				?.split(",")
+				.map((cell) => `"${cell}"`)
+				.reverse()
+				.join(","),
 		);
 		expect(codes(quoted.join("\r\n"))).toEqual(["NER", "BEN", "CUB"]);
 	});

@@ -30,7 +30,7 @@ export const importRegister = act({
 		const register = await readRegister(tx);
 		if (previewed !== undefined && previewed !== stateOf(register)) throw new Refusal(no("membership.registerChanged"));
 		const numbered = rows.map((read, index) => ({ line: index + 2, code: read.code, read }));
-		const planned = plan(register, numbered, await standardsOf({ tx }));
+		const planned = plan(register, numbered, await standardsOf(tx));
 		const refused = planned.flatMap((row) => (row.outcome === "refused" ? reasonsIn(row.line, row.reasons) : []));
 		if (refused.length > 0) throw new Refusal(refused);
 		const entered = planned.filter((row) => row.outcome === "new");

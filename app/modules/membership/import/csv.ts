@@ -2,8 +2,8 @@ import { CsvError, parse as parseCsv } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { parse } from "../../../acts/index.ts";
 import { type No, no, Refusal } from "../../../kit/refusal.ts";
-import { isDate } from "../model.ts";
-import { type Admission, admissionSchema, cellsOf, columnsFor, nameCells, plainCells } from "../register/model.ts";
+import { type Admission, admissionSchema, cellsOf, columnsFor, entryFrom } from "../register/model.ts";
+import { cellRefusals } from "../register/rules.ts";
 
 /** The register as a file: UTF-8 with its mark, so that spreadsheets read the accents, and no cell that one would run as a formula. */
 export const writeRegister = (entries: readonly Admission[], languages: readonly string[]): string =>
@@ -67,7 +67,7 @@ function recordsOf(text: string): string[][] {
 		return records.filter((cells) => cells.some((cell) => cell !== ""));
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
-		throw new Refusal(no("membership.csvUnreadable", { line: Number(error["lines"] ?? 0) }, "file"));
+		throw new Refusal(no("membership.csvUnreadable", { line: Number(error.lines ?? 0) }, "file"));
 	}
 }
 
@@ -81,12 +81,8 @@ function readRow(
 	tooManyCells: boolean,
 	languages: readonly string[],
 ): ReadRow {
-	const code = row["code"] ?? "";
-	const badDates = ["since", "names_since"].filter((column) => row[column] !== "" && !isDate(row[column] ?? ""));
-	const unread = [
-		...(tooManyCells ? [no("membership.csvCells")] : []),
-		...badDates.map((column) => no("membership.dateForm", { date: row[column] ?? "" }, column)),
-	];
+	const code = row.code ?? "";
+	const unread = [...(tooManyCells ? [no("membership.csvCells")] : []), ...cellRefusals(row)];
 	if (unread.length > 0) return { line, code, read: unread };
 	try {
 		return { line, code, read: parse(admissionSchema, entryFrom(row, languages)) };
@@ -95,15 +91,3 @@ function readRow(
 		return { line, code, read: error.reasons };
 	}
 }
-
-const entryFrom = (row: Record<string, string>, languages: readonly string[]) => ({
-	...Object.fromEntries(plainCells.map((column) => [column, row[column]])),
-	city: Object.fromEntries(languages.map((lang) => [lang, row[`city_${lang}`]])),
-	namesSince: row["names_since"],
-	names: Object.fromEntries(
-		languages.map((lang) => [
-			lang,
-			Object.fromEntries(nameCells.map(([form, column]) => [form, row[`${column}_${lang}`]])),
-		]),
-	),
-});

@@ -1,6 +1,6 @@
 import type { No } from "../../../kit/refusal.ts";
 import { no } from "../../../kit/refusal.ts";
-import { type Admission, type Change, changesIn, type Standing } from "../register/model.ts";
+import { type Admission, type Change, cellsOf, differing, type Standing } from "../register/model.ts";
 import { classKnown, classMove, clashes, entryRefusals, namesMove, type Standards } from "../register/rules.ts";
 import type { ReadRow } from "./csv.ts";
 
@@ -22,6 +22,7 @@ export type PlannedRow = { readonly line: number; readonly code: string } & (
  * not name stay as they are. Mailboxes are judged as the whole register would stand afterwards, so two members may exchange theirs.
  */
 export function plan(register: readonly Standing[], rows: readonly ReadRow[], standards: Standards): PlannedRow[] {
+	const { languages } = standards;
 	const byCode = new Map(register.map((registered) => [registered.entry.code, registered]));
 	const afterwards = new Map(register.map(({ entry }) => [entry.code, entry]));
 	const first = new Map<string, number>();
@@ -45,7 +46,7 @@ export function plan(register: readonly Standing[], rows: readonly ReadRow[], st
 		];
 		if (reasons.length > 0) return { line, code, outcome: "refused", reasons };
 		if (registered === undefined) return { line, code, outcome: "new", entry: read };
-		const changes = changesIn(registered.entry, read, standards.languages);
+		const changes = differing(cellsOf(registered.entry, languages), cellsOf(read, languages));
 		if (changes.length === 0) return { line, code, outcome: "unchanged" };
 		return { line, code, outcome: "changed", entry: read, registered, changes };
 	});

@@ -109,6 +109,7 @@ export const en = {
 		particulars: "Particulars",
 		namesIn: "Names in {language}",
 		namesHint: "Leave this day as it is to correct the names; write a later day to let new names follow from then on.",
+		zoneHint: "As in Europe/Zurich.",
 		sinceHint: "Leave it empty when nobody has recorded the day.",
 		joinHint: "With its article, for instance: of the, du, de la, d’, del.",
 		sortHint: "Only where the protocol list does not follow the short name.",

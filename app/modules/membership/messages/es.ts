@@ -98,6 +98,7 @@ export const es: Messages = {
 		namesIn: "Nombres en {language}",
 		namesHint:
 			"Deje esta fecha como está para corregir los nombres; escriba una fecha posterior para que les sucedan nombres nuevos.",
+		zoneHint: "Como en Europe/Zurich.",
 		sinceHint: "Déjelo en blanco cuando la fecha no conste en ningún sitio.",
 		joinHint: "Con el artículo, por ejemplo: of the, du, de la, d’, del.",
 		sortHint: "Solo cuando la lista protocolaria no sigue el nombre corto.",

@@ -98,6 +98,7 @@ export const fr: Messages = {
 		namesIn: "Noms en {language}",
 		namesHint:
 			"Laissez cette date telle quelle pour corriger les noms ; indiquez une date ultérieure pour que de nouveaux noms leur succèdent.",
+		zoneHint: "Comme dans Europe/Zurich.",
 		sinceHint: "Laissez vide lorsque la date n’est consignée nulle part.",
 		joinHint: "Avec l’article, par exemple : of the, du, de la, d’, del.",
 		sortHint: "Seulement lorsque la liste protocolaire ne suit pas la forme courte.",

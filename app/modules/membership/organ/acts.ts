@@ -41,7 +41,7 @@ export const endSeat = act({
 export const appointChair = act({
 	name: "membership.appointChair",
 	effect: "Records who chairs an organ from a day on; the Chair before then ends that day.",
-	input: z.strictObject({ organ: z.string(), email: z.email(), from: dateSchema }),
+	input: z.strictObject({ organ: z.string(), email: z.string().trim().min(1), from: dateSchema }),
 	may: may["membership.appointChair"],
 	async run({ tx }, { organ, email, from }) {
 		await held(tx, organ);

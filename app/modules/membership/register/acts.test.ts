@@ -115,7 +115,7 @@ describe("an entry", () => {
 			language: "pt",
 			zone: "Geneva",
 			mailbox: "mission",
-			names: { ...niger.names, fr: { ...niger.names["fr"]!, short: "", of: "" } },
+			names: { ...niger.names, fr: { ...niger.names.fr!, short: "", of: "" } },
 		};
 		expect(await refusal(admitMember, wrong)).toEqual([
 			["membership.regionUnknown", "region"],
@@ -148,7 +148,7 @@ describe("an entry", () => {
 
 	test("corrects names in force where they stand, and the day on which the class began", async () => {
 		const { id } = await does(admitMember, niger);
-		const names = { ...niger.names, fr: { ...niger.names["fr"]!, sort: "Niger (le)" } };
+		const names = { ...niger.names, fr: { ...niger.names.fr!, sort: "Niger (le)" } };
 		await does(editMember, { member: id, version: 1, entry: { ...entryOf(niger), names, since: "2001-06-06" } });
 		const member = await memberOf(database.db, { id });
 		expect(member?.names).toHaveLength(3);
@@ -158,7 +158,7 @@ describe("an entry", () => {
 
 	test("keeps typographic apostrophes, whatever was typed", async () => {
 		const { id } = await does(admitMember, memberLike("CIV", "Côte d'Ivoire"));
-		expect(namesOf((await memberOf(database.db, { id }))!)["fr"]).toBe("Côte d’Ivoire");
+		expect(namesOf((await memberOf(database.db, { id }))!).fr).toBe("Côte d’Ivoire");
 	});
 
 	test("cannot end before it began, nor twice", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { act, type Run } from "../../../acts/index.ts";
+import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { bodyOf } from "../body/queries.ts";
@@ -32,9 +33,9 @@ import {
 } from "./store.ts";
 
 /** What the body judges entries by. */
-export async function standardsOf({ tx }: Pick<Run, "tx">): Promise<Standards> {
-	const { languages } = await bodyOf(tx);
-	return { languages, classes: (await classesOf(tx)).map(({ code }) => code) };
+export async function standardsOf(db: Handle): Promise<Standards> {
+	const { languages } = await bodyOf(db);
+	return { languages, classes: (await classesOf(db)).map(({ code }) => code) };
 }
 
 export const admitMember = act({
@@ -44,7 +45,7 @@ export const admitMember = act({
 	may: may["membership.admitMember"],
 	async run({ tx }, admission) {
 		await lockRegister(tx);
-		const standards = await standardsOf({ tx });
+		const standards = await standardsOf(tx);
 		const others = (await readRegister(tx)).map(({ entry }) => entry);
 		refuseAll([
 			...entryRefusals(admission, standards),
@@ -71,7 +72,7 @@ export const editMember = act({
 		const names = namesMove(registered, entry);
 		const moved = entry.since !== registered.entry.since;
 		refuseAll([
-			...entryRefusals(entry, await standardsOf({ tx })),
+			...entryRefusals(entry, await standardsOf(tx)),
 			...clashes(
 				entry,
 				register.filter(({ id }) => id !== member).map((other) => other.entry),
@@ -101,7 +102,7 @@ export const changeClass = act({
 	may: may["membership.changeClass"],
 	async run({ tx }, { member, class: to, from }) {
 		const registered = await lockedEntry(tx, member);
-		refuseIf(classKnown(to, await standardsOf({ tx })));
+		refuseIf(classKnown(to, await standardsOf(tx)));
 		const change = classMove(registered, { class: to, since: from });
 		if ("code" in change) throw new Refusal({ ...change, field: "from" });
 		if (change.move !== "begun") throw new Refusal(no("membership.classUnchanged", {}, "class"));

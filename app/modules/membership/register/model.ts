@@ -129,11 +129,7 @@ const sinceSchema = z
 
 /** One member's entry as forms and files bring it. What only the body can judge (zone, language, names lacking) is for the rules. */
 export const entrySchema = z.strictObject({
-	code: z
-		.string()
-		.trim()
-		.toUpperCase()
-		.regex(/^[A-Z0-9-]{2,12}$/),
+	code: z.string().trim().toUpperCase(),
 	iso2: orNull,
 	/** Three digits; a spreadsheet may have dropped the leading zeros. */
 	m49: orNull.transform((digits) => digits?.padStart(3, "0") ?? null),
@@ -219,6 +215,28 @@ export function cellsOf(entry: Admission, languages: readonly string[]): Record<
 	};
 }
 
+/** What cells say, unread: for `entrySchema`, or with the class for `admissionSchema`. */
+export const entryFrom = (cells: Readonly<Record<string, string>>, languages: readonly string[]) => ({
+	...Object.fromEntries(plainCells.map((column) => [column, cells[column]])),
+	city: Object.fromEntries(languages.map((lang) => [lang, cells[`city_${lang}`]])),
+	namesSince: cells.names_since,
+	names: Object.fromEntries(
+		languages.map((lang) => [
+			lang,
+			Object.fromEntries(nameCells.map(([form, column]) => [form, cells[`${column}_${lang}`]])),
+		]),
+	),
+});
+
+/** The column that a reason about a field of an entry is about: `names.fr.formalOf` is `formal_of_fr`. */
+export function columnOf(field: string): string {
+	const [part = "", lang = "", form = ""] = field.split(".");
+	if (part === "city" && lang !== "") return `city_${lang}`;
+	if (part === "namesSince") return "names_since";
+	const column = nameCells.find(([name]) => name === form)?.[1];
+	return part === "names" && column !== undefined ? `${column}_${lang}` : field;
+}
+
 /** One cell in which two entries differ. */
 export interface Change {
 	readonly column: string;
@@ -226,12 +244,11 @@ export interface Change {
 	readonly after: string;
 }
 
-export function changesIn(before: Admission, after: Admission, languages: readonly string[]): Change[] {
-	const [was, is] = [cellsOf(before, languages), cellsOf(after, languages)];
-	return columnsFor(languages)
-		.map((column) => ({ column, before: was[column] ?? "", after: is[column] ?? "" }))
+/** The cells in which two rows differ, in the order of the first. */
+export const differing = (was: Readonly<Record<string, string>>, is: Readonly<Record<string, string>>): Change[] =>
+	Object.entries(was)
+		.map(([column, before]) => ({ column, before, after: is[column] ?? "" }))
 		.filter((change) => change.before !== change.after);
-}
 
 const collators = new Map<string, Intl.Collator>();
 

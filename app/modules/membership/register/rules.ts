@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isZone } from "../../../kit/calendar.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../../kit/refusal.ts";
+import { isDate } from "../model.ts";
 import { type Admission, type Entry, groups, type NameForms, regions, type Standing } from "./model.ts";
 
 /** What an entry is judged by. */
@@ -15,8 +16,9 @@ const among = (list: readonly string[], value: string | null): boolean => value 
 
 /** Everything wrong in an entry by itself; each reason names its field. */
 export function entryRefusals(entry: Entry, { languages }: Standards): No[] {
-	const { region, group, language, zone, mailbox, iso2, m49, names } = entry;
+	const { code, region, group, language, zone, mailbox, iso2, m49, names } = entry;
 	const refused: No[] = [];
+	if (!/^[A-Z0-9-]{2,12}$/.test(code)) refused.push(no("membership.memberCodeForm", { code }, "code"));
 	if (!among(regions, region)) refused.push(no("membership.regionUnknown", { region: String(region) }, "region"));
 	if (!among(groups, group)) refused.push(no("membership.groupUnknown", { group: String(group) }, "group"));
 	if (!languages.includes(language)) refused.push(no("membership.languageUnknown", { language }, "language"));
@@ -30,6 +32,13 @@ export function entryRefusals(entry: Entry, { languages }: Standards): No[] {
 			refused.push(no("membership.nameMissing", { tongue: lang }, `names.${lang}.${form}`));
 	return refused;
 }
+
+/** Days in cells that are not written as days; an empty one is a day that nobody has recorded. */
+export const cellRefusals = (cells: Readonly<Record<string, string>>): No[] =>
+	["since", "names_since"]
+		.map((column) => ({ column, date: cells[column] ?? "" }))
+		.filter(({ date }) => date !== "" && !isDate(date))
+		.map(({ column, date }) => no("membership.dateForm", { date }, column));
 
 const needed = ["short", "of", "at", "formal", "formalOf"] as const;
 const lacking = (forms: NameForms | undefined) => needed.filter((form) => (forms?.[form] ?? "") === "");

@@ -1,0 +1,97 @@
+import { type Context, Hono } from "hono";
+import { type AnyAct, type Env, perform } from "../../../acts/index.ts";
+import { dateIn } from "../../../kit/calendar.ts";
+import { newId } from "../../../kit/ids.ts";
+import { asStaff } from "../../../kit/reader.ts";
+import { href, readForm, typed } from "../../../web/index.ts";
+import { bodyOf } from "../body/queries.ts";
+import { classesOf } from "../body/store.ts";
+import { type Refused, refusedForm } from "../refusals.ts";
+import { inOrder } from "../register/model.ts";
+import { membersOn } from "../register/store.ts";
+import { appointChair, endSeat, seatOnOrgan } from "./acts.ts";
+import type { Organ } from "./model.ts";
+import { organsOn } from "./store.ts";
+import { OrgansPage } from "./views.tsx";
+
+type C = Context<Env>;
+
+export const organRoutes = new Hono<Env>();
+
+organRoutes.get("/office/organs", async (c) => await organsPage(c));
+
+organRoutes.post("/office/organs/:organ/chair", async (c) => {
+	const form = await fieldsOf(c, ["email", "from"]);
+	return await done(c, form, appointChair, ({ id }) => ({ organ: id, email: form.email, from: form.from }));
+});
+
+organRoutes.post("/office/organs/:organ/seats", async (c) => {
+	const form = await fieldsOf(c, ["member", "seatedFrom"]);
+	return await done(c, form, seatOnOrgan, ({ id }) => ({
+		organ: id,
+		member: form.member,
+		from: form.seatedFrom,
+	}));
+});
+
+organRoutes.post("/office/organs/:organ/seats/:code/end", async (c) => {
+	const code = c.req.param("code");
+	const form = await fieldsOf(c, [`${code}.until`]);
+	return await done(c, form, endSeat, ({ id, seats }) => ({
+		organ: id,
+		member: seats.find((seat) => seat.code === code)?.member ?? "",
+		until: form[`${code}.until`],
+	}));
+});
+
+/** The fields of one organ's form, which are called by its code because several organs stand on the page. */
+async function fieldsOf(c: C, names: readonly string[]): Promise<Record<string, string>> {
+	const form = await readForm(c);
+	const fields = names.map((name) => [name, typed(form, `${c.req.param("organ")}.${name}`)]);
+	return { ...Object.fromEntries(fields), submission: typed(form, "submission") };
+}
+
+async function organsShown(c: C) {
+	const { ctx, lang, now } = c.var;
+	const on = dateIn(now, (await bodyOf(ctx.db)).zone);
+	return { on, organs: await organsOn(ctx.db, on, lang) };
+}
+
+async function done(c: C, form: Record<string, string>, act: AnyAct, inputFor: (organ: Organ) => unknown) {
+	const { ctx, lang, now, reader } = c.var;
+	const code = c.req.param("organ");
+	const organ = (await organsShown(c)).organs.find((one) => one.code === code);
+	if (organ === undefined) return c.notFound();
+	try {
+		const occasion = { actor: asStaff(reader), now, submission: form.submission || newId() };
+		await perform(ctx, act, inputFor(organ), occasion);
+	} catch (thrown) {
+		const seating = "seatedFrom" in form;
+		const { status, errors } = refusedForm(
+			lang,
+			thrown,
+			(field) => `${code}.${seating && field === "from" ? "seatedFrom" : field}`,
+		);
+		return await organsPage(c, { errors, typed: { ...form, organ: organ.id } }, status);
+	}
+	return c.redirect(`${href(lang, "/office/organs")}?done`, 303);
+}
+
+async function organsPage(
+	c: C,
+	returned: { errors?: Refused["errors"]; typed?: Record<string, string> } = {},
+	status: Refused["status"] | 200 = 200,
+) {
+	const { ctx, lang, frame } = c.var;
+	const { on, organs } = await organsShown(c);
+	const page = {
+		frame,
+		on,
+		organs,
+		classes: await classesOf(ctx.db),
+		members: inOrder(await membersOn(ctx.db, on, lang), lang),
+		submission: newId(),
+		done: c.req.query("done") !== undefined,
+	};
+	return c.html(<OrgansPage {...page} {...returned} />, status);
+}

@@ -1,0 +1,96 @@
+import { type Context, Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { Env } from "../../acts/index.ts";
+import { dateIn } from "../../kit/calendar.ts";
+import type { CalendarDate } from "../../kit/clock.ts";
+import { asStaff } from "../../kit/reader.ts";
+import { no, Refusal } from "../../kit/refusal.ts";
+import { askToSignIn } from "../identity/index.ts";
+import { bodyOf } from "./body/queries.ts";
+import { classesOf } from "./body/store.ts";
+import { delegationRoutes } from "./delegation/routes.tsx";
+import { peopleInRole } from "./delegation/store.ts";
+import { importRoutes } from "./import/routes.tsx";
+import { messages } from "./messages/index.ts";
+import { isDate } from "./model.ts";
+import { organRoutes } from "./organ/routes.tsx";
+import { organsOf } from "./organ/store.ts";
+import { inOrder, type RegisteredMember } from "./register/model.ts";
+import { registerRoutes } from "./register/routes.tsx";
+import { memberOf, membersOn } from "./register/store.ts";
+import { keepsRegister } from "./rules.ts";
+import { MemberPage, MembersPage } from "./views/members.tsx";
+import { RegisterPage } from "./views/register.tsx";
+
+/** The register's pages, to be mounted under `/:lang`. */
+export const membershipRoutes = new Hono<Env>();
+
+const signedIn = createMiddleware<Env>(async (c, next) => (c.var.reader === null ? askToSignIn(c) : await next()));
+
+const keepersOnly = createMiddleware<Env>(async (c, next) => {
+	if (c.var.reader === null) return askToSignIn(c);
+	if (!keepsRegister(asStaff(c.var.reader))) throw new Refusal(no("act.notAllowed"));
+	return await next();
+});
+
+membershipRoutes.use("/office/register/*", keepersOnly);
+membershipRoutes.use("/office/organs/*", keepersOnly);
+membershipRoutes.use("/desk/:member/people/*", signedIn);
+
+const todayOf = async (c: Context<Env>): Promise<CalendarDate> => dateIn(c.var.now, (await bodyOf(c.var.ctx.db)).zone);
+
+/** Letters without their accents, in one case: “cote” finds « Côte d’Ivoire ». */
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
+
+function search(members: readonly RegisteredMember[], q: string): readonly RegisteredMember[] {
+	const sought = plain(q.trim());
+	if (sought === "") return members;
+	return members.filter(({ code, names }) =>
+		[code, ...names.flatMap(({ short, formal }) => [short, formal])].some((text) => plain(text).includes(sought)),
+	);
+}
+
+membershipRoutes.get("/members", async (c) => {
+	const { ctx, lang, frame } = c.var;
+	const asked = { q: c.req.query("q") ?? "", on: c.req.query("on") ?? "" };
+	const badDate = asked.on !== "" && !isDate(asked.on);
+	const on = isDate(asked.on) ? asked.on : await todayOf(c);
+	const classes = await classesOf(ctx.db);
+	const members = inOrder(search(await membersOn(ctx.db, on, lang), asked.q), lang);
+	return c.html(<MembersPage {...{ frame, classes, members, on, asked, badDate }} />);
+});
+
+membershipRoutes.get("/members/:code", async (c) => {
+	const { ctx, frame } = c.var;
+	const member = await memberOf(ctx.db, { code: c.req.param("code").toUpperCase() });
+	if (member === undefined) return c.notFound();
+	const on = await todayOf(c);
+	const classes = await classesOf(ctx.db);
+	const organs = await organsOf(ctx.db, member.id, on);
+	return c.html(<MemberPage {...{ frame, member, classes, organs, on }} />);
+});
+
+membershipRoutes.get("/office/register", async (c) => {
+	const { ctx, lang, frame } = c.var;
+	const on = await todayOf(c);
+	const filter = {
+		q: c.req.query("q") ?? "",
+		class: c.req.query("class") ?? "",
+		group: c.req.query("group") ?? "",
+		missing: c.req.query("missing") !== undefined,
+	};
+	const members = search(await membersOn(ctx.db, on, lang), filter.q).filter(
+		(member) =>
+			(filter.class === "" || member.class === filter.class) &&
+			(filter.group === "" || member.group === filter.group) &&
+			(!filter.missing || member.mailbox === null),
+	);
+	const classes = await classesOf(ctx.db);
+	const focalPoints = await peopleInRole(ctx.db, "focalPoint", on);
+	const done = c.req.query("ended") === undefined ? undefined : messages[lang].people.done;
+	return c.html(
+		<RegisterPage {...{ frame, classes, members: inOrder(members, lang), focalPoints, on, filter, done }} />,
+	);
+});
+
+for (const routes of [importRoutes, registerRoutes, delegationRoutes, organRoutes]) membershipRoutes.route("/", routes);
