@@ -41,12 +41,24 @@ async function install() {
 		: "Installing packages (package-lock.json has changed)…";
 	say(what);
 	const started = performance.now();
-	const progress = setInterval(() => say(`  ${countInstalled()}, ${secondsSince(started)}`), 5_000);
+	const expected = expectedPlaces();
+	const progress = setInterval(() => {
+		say(`  ${expected.filter(isThere).length} of ${expected.length} packages, ${secondsSince(started)}`);
+	}, 5_000);
 	const { code, output } = await runNpm(installArguments);
 	clearInterval(progress);
 	if (code !== 0) {
 		say(output);
 		giveUp(`${explain(output)}\nNothing else was changed: run the same command again afterwards.`);
+	}
+	const missing = expected.filter((place) => !isThere(place));
+	if (missing.length > 0 || !existsSync(installedLockFile)) {
+		// npm passes over an optional package that it could not fetch or write, but we run on this platform's.
+		rmSync(installedLockFile, { force: true });
+		giveUp(
+			"npm ended well, but not all packages are there. Check the space on the disk and the network, and run the same command again. " +
+				`Missing: ${missing.join(", ") || "the record of what is installed"}.`,
+		);
 	}
 	say(`  done, ${secondsSince(started)}`);
 }
@@ -57,17 +69,25 @@ function runNpm(args) {
 	return npm === undefined || node === undefined ? capture("npm", args) : capture(node, [npm, ...args]);
 }
 
-/** How many of the packages in the lock file are already in place; those for other platforms never will be. */
-function countInstalled() {
-	const places = Object.entries(JSON.parse(readFileSync(lockFile, "utf8")).packages)
-		.filter(([place, entry]) => place !== "" && isForThisPlatform(entry))
+/** Where the lock file puts the packages that belong on this machine, from the root. */
+function expectedPlaces() {
+	return Object.entries(JSON.parse(readFileSync(lockFile, "utf8")).packages)
+		.filter(([place, { optional, os, cpu, libc }]) => {
+			// What is optional is there for some platforms only; without naming one, it serves those that do.
+			if (place === "" || (optional && os === undefined && cpu === undefined)) return false;
+			return includes(os, process.platform) && includes(cpu, process.arch) && includes(libc, libraryOfC());
+		})
 		.map(([place]) => place);
-	const done = places.filter((place) => existsSync(join(root, place)));
-	return `${done.length} of ${places.length} packages`;
 }
 
-function isForThisPlatform({ os, cpu }) {
-	return (os === undefined || os.includes(process.platform)) && (cpu === undefined || cpu.includes(process.arch));
+const includes = (list, value) => list === undefined || list.includes(value);
+
+const isThere = (place) => existsSync(join(root, place, "package.json"));
+
+/** As npm names it; undefined on systems that have but one. */
+function libraryOfC() {
+	if (process.platform !== "linux") return undefined;
+	return process.report.getReport().header.glibcVersionRuntime === undefined ? "musl" : "glibc";
 }
 
 /** What npm's error codes mean for the person at the keyboard, and what to do. */
