@@ -32,7 +32,15 @@ export default defineConfig({
 					env: { INTERSESSION_TEST_ENGINE: "postgresql" },
 				},
 			},
-			{ test: { ...shared, name: "pglite", include: storing, env: { INTERSESSION_TEST_ENGINE: "pglite" } } },
+			{
+				test: {
+					...shared,
+					name: "pglite",
+					include: storing,
+					globalSetup: ["test/support/pglite.ts"],
+					env: { INTERSESSION_TEST_ENGINE: "pglite" },
+				},
+			},
 			{
 				test: {
 					...shared,

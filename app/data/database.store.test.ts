@@ -192,4 +192,17 @@ describe("a connection", () => {
 			current_setting('default_transaction_isolation') as isolation, current_setting('fsync') as fsync`.execute(db);
 		expect(rows).toEqual([{ commit: "on", isolation: "read committed", fsync: "on" }]);
 	});
+
+	it("prepares statements that have parameters, up to a number", async () => {
+		await inTransaction(db, async (tx) => {
+			const prepared = async () =>
+				(await sql<{ n: number }>`select count(*) as n from pg_prepared_statements`.execute(tx)).rows[0]?.n ?? 0;
+			await insert(tx, "a");
+			expect(await prepared()).toBeGreaterThan(0);
+			for (let n = 0; n < 600; n++) await sql`select ${sql.raw(String(n))} + ${n}::integer`.execute(tx);
+			// The names are the pool's; a few are in use on other connections only.
+			expect(await prepared()).toBeGreaterThan(400);
+			expect(await prepared()).toBeLessThanOrEqual(500);
+		});
+	});
 });

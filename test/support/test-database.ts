@@ -13,7 +13,7 @@ export interface TestDatabase extends Database {
 }
 
 export const testEngine: Database["engine"] =
-	process.env["INTERSESSION_TEST_ENGINE"] === "pglite" ? "pglite" : "postgresql";
+	process.env.INTERSESSION_TEST_ENGINE === "pglite" ? "pglite" : "postgresql";
 
 let opened: Promise<TestDatabase> | undefined;
 const undo: (() => Promise<void> | void)[] = [];

@@ -20,6 +20,7 @@ export function lockDirectory(directory: string): () => void {
 	const lock = new DatabaseSync(path.join(directory, "lock"), { timeout: 0 });
 	try {
 		lock.exec("pragma locking_mode = exclusive; begin exclusive");
+		fs.writeFileSync(pidFile, `${process.pid}\n`);
 	} catch (error) {
 		lock.close();
 		if ((error as { errcode?: number }).errcode !== busy) throw error;
@@ -28,7 +29,6 @@ export function lockDirectory(directory: string): () => void {
 			`The data directory ${directory} is in use by another process${holder}. Stop that one, or use another directory.`,
 		);
 	}
-	fs.writeFileSync(pidFile, `${process.pid}\n`);
 	return () => {
 		fs.rmSync(pidFile, { force: true });
 		lock.close();

@@ -122,7 +122,7 @@ describe("the directory", () => {
 		fs.mkdirSync(path.join(parent, "closed"), { mode: 0o500 });
 		const refused = openHere(place);
 		await expect(refused).rejects.toThrow(StartError);
-		await expect(refused).rejects.toThrow(`The data directory ${place} cannot be written by this user.`);
+		await expect(refused).rejects.toThrow(`The data directory ${place} cannot be made or written by this user.`);
 	});
 
 	it("whose place a file takes is refused", async () => {

@@ -105,17 +105,22 @@ function explained<T>(place: string, work: () => T): T {
 	}
 }
 
-const noSpace = 51; // WASI's number for ENOSPC, which Emscripten's errors carry instead of a code.
-const cannotOpen = 14; // SQLITE_CANTOPEN: the lock's file cannot be made.
+/** WASI's number for ENOSPC, which Emscripten's errors carry instead of a code. */
+const noSpace = 51;
+/** SQLite's result codes for a lock file that cannot be made or written (sqlite.org/rescode.html). */
+const sqlite = { readonly: 8, full: 13, cannotOpen: 14 };
+/** Node says ENOENT, too, when a directory cannot be made on a file system that is read-only. */
+const unwritable = ["EACCES", "EPERM", "EROFS", "ENOENT"];
 
 function explain(place: string, error: unknown, said = ""): Error {
 	if (error instanceof StartError) return error;
+	const code = codeOf(error) ?? "";
 	const { errno, errcode } = error as { errno?: number; errcode?: number };
-	if (codeOf(error) === "ENOSPC" || errno === noSpace || /No space left/.test(said))
+	if (code === "ENOSPC" || errno === noSpace || errcode === sqlite.full || /No space left/.test(said))
 		return new StartError(`The disk that holds the data directory ${place} is full.`, error);
-	if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error) ?? "") || errcode === cannotOpen)
-		return new StartError(`The data directory ${place} cannot be written by this user.`, error);
-	if (["EEXIST", "ENOTDIR"].includes(codeOf(error) ?? ""))
+	if (unwritable.includes(code) || errcode === sqlite.readonly || errcode === sqlite.cannotOpen)
+		return new StartError(`The data directory ${place} cannot be made or written by this user.`, error);
+	if (["EEXIST", "ENOTDIR"].includes(code))
 		return new StartError(`The data directory ${place} cannot be made: a file is in its place.`, error);
 	return new Error(`The embedded database in ${place} does not open: ${messageOf(error)} ${said}`.trim(), {
 		cause: error,
