@@ -26,8 +26,8 @@ async function build(digest) {
 	// Without the stamp first, a build that fails half-way is never taken for a whole one.
 	rmSync(stamp, { force: true });
 	const halves = await Promise.all([
-		capture("vite", ["build", "--logLevel", "warn"]),
-		capture("vite", ["build", "--ssr", "--logLevel", "warn"]),
+		capture("vite", ["build", "--logLevel", "warn"], { NO_COLOR: "1" }),
+		capture("vite", ["build", "--ssr", "--logLevel", "warn"], { NO_COLOR: "1" }),
 	]);
 	for (const { code, output } of halves) {
 		if (output !== "") say(output.trimEnd());
