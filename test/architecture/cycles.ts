@@ -34,15 +34,16 @@ export function folderCycleFaults(sources: readonly Source[]): string[] {
 function sidesOf(from: string, to: string): { parent: string; from: string; to: string } | undefined {
 	const [a, b] = [folderOf(from), folderOf(to)];
 	const parting = a.findIndex((name, depth) => b[depth] !== name);
-	if (parting === -1 || b[parting] === undefined) return undefined;
+	// At the very top the layers say what comes first: app/compose.ts stands above demo/, and that on app's modules.
+	if (parting < 1 || b[parting] === undefined) return undefined;
 	const upTo = (folders: string[]) => folders.slice(0, parting + 1).join("/");
 	return { parent: a.slice(0, parting).join("/"), from: upTo(a), to: upTo(b) };
 }
 
-/** A module's acts/, views/ and messages/ are a file grown into several, not a folder beside the others. */
+/** A module's acts/, routes/, views/ and messages/ are a file grown into several, not a folder beside the others. */
 function folderOf(path: string): string[] {
 	return dirname(path)
-		.replace(/\/(acts|views|messages)$/, "")
+		.replace(/\/(acts|routes|views|messages)$/, "")
 		.split("/");
 }
 

@@ -28,7 +28,8 @@ const mayUse: Record<string, readonly string[]> = {
 	...Object.fromEntries(services.map((service) => [service, ["app/kit", "app/data", "packages"]])),
 	"app/acts": ["app/kit", "app/data", "app/web", "packages", ...services],
 	"app/modules": ["app/kit", "app/data", "app/web", "app/acts", "packages", ...services],
-	"app/pages": ["app/kit", "app/web", "app/acts", "app/modules", "packages"],
+	// The log of all surveys belongs to no module, so its pages stand here.
+	"app/pages": ["app/kit", "app/web", "app/acts", "app/modules", "app/ledger", "packages"],
 	demo: ["app/kit", "app/data", "app/acts", "app/modules", "packages", ...services],
 	// What puts the product together: app/main.ts, app/compose.ts, their neighbours and the commands.
 	app: ["app/kit", "app/data", "app/web", "app/acts", "app/modules", "app/pages", "demo", "packages", ...services],

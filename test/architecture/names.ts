@@ -3,7 +3,7 @@ import type { Source } from "./source.ts";
 
 /** Knowing one module is knowing all: the files a module, or a second noun in it, may have. */
 const files =
-	/^(index\.ts|model\.ts|rules\.ts|store\.ts|acts\.ts|queries\.ts|reactions\.ts|refusals\.ts|routes\.tsx|views\.tsx|acts\/[a-z-]+\.ts|views\/[a-z-]+\.tsx|messages\/(index|en|fr|es)\.ts)$/;
+	/^(index\.ts|model\.ts|rules\.ts|store\.ts|acts\.ts|queries\.ts|reactions\.ts|refusals\.ts|routes\.tsx|views\.tsx|acts\/[a-z-]+\.ts|(routes|views)\/[a-z-]+\.tsx|messages\/(index|en|fr|es)\.ts)$/;
 
 const test = /\.test\.tsx?$/;
 
@@ -17,7 +17,7 @@ export function nameFaults(sources: readonly Source[]): string[] {
 		if (!modules.includes(module))
 			return [`${path}: the order of modules does not know ${module}; give it its place there.`];
 		// A second noun has a folder of its own, with the same names in it.
-		const inNoun = rest.replace(/^(?!acts\/|views\/|messages\/)[a-z-]+\//, "");
+		const inNoun = rest.replace(/^(?!acts\/|routes\/|views\/|messages\/)[a-z-]+\//, "");
 		if (test.test(path) || files.test(rest) || files.test(inNoun) || path in otherNames) return [];
 		return [
 			`${path}: a module has index, model, rules, store, acts, queries, reactions, refusals, routes, views, messages/{en,fr,es}. ` +
