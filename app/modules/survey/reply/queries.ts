@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { DelegationScope } from "../../../kit/reader.ts";
-import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
+import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
 import { findSurvey, surveysAddressedTo } from "../store.ts";
 import type { Draft, DraftComment, DraftLink, SubmittedReply } from "./model.ts";
 import { inForce, linkWorks } from "./rules.ts";
@@ -11,9 +11,10 @@ import { commentsOf, countInForce, draftOf, draftsOf, lastReplies, lastReply, li
 /** What a delegation's desk says of one survey. */
 export interface DeskSurvey {
 	readonly survey: SealedSurvey;
-	readonly state: SurveyState;
-	/** The reply in force, if any. */
-	readonly reply: SubmittedReply | undefined;
+	readonly state: Exclude<SurveyState, "preparation">;
+	readonly draft: Draft | undefined;
+	/** The last reply, in force or withdrawn. */
+	readonly last: SubmittedReply | undefined;
 	/** A draft that was never sent, or changed since. */
 	readonly unsent: boolean;
 }
@@ -28,15 +29,16 @@ export async function deskSurveys(
 	const replies = await lastReplies(db, member);
 	const drafts = await draftsOf(db, member);
 	return surveys.map((survey) => {
-		const reply = inForce(replies.get(survey.id));
-		return { survey, state: stateOf(survey, now), reply, unsent: isUnsent(drafts.get(survey.id), reply) };
+		const draft = drafts.get(survey.id);
+		const last = replies.get(survey.id);
+		return { survey, state: sealedStateOf(survey, now), draft, last, unsent: isUnsent(draft, inForce(last)) };
 	});
 }
 
 /** A delegation's own page on one survey. */
 export interface ReplySheet {
 	readonly survey: SealedSurvey;
-	readonly state: SurveyState;
+	readonly state: Exclude<SurveyState, "preparation">;
 	readonly draft: Draft | undefined;
 	/** The last reply, in force or withdrawn. */
 	readonly last: SubmittedReply | undefined;
@@ -60,7 +62,7 @@ export async function replySheet(
 	const last = await lastReply(db, place);
 	return {
 		survey,
-		state: stateOf(survey, now),
+		state: sealedStateOf(survey, now),
 		draft,
 		last,
 		unsent: isUnsent(draft, inForce(last)),
@@ -83,7 +85,7 @@ export async function sharedDraft(db: Kysely<Schema>, secret: string, now: Insta
 	const found = await linkBySecret(db, secret);
 	if (found === undefined || !linkWorks(found.link, now)) return undefined;
 	const survey = await findSurvey(db, found.place.survey);
-	if (survey === undefined || !isSealed(survey) || stateOf(survey, now) !== "open") return undefined;
+	if (survey === undefined || !isSealed(survey) || sealedStateOf(survey, now) !== "open") return undefined;
 	return {
 		survey,
 		link: found.link,

@@ -57,6 +57,25 @@ export function clearedFor(wanted: boolean, mayClear: boolean, draft: Draft | un
 	return no("reply.notCleared");
 }
 
+/** How far a delegation is with its reply, as its desk says it. */
+export type Progress = "notBegun" | "draft" | "awaitingClearance" | "submitted" | "amended" | "withdrawn";
+
+/** @param clearance whether the delegation wants its focal point or head to clear a reply before it is submitted */
+export function progressOf(
+	{ opening }: { readonly opening: Opening },
+	{ draft, last, unsent }: { draft: Draft | undefined; last: SubmittedReply | undefined; unsent: boolean },
+	clearance: boolean,
+): Progress {
+	const reply = inForce(last);
+	if (reply !== undefined && !unsent) return "submitted";
+	const withdrawnAt = last?.withdrawnAt ?? null;
+	if (withdrawnAt !== null && (draft === undefined || draft.editedAt <= withdrawnAt)) return "withdrawn";
+	if (draft === undefined) return "notBegun";
+	const cleared = draft.cleared?.version === draft.version;
+	if (clearance && !cleared && unanswered(opening, draft.answers).length === 0) return "awaitingClearance";
+	return reply === undefined ? "draft" : "amended";
+}
+
 /** The reply in force among a member's replies, of which `last` has the highest number. */
 export const inForce = (last: SubmittedReply | undefined): SubmittedReply | undefined =>
 	last?.withdrawnAt === null ? last : undefined;

@@ -127,6 +127,12 @@ export async function lastReply(db: Db, { survey, member }: Place): Promise<Subm
 	return row && submittedOf(row);
 }
 
+/** A reply by its id, whether in force or not, with the place it fills. */
+export async function replyById(db: Db, id: string): Promise<{ reply: SubmittedReply; place: Place } | undefined> {
+	const row = await db.selectFrom("reply").selectAll().where("id", "=", id).executeTakeFirst();
+	return row && { reply: submittedOf(row), place: { survey: row.survey_id, member: row.member_id } };
+}
+
 export interface NewReply extends Place {
 	readonly id: string;
 	readonly number: number;
@@ -275,6 +281,24 @@ export async function countInForce(db: Db, survey: string): Promise<number> {
 		.where("withdrawn_at", "is", null)
 		.executeTakeFirstOrThrow();
 	return count;
+}
+
+/** How many replies are in force, by survey. */
+export async function countsInForce(db: Db): Promise<ReadonlyMap<string, number>> {
+	const last = db
+		.selectFrom("reply")
+		.select(["survey_id", "withdrawn_at"])
+		.distinctOn(["survey_id", "member_id"])
+		.orderBy("survey_id")
+		.orderBy("member_id")
+		.orderBy("number", "desc");
+	const rows = await db
+		.selectFrom(last.as("last"))
+		.select(["survey_id", ({ fn }) => fn.countAll<number>().as("count")])
+		.where("withdrawn_at", "is", null)
+		.groupBy("survey_id")
+		.execute();
+	return new Map(rows.map(({ survey_id, count }) => [survey_id, count]));
 }
 
 const linkOf = (row: Selectable<Schema["draft_link"]>): DraftLink => ({

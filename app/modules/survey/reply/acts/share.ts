@@ -3,7 +3,7 @@ import { act, personOf } from "../../../../acts/index.ts";
 import { plusMinutes } from "../../../../kit/calendar.ts";
 import { earlier } from "../../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
-import { personName } from "../../../identity/index.ts";
+import { personById } from "../../../identity/index.ts";
 import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { linkWorks } from "../rules.ts";
@@ -52,8 +52,8 @@ export const commentDraft = act({
 		const place = { survey, member };
 		await openPlace(run, place);
 		const person = personOf(run);
-		const author = await personName(run.tx, person);
-		await insertComment(run.tx, place, { author, body, at: run.now, person, link: null });
+		const author = await personById(run.tx, person);
+		await insertComment(run.tx, place, { author: author?.name ?? "", body, at: run.now, person, link: null });
 		return {};
 	},
 });

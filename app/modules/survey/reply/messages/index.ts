@@ -1,0 +1,12 @@
+import type { UiLang } from "../../../../kit/languages.ts";
+import type { Progress } from "../rules.ts";
+import { en, type Words } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+
+export type { Words };
+/** What the delegation's pages say, in the reader's language. */
+export const words: Readonly<Record<UiLang, Words>> = { en, fr, es };
+
+/** How far a delegation is with its reply, in words. */
+export const progressWord = (lang: UiLang, progress: Progress): string => words[lang].progress[progress];

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import type { Env } from "../../../acts/index.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import { askToSignIn, personById } from "../../identity/index.ts";
+import { bodyOf, clearanceOf } from "../../membership/index.ts";
+import { extensionsOf } from "../store.ts";
+import { deskOf } from "./routes/desk.tsx";
+import { draftRoutes } from "./routes/draft.tsx";
+import { receiptRoutes } from "./routes/receipt.tsx";
+import { shareRoutes } from "./routes/share.tsx";
+import { submitRoutes } from "./routes/submit.tsx";
+import { progressOf } from "./rules.ts";
+import { QuestionnairePage } from "./views/questionnaire.tsx";
+import { StartPage } from "./views/start.tsx";
+
+/** A delegation's pages on one survey, and the page of a link to its draft; to be mounted under `/:lang`. */
+export const replyRoutes = new Hono<Env>();
+
+// A form that was posted after the session ended is kept, and sent again after signing in.
+replyRoutes.use("/desk/:member/surveys/*", async (c, next) =>
+	c.var.reader === null ? await askToSignIn(c) : await next(),
+);
+
+replyRoutes.get("/desk/:member/surveys/:survey", async (c) => {
+	const { db } = c.var.ctx;
+	const desk = await deskOf(c);
+	const { survey, draft, scope } = desk;
+	const open = desk.state === "open";
+	const progress = progressOf(survey, desk, open && (await clearanceOf(db, scope.member)));
+	const editor = open && draft !== undefined ? await personById(db, draft.editedBy) : undefined;
+	const extensions = open ? await extensionsOf(db, survey.id) : [];
+	return c.html(
+		<StartPage
+			desk={desk}
+			progress={progress}
+			editor={editor?.name}
+			extensions={extensions.map(({ document: { closes, reasons } }) => ({ closes: closes as Instant, reasons }))}
+			done={
+				c.req.query("saved") !== undefined ? "saved" : c.req.query("withdrawn") !== undefined ? "withdrawn" : undefined
+			}
+		/>,
+	);
+});
+
+replyRoutes.get("/desk/:member/surveys/:survey/questionnaire", async (c) => {
+	const desk = await deskOf(c);
+	const { seat } = await bodyOf(c.var.ctx.db);
+	return c.html(<QuestionnairePage desk={desk} city={seat[c.var.lang]} />);
+});
+
+for (const routes of [draftRoutes, submitRoutes, receiptRoutes, shareRoutes]) replyRoutes.route("/", routes);

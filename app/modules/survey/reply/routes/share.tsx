@@ -1,0 +1,136 @@
+import { type Context, Hono } from "hono";
+import { type Env, perform } from "../../../../acts/index.ts";
+import { holds, publicActor } from "../../../../kit/actor.ts";
+import { newId } from "../../../../kit/ids.ts";
+import { no, Refusal } from "../../../../kit/refusal.ts";
+import { type FormRecord, href, readForm, typed } from "../../../../web/index.ts";
+import { bodyOf } from "../../../membership/index.ts";
+import { may } from "../../rules.ts";
+import { commentByLink, commentDraft, revokeLink, shareDraft } from "../acts/index.ts";
+import { draftCircle, sharedDraft } from "../queries.ts";
+import { at, type Desk } from "../views/page.tsx";
+import { LinkEndedPage, SharedPage, SharePage } from "../views/share.tsx";
+import { deskOf } from "./desk.tsx";
+import { refused } from "./refused.tsx";
+
+/** Showing the draft to colleagues: the delegation's page of its links and comments, and what a link leads to. */
+export const shareRoutes = new Hono<Env>();
+
+const path = "/desk/:member/surveys/:survey/share";
+
+shareRoutes.get(path, async (c) => {
+	const desk = await deskOf(c);
+	return desk.state === "open" ? await sharePage(c, desk) : c.redirect(at(desk), 303);
+});
+
+shareRoutes.post(path, async (c) => {
+	const form = await readForm(c);
+	const desk = await deskOf(c);
+	const input = { ...placeOf(desk), label: typed(form, "label"), days: typed(form, "days") };
+	return await orAgain(c, desk, form, () => perform(c.var.ctx, shareDraft, input, occasion(desk, form)));
+});
+
+shareRoutes.post(`${path}/comments`, async (c) => {
+	const form = await readForm(c);
+	const desk = await deskOf(c);
+	const input = { ...placeOf(desk), body: typed(form, "body") };
+	return await orAgain(c, desk, form, () => perform(c.var.ctx, commentDraft, input, occasion(desk, form)));
+});
+
+shareRoutes.post(`${path}/:link/revocation`, async (c) => {
+	const form = await readForm(c);
+	const desk = await deskOf(c);
+	await perform(c.var.ctx, revokeLink, { ...placeOf(desk), link: c.req.param("link") }, occasion(desk, form));
+	return c.redirect(at(desk, "/share"), 303);
+});
+
+const placeOf = ({ survey, scope }: Desk) => ({ survey: survey.id, delegation: scope.member });
+const occasion = ({ actor, now }: Desk, form: FormRecord) => ({
+	actor,
+	now,
+	submission: typed(form, "submission") || undefined,
+});
+
+async function orAgain(c: Context<Env>, desk: Desk, form: FormRecord, send: () => Promise<unknown>): Promise<Response> {
+	try {
+		await send();
+		return c.redirect(at(desk, "/share"), 303);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return await sharePage(c, desk, { form, refusal: error });
+	}
+}
+
+async function sharePage(c: Context<Env>, desk: Desk, failed?: { form: FormRecord; refusal: Refusal }) {
+	const { ctx, lang } = c.var;
+	const { links, comments } = await draftCircle(ctx.db, desk.scope, desk.survey.id);
+	const { status, errors, sentences } = refused(lang, failed?.refusal.reasons ?? []);
+	return c.html(
+		<SharePage
+			desk={desk}
+			baseUrl={ctx.baseUrl}
+			links={links}
+			comments={comments}
+			shares={holds(desk.actor, may["survey.shareDraft"])}
+			newSubmission={newId}
+			errors={errors}
+			trouble={sentences}
+			{...(failed && { typed: typedIn(failed.form) })}
+		/>,
+		failed === undefined ? 200 : status,
+	);
+}
+
+const typedIn = (form: FormRecord) => ({
+	...("label" in form && { label: typed(form, "label"), days: typed(form, "days") }),
+	...("author" in form && { author: typed(form, "author") }),
+	body: typed(form, "body"),
+});
+
+// Whoever holds the link reads here without an account: no search engine is to keep the page.
+shareRoutes.use("/shared/*", async (c, next) => {
+	await next();
+	c.header("x-robots-tag", "noindex, nofollow, noarchive");
+	c.header("cache-control", "private, no-store");
+});
+
+shareRoutes.get("/shared/:secret", (c) => sharedPage(c));
+
+shareRoutes.post("/shared/:secret", async (c) => {
+	const form = await readForm(c);
+	const secret = c.req.param("secret");
+	const input = { secret, author: typed(form, "author"), body: typed(form, "body") };
+	const submission = typed(form, "submission") || undefined;
+	try {
+		await perform(c.var.ctx, commentByLink, input, { actor: publicActor, now: c.var.now, submission });
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return await sharedPage(c, { form, refusal: error });
+	}
+	return c.redirect(`${href(c.var.lang, `/shared/${secret}`)}?added`, 303);
+});
+
+async function sharedPage(c: Context<Env>, failed?: { form: FormRecord; refusal: Refusal }): Promise<Response> {
+	const { ctx, frame, lang, now } = c.var;
+	const shared = await sharedDraft(ctx.db, c.req.param("secret") ?? "", now);
+	if (shared === undefined) {
+		const ended = refused(lang, [no("reply.linkEnded")]);
+		const text = failed === undefined ? "" : typed(failed.form, "body");
+		return c.html(<LinkEndedPage frame={frame} sentences={ended.sentences} text={text} />, ended.status);
+	}
+	const { seat } = await bodyOf(ctx.db);
+	const { status, errors, sentences } = refused(lang, failed?.refusal.reasons ?? []);
+	return c.html(
+		<SharedPage
+			{...shared}
+			frame={frame}
+			city={seat[lang]}
+			submission={newId()}
+			done={c.req.query("added") !== undefined}
+			errors={errors}
+			trouble={sentences}
+			{...(failed && { typed: typedIn(failed.form) })}
+		/>,
+		failed === undefined ? 200 : status,
+	);
+}

@@ -1,0 +1,67 @@
+import { Actions, Button, ErrorSummary, type FieldErrors, Form, Notice } from "../../../../web/index.ts";
+import { words } from "../messages/index.ts";
+import type { Answers } from "../model.ts";
+import { AnswerFields } from "./answers.tsx";
+import { at, type Desk, DeskPage } from "./page.tsx";
+import { whoSeesLine } from "./who-sees.tsx";
+
+interface ReplyPageProps {
+	readonly desk: Desk;
+	/** As typed, or as the draft has them. */
+	readonly answers: Answers;
+	/** The version of the draft that the answers follow; 0 when there was none. */
+	readonly version: number | string;
+	readonly submission: string;
+	readonly errors?: FieldErrors;
+	/** What stood in the way, when it is about no field. */
+	readonly trouble?: readonly string[];
+}
+
+/** All questions, one after the other on one page: what is asked fits into ten minutes, and each page costs a poor line a wait. */
+export const ReplyPage = ({ desk, answers, version, submission, errors = {}, trouble = [] }: ReplyPageProps) => {
+	const { frame, scope, survey } = desk;
+	const { lang } = frame;
+	const say = words[lang].form;
+	const ranked = survey.opening.questions.some(({ kind }) => kind === "rank");
+	return (
+		<DeskPage
+			desk={desk}
+			title={say.title}
+			lead={whoSeesLine(lang, survey)}
+			islands={ranked ? ["autosave", "rank"] : ["autosave"]}
+			failed={Object.keys(errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={errors} />
+			<Trouble sentences={trouble} />
+			<Form
+				action={at(desk, "/reply")}
+				version={version}
+				submission={submission}
+				autosave={{ lang, owner: `${scope.person} ${scope.member}` }}
+			>
+				<AnswerFields lang={lang} opening={survey.opening} answers={answers} errors={errors} />
+				<Actions>
+					<Button name="then" value="check">
+						{say.check}
+					</Button>
+					<Button kind="quiet" name="then" value="save">
+						{say.later}
+					</Button>
+				</Actions>
+			</Form>
+			<p>
+				<a href={at(desk, "/share")}>{say.share}</a>
+			</p>
+		</DeskPage>
+	);
+};
+
+/** What stood in the way, said where the reader looks first. */
+export const Trouble = ({ sentences }: { sentences: readonly string[] }) =>
+	sentences.length === 0 ? null : (
+		<Notice kind="warning">
+			{sentences.map((sentence) => (
+				<p>{sentence}</p>
+			))}
+		</Notice>
+	);

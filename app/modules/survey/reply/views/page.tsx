@@ -1,0 +1,88 @@
+import type { Child } from "hono/jsx";
+import type { Actor } from "../../../../kit/actor.ts";
+import type { Instant } from "../../../../kit/clock.ts";
+import type { UiLang } from "../../../../kit/languages.ts";
+import type { DelegationScope } from "../../../../kit/reader.ts";
+import {
+	Deadline,
+	type Frame,
+	formatInstant,
+	href,
+	Page,
+	type PageProps,
+	type Place,
+	plural,
+} from "../../../../web/index.ts";
+import type { Body } from "../../../membership/index.ts";
+import { words } from "../messages/index.ts";
+import type { ReplySheet } from "../queries.ts";
+import { wordsIn } from "./text.tsx";
+
+/** What every page of a delegation on one survey has before it: the sheet, and who reads it where. */
+export interface Desk extends ReplySheet {
+	readonly frame: Frame;
+	readonly scope: DelegationScope;
+	readonly actor: Actor;
+	readonly now: Instant;
+	readonly seat: Place;
+	/** The reader's own zone. */
+	readonly zone: string;
+}
+
+/** The seat’s clock, and how one says where it is. */
+export const seatOf = (lang: UiLang, { seat, zone }: Pick<Body, "seat" | "zone">): Place => ({
+	zone,
+	where: words[lang].at(seat[lang]),
+});
+
+/** An address below the delegation's page on this survey. */
+export const at = ({ frame, scope, survey }: Pick<Desk, "frame" | "scope" | "survey">, rest = ""): string =>
+	href(frame.lang, `/desk/${scope.member}/surveys/${survey.id}${rest}`);
+
+export const memberName = ({ survey: { opening }, frame }: Pick<Desk, "survey" | "frame">, member: string): string => {
+	const consulted = opening.consulted.find((one) => one.member === member);
+	return consulted === undefined ? "" : wordsIn(consulted.name, frame.lang, opening.original);
+};
+
+export const titleOf = ({ survey: { opening }, frame }: Pick<Desk, "survey" | "frame">): string =>
+	wordsIn(opening.title, frame.lang, opening.original);
+
+/** An instant as the reader's own clock shows it, for what colleagues did. */
+export const ownTime = ({ frame, zone }: Desk, at: Instant): string => formatInstant(frame.lang, at, zone, "short");
+
+/** A page of the delegation on this survey: the survey, the delegation and the deadline stand in the margin. */
+export const DeskPage = ({
+	desk,
+	children,
+	...page
+}: { desk: Desk; children: Child } & Pick<PageProps, "title" | "lead" | "islands" | "failed">) => {
+	const { frame, scope, survey, state, seat, zone, received } = desk;
+	const { lang } = frame;
+	const say = words[lang];
+	const own = page.title === titleOf(desk);
+	return (
+		<Page
+			frame={frame}
+			{...page}
+			kicker={own ? say.survey : titleOf(desk)}
+			sections={[
+				{ href: href(lang, `/desk/${scope.member}`), label: say.toDesk },
+				...(own ? [] : [{ href: at(desk), label: say.toSurvey }]),
+			]}
+			marginalia={
+				<>
+					<p>{say.delegation(memberName(desk, scope.member))}</p>
+					{state === "open" && (
+						<p>
+							{survey.closes === survey.opening.closes ? say.until : say.untilExtended}{" "}
+							<Deadline lang={lang} at={survey.closes} seat={seat} readerZone={zone} />
+						</p>
+					)}
+					{state !== "annulled" && <p>{plural(lang, received, say.received)}</p>}
+				</>
+			}
+		>
+			{children}
+		</Page>
+	);
+};

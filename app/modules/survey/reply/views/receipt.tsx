@@ -1,0 +1,134 @@
+import { holds } from "../../../../kit/actor.ts";
+import type { LedgerReceipt } from "../../../../ledger/index.ts";
+import {
+	Actions,
+	Button,
+	deadlineWords,
+	Form,
+	formatNumber,
+	Hash,
+	LinkButton,
+	Notice,
+	plural,
+	Receipt,
+	SummaryList,
+} from "../../../../web/index.ts";
+import { may } from "../../rules.ts";
+import { words } from "../messages/index.ts";
+import type { SubmittedReply } from "../model.ts";
+import { answerRows } from "./answers.tsx";
+import { at, type Desk, DeskPage, memberName, titleOf } from "./page.tsx";
+
+interface ReceiptProps {
+	readonly desk: Desk;
+	readonly reply: SubmittedReply;
+	/** Who sent it; undefined for a reply that came on paper. */
+	readonly sender: string | undefined;
+	readonly ledger: LedgerReceipt;
+	/** A colleague sent it while the reader was about to. */
+	readonly already?: boolean;
+}
+
+/** The acknowledgement: what was received, when, from whom, what happens next, and what to keep. */
+export const ReceiptPage = ({ desk, reply, sender, ledger, already = false }: ReceiptProps) => {
+	const { frame, scope, survey, seat, zone } = desk;
+	const { lang } = frame;
+	const say = words[lang].receipt;
+	const onPaper = reply.document.channel === "paper";
+	const { atSeat, elsewhere } = deadlineWords({ lang, at: reply.received, seat, readerZone: zone });
+	return (
+		<DeskPage desk={desk} title={onPaper ? say.paperTitle : say.title}>
+			{already && (
+				<Notice kind="warning" title={say.already}>
+					<p>{say.alreadyText}</p>
+				</Notice>
+			)}
+			<Receipt
+				title={say.heading}
+				lines={[
+					{ label: say.delegation, value: memberName(desk, scope.member) },
+					{ label: say.receivedAt, value: elsewhere === "" ? atSeat : `${atSeat} – ${elsewhere}` },
+					{ label: say.by, value: sender ?? say.paper },
+					{ label: say.reference, value: <code>{reply.id}</code> },
+					{ label: say.entry, value: formatNumber(lang, ledger.index) },
+					{ label: say.fingerprint, value: <Hash>{reply.commitment}</Hash> },
+				]}
+			>
+				{say.text(titleOf(desk))}
+			</Receipt>
+			<Next desk={desk} onPaper={onPaper} />
+			<h2>{say.answers}</h2>
+			<SummaryList lang={lang} rows={answerRows({ lang, opening: survey.opening, answers: reply.document.answers })} />
+			<h2>{say.keep}</h2>
+			<p>{say.keepText}</p>
+			<ul>
+				<li>
+					<a href={at(desk, "/receipt.txt")} download>
+						{say.proof}
+					</a>
+				</li>
+				<li>
+					<a href={at(desk, "/reply.json")} download>
+						{say.json}
+					</a>
+				</li>
+			</ul>
+		</DeskPage>
+	);
+};
+
+const Next = ({ desk, onPaper }: { desk: Desk; onPaper: boolean }) => {
+	const { frame, survey, state, actor, unsent } = desk;
+	const { lang } = frame;
+	const say = words[lang].receipt;
+	if (state !== "open") return null;
+	return (
+		<section>
+			<h2>{say.next}</h2>
+			{!onPaper && <p>{say.nextMail}</p>}
+			<p>
+				{say.nextAmend} {plural(lang, survey.opening.establishDays, words[lang].established)}
+			</p>
+			{unsent && <p>{say.changedSince}</p>}
+			<Actions>
+				{holds(actor, may["survey.saveDraft"]) && (
+					<LinkButton kind="quiet" href={at(desk, "/reply")}>
+						{say.amend}
+					</LinkButton>
+				)}
+				{holds(actor, may["survey.withdrawReply"]) && <a href={at(desk, "/withdrawal")}>{say.withdraw}</a>}
+			</Actions>
+		</section>
+	);
+};
+
+/** Asks once more before the delegation is left without a reply in force. */
+export const WithdrawalPage = ({
+	desk,
+	reply,
+	submission,
+}: {
+	readonly desk: Desk;
+	readonly reply: SubmittedReply;
+	readonly submission: string;
+}) => {
+	const { lang } = desk.frame;
+	const say = words[lang].withdrawal;
+	return (
+		<DeskPage desk={desk} title={say.title} lead={say.lead}>
+			<SummaryList
+				lang={lang}
+				rows={answerRows({ lang, opening: desk.survey.opening, answers: reply.document.answers })}
+			/>
+			<Form action={at(desk, "/withdrawal")} submission={submission}>
+				<input type="hidden" name="reply" value={reply.id} />
+				<Actions>
+					<Button kind="danger">{say.confirm}</Button>
+					<LinkButton kind="quiet" href={at(desk, "/receipt")}>
+						{say.keep}
+					</LinkButton>
+				</Actions>
+			</Form>
+		</DeskPage>
+	);
+};

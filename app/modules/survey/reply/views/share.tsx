@@ -1,0 +1,269 @@
+import type { UiLang } from "../../../../kit/languages.ts";
+import {
+	Actions,
+	Button,
+	Empty,
+	ErrorSummary,
+	type FieldErrors,
+	Form,
+	type Frame,
+	formatInstant,
+	href,
+	Notice,
+	Page,
+	SummaryList,
+	TextArea,
+	TextField,
+} from "../../../../web/index.ts";
+import type { SealedSurvey } from "../../model.ts";
+import { words } from "../messages/index.ts";
+import type { Draft, DraftComment, DraftLink } from "../model.ts";
+import { linkWorks } from "../rules.ts";
+import { answerRows } from "./answers.tsx";
+import { Trouble } from "./form.tsx";
+import { at, type Desk, DeskPage, memberName, ownTime, titleOf } from "./page.tsx";
+import { Languages, Questions } from "./text.tsx";
+
+interface SharePageProps {
+	readonly desk: Desk;
+	readonly baseUrl: string;
+	readonly links: readonly DraftLink[];
+	readonly comments: readonly DraftComment[];
+	/** Whether the reader may make and revoke links. */
+	readonly shares: boolean;
+	/** A one-use id for each of the page's forms. */
+	readonly newSubmission: () => string;
+	/** As typed, when something in it is to be corrected. */
+	readonly typed?: { readonly label?: string; readonly days?: string; readonly body?: string };
+	readonly errors?: FieldErrors;
+	readonly trouble?: readonly string[];
+}
+
+/** Links for colleagues without an account, and what they and the delegation's people say of the draft. */
+export const SharePage = (props: SharePageProps) => {
+	const { desk, comments, shares, newSubmission, typed = {}, errors = {}, trouble = [] } = props;
+	const { lang } = desk.frame;
+	const say = words[lang].share;
+	return (
+		<DeskPage desk={desk} title={say.title} lead={say.lead} failed={Object.keys(errors).length > 0}>
+			<ErrorSummary lang={lang} errors={errors} />
+			<Trouble sentences={trouble} />
+			{shares && <MakeLink {...props} />}
+			<h2>{say.links}</h2>
+			<Links {...props} />
+			<h2>{say.comments}</h2>
+			<Comments lang={lang} comments={comments} when={(comment) => ownTime(desk, comment.at)} />
+			<Form action={at(desk, "/share/comments")} submission={newSubmission()}>
+				<TextArea
+					lang={lang}
+					name="body"
+					label={say.comment}
+					rows={4}
+					limit={5_000}
+					value={typed.body}
+					error={errors.body}
+				/>
+				<Actions>
+					<Button kind="quiet">{say.commentButton}</Button>
+				</Actions>
+			</Form>
+		</DeskPage>
+	);
+};
+
+const MakeLink = ({ desk, newSubmission, typed = {}, errors = {} }: SharePageProps) => {
+	const { lang } = desk.frame;
+	const say = words[lang].share;
+	return (
+		<>
+			<h2>{say.make}</h2>
+			<Form action={at(desk, "/share")} submission={newSubmission()}>
+				<TextField
+					lang={lang}
+					name="label"
+					label={say.label}
+					hint={say.labelHint}
+					value={typed.label}
+					error={errors.label}
+				/>
+				<TextField
+					lang={lang}
+					name="days"
+					label={say.days}
+					hint={say.daysHint}
+					inputmode="numeric"
+					value={typed.days ?? "7"}
+					error={errors.days}
+				/>
+				<Actions>
+					<Button>{say.makeButton}</Button>
+				</Actions>
+			</Form>
+		</>
+	);
+};
+
+const Links = ({ desk, baseUrl, links, shares, newSubmission }: SharePageProps) => {
+	const { lang } = desk.frame;
+	const say = words[lang].share;
+	if (links.length === 0) return <Empty>{say.noLinks}</Empty>;
+	return (
+		<>
+			{links.map((link) =>
+				linkWorks(link, desk.now) ? (
+					<section>
+						<h3>{link.label}</h3>
+						<p>{say.works(ownTime(desk, link.expiresAt))}</p>
+						<TextField
+							lang={lang}
+							name={`address.${link.id}`}
+							label={say.address(link.label)}
+							value={`${baseUrl}${href(lang, `/shared/${link.secret}`)}`}
+						/>
+						{shares && (
+							<Form action={at(desk, `/share/${link.id}/revocation`)} submission={newSubmission()}>
+								<Button kind="quiet">
+									{say.revoke}
+									<span class="heard"> {link.label}</span>
+								</Button>
+							</Form>
+						)}
+					</section>
+				) : (
+					<p class="soft">
+						{link.label} – {link.revokedAt === null ? say.ended : say.revoked}
+					</p>
+				),
+			)}
+		</>
+	);
+};
+
+const Comments = ({
+	lang,
+	comments,
+	when,
+}: {
+	lang: UiLang;
+	comments: readonly DraftComment[];
+	when: (comment: DraftComment) => string;
+}) => {
+	const say = words[lang].share;
+	if (comments.length === 0) return <Empty>{say.noComments}</Empty>;
+	return (
+		<SummaryList
+			lang={lang}
+			rows={comments.map((comment) => ({
+				label: `${comment.author}${comment.byLink ? ` (${say.byLink})` : ""}, ${when(comment)}`,
+				value: comment.body,
+			}))}
+		/>
+	);
+};
+
+interface SharedPageProps {
+	readonly frame: Frame;
+	readonly survey: SealedSurvey;
+	readonly member: string;
+	readonly link: DraftLink;
+	readonly draft: Draft | undefined;
+	readonly comments: readonly DraftComment[];
+	readonly city: string;
+	readonly submission: string;
+	readonly done?: boolean;
+	readonly typed?: { readonly author?: string; readonly body?: string };
+	readonly errors?: FieldErrors;
+	readonly trouble?: readonly string[];
+}
+
+/** What the holder of a link reads: the questions, the draft as it stands, and the comments. */
+export const SharedPage = ({
+	frame,
+	survey,
+	member,
+	link,
+	draft,
+	comments,
+	city,
+	submission,
+	done = false,
+	typed = {},
+	errors = {},
+	trouble = [],
+}: SharedPageProps) => {
+	const { lang } = frame;
+	const { opening } = survey;
+	const say = words[lang];
+	const time = (instant: DraftComment["at"]) =>
+		`${formatInstant(lang, instant, opening.zone, "short")} ${say.at(city)}`;
+	return (
+		<Page
+			frame={frame}
+			title={say.shared.title}
+			lead={say.shared.lead}
+			kicker={titleOf({ frame, survey })}
+			failed={Object.keys(errors).length > 0}
+			marginalia={
+				<>
+					<p>{say.delegation(memberName({ frame, survey }, member))}</p>
+					<p>{say.shared.until(time(link.expiresAt))}</p>
+				</>
+			}
+		>
+			{done && <Notice kind="success" title={say.shared.thanks} />}
+			<ErrorSummary lang={lang} errors={errors} />
+			<Trouble sentences={trouble} />
+			<h2>{say.shared.draft}</h2>
+			{draft === undefined ? (
+				<Empty>{say.check.empty}</Empty>
+			) : (
+				<SummaryList lang={lang} rows={answerRows({ lang, opening, answers: draft.answers })} />
+			)}
+			<h2>{say.share.comments}</h2>
+			<Comments lang={lang} comments={comments} when={(comment) => time(comment.at)} />
+			<Form action={href(lang, `/shared/${link.secret}`)} submission={submission}>
+				<TextField
+					lang={lang}
+					name="author"
+					label={say.shared.name}
+					autocomplete="name"
+					value={typed.author}
+					error={errors.author}
+				/>
+				<TextArea
+					lang={lang}
+					name="body"
+					label={say.share.comment}
+					rows={5}
+					limit={5_000}
+					value={typed.body}
+					error={errors.body}
+				/>
+				<Actions>
+					<Button>{say.share.commentButton}</Button>
+				</Actions>
+			</Form>
+			<h2>{say.start.read}</h2>
+			<Questions lang={lang} opening={opening} />
+			<Languages lang={lang} path={frame.path} opening={opening} />
+		</Page>
+	);
+};
+
+/** The link is over; a comment written meanwhile is given back to its writer. */
+export const LinkEndedPage = ({
+	frame,
+	sentences,
+	text,
+}: {
+	frame: Frame;
+	sentences: readonly string[];
+	text: string;
+}) => (
+	<Page frame={frame} title={words[frame.lang].shared.ended}>
+		{sentences.map((sentence) => (
+			<p class="said">{sentence}</p>
+		))}
+		{text !== "" && <SummaryList lang={frame.lang} rows={[{ label: words[frame.lang].notSaved.text, value: text }]} />}
+	</Page>
+);

@@ -1,0 +1,169 @@
+import type { Child } from "hono/jsx";
+import { holds } from "../../../../kit/actor.ts";
+import type { Instant } from "../../../../kit/clock.ts";
+import { Actions, Deadline, href, LinkButton, Notice, plural } from "../../../../web/index.ts";
+import { may } from "../../rules.ts";
+import { words } from "../messages/index.ts";
+import { inForce, type Progress } from "../rules.ts";
+import { at, type Desk, DeskPage, ownTime, titleOf } from "./page.tsx";
+import { Languages, Prose, Questions, readIn, wordsIn } from "./text.tsx";
+import { WhoSees } from "./who-sees.tsx";
+
+export interface StartProps {
+	readonly desk: Desk;
+	readonly progress: Progress;
+	/** Who last saved the draft. */
+	readonly editor: string | undefined;
+	readonly extensions: readonly { readonly closes: Instant; readonly reasons: Readonly<Record<string, string>> }[];
+	/** What the reader has just done. */
+	readonly done: "saved" | "withdrawn" | undefined;
+}
+
+/** Where a delegation begins: who will see the answer, what is needed, what is asked. */
+export const StartPage = (props: StartProps) => {
+	const { desk, done } = props;
+	const { frame, survey, state } = desk;
+	const { lang } = frame;
+	const { opening } = survey;
+	const say = words[lang];
+	const introduction = readIn(opening.introduction, lang, opening.original);
+	return (
+		<DeskPage desk={desk} title={titleOf(desk)} lead={say.notAVote}>
+			{done === "saved" && (
+				<Notice kind="success" title={say.start.savedTitle}>
+					<p>{say.start.saved}</p>
+				</Notice>
+			)}
+			{done === "withdrawn" && (
+				<Notice kind="success" title={say.start.withdrawnTitle}>
+					<p>{say.start.withdrawn}</p>
+				</Notice>
+			)}
+			{state === "open" ? <Open {...props} /> : <Over {...props} />}
+			<h2>{say.start.read}</h2>
+			{introduction.text !== "" && (
+				<div class="said flow">
+					<Prose {...introduction} />
+				</div>
+			)}
+			<Questions lang={lang} opening={opening} />
+			<Languages lang={lang} path={frame.path} opening={opening} />
+			{state === "open" && <Begin {...props} kind="quiet" />}
+		</DeskPage>
+	);
+};
+
+const Open = (props: StartProps) => {
+	const { desk, extensions } = props;
+	const { frame, survey } = desk;
+	const { lang } = frame;
+	const say = words[lang];
+	const paper = survey.opening.paper !== "notAccepted";
+	return (
+		<>
+			<WhoSees lang={lang} survey={survey} />
+			<Extensions desk={desk} extensions={extensions} />
+			<h2>{say.start.need}</h2>
+			<ul>
+				{say.start.needs.map((need) => (
+					<li>{need}</li>
+				))}
+			</ul>
+			<p>{say.start.once}</p>
+			<p>
+				{paper ? say.start.paper : say.start.noPaper} <a href={at(desk, "/questionnaire")}>{say.start.blank}</a>.
+			</p>
+			<Standing {...props} />
+			<Begin {...props} kind="primary" />
+		</>
+	);
+};
+
+const Extensions = ({ desk: { frame, survey, seat, zone }, extensions }: Pick<StartProps, "desk" | "extensions">) => (
+	<>
+		{extensions.map(({ closes, reasons }) => {
+			const { text, contentLang } = readIn(reasons, frame.lang, survey.opening.original);
+			return (
+				<Notice title={words[frame.lang].start.extension}>
+					<p>
+						<Deadline lang={frame.lang} at={closes} seat={seat} readerZone={zone} />
+					</p>
+					<p lang={contentLang}>{text}</p>
+				</Notice>
+			);
+		})}
+	</>
+);
+
+/** What the delegation has done so far. */
+const Standing = ({ desk, progress, editor }: StartProps) => {
+	const { frame, draft, last } = desk;
+	const say = words[frame.lang].start;
+	return (
+		<>
+			{inForce(last) !== undefined && (
+				<p>
+					{progress === "amended" ? say.amended : say.submitted} <a href={at(desk, "/receipt")}>{say.seeReceipt}</a>
+				</p>
+			)}
+			{draft !== undefined && editor !== undefined && progress !== "submitted" && (
+				<p>{say.draftBy(editor, ownTime(desk, draft.editedAt))}</p>
+			)}
+		</>
+	);
+};
+
+const Begin = ({ desk, progress, kind }: StartProps & { kind: "primary" | "quiet" }) => {
+	const say = words[desk.frame.lang].start;
+	const offer = (path: string, label: string): Child => (
+		<Actions>
+			<LinkButton href={at(desk, path)} kind={kind}>
+				{label}
+			</LinkButton>
+		</Actions>
+	);
+	if (!holds(desk.actor, may["survey.saveDraft"]))
+		return desk.draft === undefined ? null : offer("/check", say.readDraft);
+	if (progress === "submitted") return offer("/reply", say.amend);
+	return offer("/reply", progress === "notBegun" ? say.begin : say.continue);
+};
+
+/** After the close, or after an annulment: what became of the survey, and of the delegation's reply. */
+const Over = ({ desk }: StartProps) => {
+	const { frame, survey, state, last, unsent } = desk;
+	const { lang } = frame;
+	const { over, start, established } = words[lang];
+	const reply = inForce(last);
+	return (
+		<>
+			{state === "establishing" && (
+				<Notice title={over.establishing}>
+					<p>{plural(lang, survey.opening.establishDays, established)}</p>
+				</Notice>
+			)}
+			{state === "released" && (
+				<Notice title={over.released}>
+					<p>
+						<a href={href(lang, `/surveys/${survey.id}`)}>{over.toResult}</a>
+					</p>
+				</Notice>
+			)}
+			{survey.annulment !== null && (
+				<Notice kind="warning" title={over.annulled}>
+					<p>
+						{over.annulledText} {wordsIn(survey.annulment.reasons, lang, survey.opening.original)}
+					</p>
+				</Notice>
+			)}
+			<p>
+				{reply === undefined ? over.noReply : start.submitted}{" "}
+				{reply !== undefined && <a href={at(desk, "/receipt")}>{start.seeReceipt}</a>}
+			</p>
+			{unsent && (
+				<p>
+					{over.unsent} <a href={at(desk, "/check")}>{start.readDraft}</a>
+				</p>
+			)}
+		</>
+	);
+};

@@ -1,0 +1,98 @@
+import type { Opening } from "@intersession/ledger";
+import { isUiLang, languageName, type UiLang } from "../../../../kit/languages.ts";
+import { href } from "../../../../web/index.ts";
+import { words } from "../messages/index.ts";
+
+type Texts = Readonly<Record<string, string>>;
+
+/** A sealed text in a language, else in its original; `contentLang` is set where that is another one. */
+export function readIn(
+	texts: Texts,
+	lang: UiLang,
+	original: string,
+): { text: string; contentLang: string | undefined } {
+	const own = texts[lang] ?? "";
+	return own !== ""
+		? { text: own, contentLang: undefined }
+		: { text: texts[original] ?? "", contentLang: original === lang ? undefined : original };
+}
+
+/** The same where a sentence needs the words alone. */
+export const wordsIn = (texts: Texts, lang: UiLang, original: string): string => readIn(texts, lang, original).text;
+
+/** A text of several paragraphs, as it was typed: a blank line parts them. */
+export const Prose = ({ text, contentLang }: { text: string; contentLang?: string | undefined }) => (
+	<>
+		{text.split(/\n{2,}/).map((paragraph) => (
+			<p lang={contentLang}>
+				{paragraph.split("\n").map((line, index) => (
+					<>
+						{index > 0 && <br />}
+						{line}
+					</>
+				))}
+			</p>
+		))}
+	</>
+);
+
+/** Which language the survey was written in, and the way to it; where a language opened incomplete, the reason given. */
+export const Languages = ({ lang, path, opening }: { lang: UiLang; path: string; opening: Opening }) => {
+	const { original, waivers } = opening;
+	const say = words[lang].text;
+	return (
+		<>
+			<p class="small soft">
+				{original === lang ? (
+					say.isOriginal(languageName(original, lang))
+				) : (
+					<>
+						{say.isTranslation(languageName(original, lang))}{" "}
+						{isUiLang(original) && (
+							<a href={href(original, path)} hreflang={original}>
+								{say.readOriginal}
+							</a>
+						)}
+					</>
+				)}
+			</p>
+			{waivers.map(({ language, reason }) => {
+				const { text, contentLang } = readIn(reason, lang, original);
+				return (
+					<p class="small soft">
+						{say.waiver(languageName(language, lang))} <span lang={contentLang}>{text}</span>
+					</p>
+				);
+			})}
+		</>
+	);
+};
+
+/** The questions with all their options, to be read before answering. */
+export const Questions = ({ lang, opening }: { lang: UiLang; opening: Opening }) => (
+	<>
+		{opening.questions.map(({ label, options }) => {
+			const question = readIn(label, lang, opening.original);
+			return (
+				<section>
+					<h3 lang={question.contentLang}>{question.text}</h3>
+					{options.map(({ title, description }) => {
+						const name = readIn(title, lang, opening.original);
+						const account = readIn(description, lang, opening.original);
+						return (
+							<section class="said flow">
+								<p lang={name.contentLang}>
+									<strong>{name.text}</strong>
+								</p>
+								{name.contentLang !== undefined && (
+									<p class="small soft">{words[lang].text.inOriginal(languageName(name.contentLang, lang))}</p>
+								)}
+								{account.text !== "" && <Prose text={account.text} contentLang={account.contentLang} />}
+							</section>
+						);
+					})}
+				</section>
+			);
+		})}
+	</>
+);

@@ -1,0 +1,214 @@
+import { type Context, Hono } from "hono";
+import type { Env } from "../acts/index.ts";
+import { dateIn } from "../kit/calendar.ts";
+import type { UiLang } from "../kit/languages.ts";
+import { delegationScope, type Reader } from "../kit/reader.ts";
+import { no, Refusal } from "../kit/refusal.ts";
+import { askToSignIn } from "../modules/identity/index.ts";
+import { bodyOf, clearanceOf, delegationsOf, nameOf } from "../modules/membership/index.ts";
+import {
+	type DeskSurvey,
+	deskSurveys,
+	type Progress,
+	progressOf,
+	progressWord,
+	seatOf,
+	stateWord,
+	titleOf,
+} from "../modules/survey/index.ts";
+import {
+	Actions,
+	deadlineWords,
+	Empty,
+	type Frame,
+	formatInstant,
+	href,
+	LinkButton,
+	Notice,
+	Page,
+	type Place,
+	type StateKind,
+	type Task,
+	TaskList,
+} from "../web/index.ts";
+import { deskWords } from "./messages/desk.ts";
+
+/** What a delegation finds when it comes for ten minutes: the one thing that awaits it, then the rest. */
+export const desk = new Hono<Env>();
+
+/** The desk of the reader's first delegation; whoever serves in none, but in the Secretariat, has an office instead. */
+desk.get("/desk", async (c) => {
+	const { reader, lang } = c.var;
+	if (reader === null) return await askToSignIn(c);
+	const [seat] = reader.seats;
+	if (seat !== undefined) return await deskPage(c, reader, seat.member);
+	if (reader.staff.length > 0) return c.redirect(href(lang, "/office"), 303);
+	throw new Refusal(no("act.otherDelegation"));
+});
+
+desk.get("/desk/:member", async (c) => {
+	const { reader } = c.var;
+	return reader === null ? await askToSignIn(c) : await deskPage(c, reader, c.req.param("member"));
+});
+
+/** Five statements, however many surveys there are. */
+async function deskPage(c: Context<Env>, reader: Reader, member: string): Promise<Response> {
+	const { ctx, frame, lang, now } = c.var;
+	const scope = delegationScope(reader, member);
+	if (scope === undefined) throw new Refusal(no("act.otherDelegation"));
+	const body = await bodyOf(ctx.db);
+	const today = dateIn(now, body.zone);
+	const served = await delegationsOf(ctx.db, reader.person, today, lang);
+	const clearance = await clearanceOf(ctx.db, member);
+	const entries = (await deskSurveys(ctx.db, scope, now)).map(
+		(entry): Entry => ({ ...entry, member, progress: progressOf(entry.survey, entry, clearance) }),
+	);
+	const reads = scope.role === "reader";
+	return c.html(
+		<DeskPage
+			frame={frame}
+			member={member}
+			delegations={served.map((delegation) => ({
+				member: delegation.member,
+				of: nameOf(delegation, lang, "of", today),
+				short: nameOf(delegation, lang, "short", today),
+			}))}
+			entries={entries}
+			reads={reads}
+			seat={seatOf(lang, body)}
+			zone={reader.zone}
+		/>,
+	);
+}
+
+interface Entry extends DeskSurvey {
+	readonly member: string;
+	readonly progress: Progress;
+}
+
+interface DeskProps {
+	readonly frame: Frame;
+	readonly member: string;
+	/** Every delegation that the reader serves. */
+	readonly delegations: readonly { readonly member: string; readonly of: string; readonly short: string }[];
+	readonly entries: readonly Entry[];
+	/** The reader may read the delegation's drafts and not write them. */
+	readonly reads: boolean;
+	readonly seat: Place;
+	readonly zone: string;
+}
+
+const DeskPage = (props: DeskProps) => {
+	const { frame, member, delegations, entries } = props;
+	const { lang } = frame;
+	const words = deskWords[lang];
+	const open = entries
+		.filter(({ state }) => state === "open")
+		.sort((a, b) => (a.survey.closes < b.survey.closes ? -1 : 1));
+	const first = open.find(({ progress }) => progress !== "submitted");
+	const others = open.filter((entry) => entry !== first);
+	const earlier = entries.filter(({ state }) => state !== "open");
+	const own = delegations.find((delegation) => delegation.member === member);
+	return (
+		<Page
+			frame={frame}
+			title={words.title}
+			kicker={own && words.delegation(own.of)}
+			sections={
+				delegations.length < 2
+					? undefined
+					: delegations.map((delegation) => ({
+							href: href(lang, `/desk/${delegation.member}`),
+							label: words.delegation(delegation.of),
+							current: delegation.member === member,
+						}))
+			}
+		>
+			{first !== undefined ? (
+				<Awaiting {...props} entry={first} />
+			) : (
+				<Empty>{open.length > 0 ? words.nothingMore : words.nothing}</Empty>
+			)}
+			{others.length > 0 && (
+				<>
+					<h2>{words.open}</h2>
+					<TaskList tasks={others.map((entry) => openTask(props, entry))} />
+				</>
+			)}
+			{earlier.length > 0 && (
+				<>
+					<h2>{words.earlier}</h2>
+					<TaskList tasks={earlier.map((entry) => earlierTask(props, entry))} />
+				</>
+			)}
+			<p>
+				<a href={href(lang, `/desk/${member}/people`)}>{words.people}</a>
+			</p>
+		</Page>
+	);
+};
+
+/** The one thing: the open survey with the earliest deadline on which the delegation's reply is still awaited. */
+const Awaiting = ({ frame: { lang }, seat, zone, reads, entry }: DeskProps & { entry: Entry }) => {
+	const words = deskWords[lang];
+	const { survey, progress } = entry;
+	const deadline = deadlineWords({ lang, at: survey.closes, seat, readerZone: zone });
+	const label = reads
+		? words.look
+		: progress === "notBegun"
+			? words.begin
+			: progress === "awaitingClearance"
+				? words.check
+				: words.continue;
+	return (
+		<>
+			<h2>{words.awaits}</h2>
+			<Notice kind="awaiting" title={titleOf(survey, lang)}>
+				<p>{words.state[progress]}</p>
+				<p>
+					<strong>{words.until(deadline.atSeat, deadline.elsewhere)}</strong>
+				</p>
+				<Actions>
+					<LinkButton href={pathOf(lang, entry)}>{label}</LinkButton>
+				</Actions>
+			</Notice>
+		</>
+	);
+};
+
+const pathOf = (lang: UiLang, { member, survey }: Entry): string => href(lang, `/desk/${member}/surveys/${survey.id}`);
+
+const kinds: Readonly<Record<Progress, StateKind>> = {
+	notBegun: "awaiting",
+	draft: "awaiting",
+	awaitingClearance: "awaiting",
+	amended: "awaiting",
+	withdrawn: "awaiting",
+	submitted: "done",
+};
+
+function openTask({ frame: { lang }, seat, zone }: DeskProps, entry: Entry): Task {
+	const { atSeat, elsewhere } = deadlineWords({ lang, at: entry.survey.closes, seat, readerZone: zone });
+	return {
+		title: titleOf(entry.survey, lang),
+		href: pathOf(lang, entry),
+		hint: deskWords[lang].until(atSeat, elsewhere),
+		state: { kind: kinds[entry.progress], word: progressWord(lang, entry.progress) },
+	};
+}
+
+function earlierTask({ frame: { lang }, seat }: DeskProps, entry: Entry): Task {
+	const words = deskWords[lang];
+	const { survey, state, last } = entry;
+	const replied = last !== undefined && last.withdrawnAt === null;
+	const hint =
+		survey.annulledAt === null
+			? words.closed(formatInstant(lang, survey.closes, seat.zone, "date"))
+			: words.annulled(formatInstant(lang, survey.annulledAt, seat.zone, "date"));
+	return {
+		title: titleOf(survey, lang),
+		href: pathOf(lang, entry),
+		hint: `${hint} – ${replied ? words.replied : words.noReply}`,
+		state: { kind: state === "annulled" ? "void" : "closed", word: stateWord(lang, state) },
+	};
+}
