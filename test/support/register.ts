@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Stage, perform } from "../../app/acts/index.ts";
+import { perform, type Stage } from "../../app/acts/index.ts";
 import type { Database } from "../../app/data/database.ts";
 import { type Actor, systemActor } from "../../app/kit/actor.ts";
 import { parseInstant } from "../../app/kit/clock.ts";

@@ -4,48 +4,24 @@ import { importRegister } from "./import/acts.ts";
 import { appointChair, endSeat, seatOnOrgan } from "./organ/acts.ts";
 import { admitMember, changeClass, editMember, endMembership } from "./register/acts.ts";
 
-export { todayAtSeat } from "./body/acts.ts";
-export type { Body, ClassForms, Founding, MemberClass } from "./body/model.ts";
+export type { Body, MemberClass } from "./body/model.ts";
 export { bodyOf, foundedBody } from "./body/queries.ts";
 export { classesOf } from "./body/store.ts";
-export type { Correspondent, Delegate, Places, Served } from "./delegation/model.ts";
+export type { Correspondent } from "./delegation/model.ts";
 export { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./delegation/store.ts";
-export { unrecorded } from "./model.ts";
-export type { Organ } from "./organ/model.ts";
-export { organsOf, organsOn } from "./organ/store.ts";
+export { organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
 export {
-	type Admission,
 	admissionSchema,
-	type Group,
 	inOrder,
-	type RegisteredMember,
-	type Member,
-	type MemberName,
-	type NameForm,
 	nameOf,
 	namesOf,
-	type Region,
+	type RegisteredMember,
 } from "./register/model.ts";
 export { memberOf, membersOn } from "./register/store.ts";
 export { membershipRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
-export {
-	admitMember,
-	appointChair,
-	appointDelegate,
-	changeClass,
-	changeDelegateRole,
-	editMember,
-	endDelegate,
-	endMembership,
-	endSeat,
-	foundBody,
-	handOver,
-	importRegister,
-	seatOnOrgan,
-	setClearance,
-};
+export { appointChair, appointDelegate, changeClass, foundBody, importRegister };
 
 /** Everything that is done to the body, its register, organs and delegations. */
 export const acts = [

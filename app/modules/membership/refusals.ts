@@ -1,7 +1,8 @@
-import type { UiLang } from "../../kit/languages.ts";
-import { type No, type Params, Refusal, type Refusals, type RefusalStatus } from "../../kit/refusal.ts";
-import type { CalendarDate } from "../../kit/clock.ts";
 import { refusals as actRefusals } from "../../acts/refusals.ts";
+import { refusals as dataRefusals } from "../../data/busy.ts";
+import type { CalendarDate } from "../../kit/clock.ts";
+import type { UiLang } from "../../kit/languages.ts";
+import { type No, type Params, Refusal, type RefusalStatus, type Refusals } from "../../kit/refusal.ts";
 import { type FieldErrors, fill, formatDate, saidNo } from "../../web/index.ts";
 import { languageName, messages } from "./messages/index.ts";
 import { unrecorded } from "./model.ts";
@@ -357,7 +358,8 @@ export const refusals = {
 /** One reason in the reader's language. */
 export const sentenceOf = (lang: UiLang, reason: No): string => sentencesFor(lang, [reason]).said[0]?.message ?? "";
 
-const sentencesFor = (lang: UiLang, reasons: readonly No[]) => saidNo({ ...actRefusals, ...refusals }, lang, reasons);
+const sentencesFor = (lang: UiLang, reasons: readonly No[]) =>
+	saidNo({ ...actRefusals, ...dataRefusals, ...refusals }, lang, reasons);
 
 /** What a form shows again: the sentences by field, those about no field under `form`, and the answer's status. */
 export interface Refused {

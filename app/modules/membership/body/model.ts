@@ -29,7 +29,7 @@ const classForms = z.strictObject({
 });
 export type ClassForms = z.output<typeof classForms>;
 
-export const classSchema = z.strictObject({
+const classSchema = z.strictObject({
 	code: z.string().regex(/^[a-z][A-Za-z]{0,31}$/),
 	isState: z.boolean(),
 	names: z.strictObject({ en: classForms, fr: classForms, es: classForms } satisfies Record<UiLang, z.ZodType>),
@@ -42,7 +42,7 @@ export interface MemberClass {
 	readonly names: Readonly<Record<UiLang, ClassForms>>;
 }
 
-export const organSchema = z.strictObject({
+const organSchema = z.strictObject({
 	code: z.string().regex(/^[a-z][A-Za-z]{0,31}$/),
 	names: textsSchema,
 	/** The class whose every member sits on it; null when members are seated one by one. */

@@ -1,9 +1,9 @@
 import type { Transaction } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import type { Handle } from "../../../data/transaction.ts";
 import type { Schema } from "../../../data/schema.ts";
-import { newId } from "../../../kit/ids.ts";
+import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
+import { newId } from "../../../kit/ids.ts";
 import type { Body, Founding, MemberClass } from "./model.ts";
 
 export async function readBody(db: Handle): Promise<Body | undefined> {

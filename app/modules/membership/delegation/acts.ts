@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { act, type Run } from "../../../acts/index.ts";
-import { queueMail } from "../../../mail/index.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { isUiLang } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
+import { type Mail, queueMail } from "../../../mail/index.ts";
+import { fill, href } from "../../../web/index.ts";
 import { insertPerson, type Person, personByEmail } from "../../identity/index.ts";
 import { todayAtSeat } from "../body/acts.ts";
 import { bodyOf } from "../body/queries.ts";
+import { messages } from "../messages/index.ts";
 import { holdsOn } from "../model.ts";
-import type { Member } from "../register/model.ts";
+import { type Member, nameOf } from "../register/model.ts";
 import { memberOf } from "../register/store.ts";
 import { may } from "../rules.ts";
-import { appointmentMail } from "./mail.ts";
 import { type Delegate, functionSchema, type Incoming, incomingSchema, roleSchema } from "./model.ts";
-import { addressForm, mayHandOver, mayManage, maySucceed, mayServe, oneHead } from "./rules.ts";
+import { addressForm, mayHandOver, mayManage, mayServe, maySucceed, oneHead } from "./rules.ts";
 import { delegatesOf, endDelegation, insertDelegate, lockDelegation, updateClearance } from "./store.ts";
 
 const delegation = z.string();
@@ -119,6 +120,7 @@ async function personOf({ tx, now }: Run, incoming: Incoming, member: Member): P
 	return known;
 }
 
+/** Gives the place, and tells the person in their own language that they have it and how to sign in. */
 async function appoint(
 	{ tx, now, baseUrl }: Run,
 	member: Member,
@@ -126,5 +128,24 @@ async function appoint(
 	place: Pick<Delegate, "role" | "function" | "from">,
 ): Promise<void> {
 	await insertDelegate(tx, member.id, { person: person.id, ...place });
-	await queueMail(tx, [appointmentMail({ member, person, ...place, body: await bodyOf(tx), baseUrl, at: now })]);
+	const { id, language: lang, name, email } = person;
+	const words = messages[lang];
+	const values = {
+		name,
+		email,
+		body: (await bodyOf(tx)).names[lang],
+		ofMember: nameOf(member, lang, "of", place.from),
+		role: words.roles[place.role],
+		link: `${baseUrl}${href(lang, "/sign-in")}`,
+	};
+	const mail: Mail = {
+		occasion: `membership.appointed:${member.id}:${place.role}:${place.from}`,
+		recipient: `person:${id}`,
+		address: email,
+		lang,
+		subject: fill(words.mail.subject, values),
+		body: fill(words.mail.body, values),
+		at: now,
+	};
+	await queueMail(tx, [mail]);
 }

@@ -1,9 +1,10 @@
 import { CsvError, parse as parseCsv } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { parse } from "../../../acts/index.ts";
-import { type No, no, Refusal } from "../../../kit/refusal.ts";
+import { no, Refusal } from "../../../kit/refusal.ts";
 import { type Admission, admissionSchema, cellsOf, columnsFor, entryFrom } from "../register/model.ts";
 import { cellRefusals } from "../register/rules.ts";
+import type { ReadRow } from "./model.ts";
 
 /** The register as a file: UTF-8 with its mark, so that spreadsheets read the accents, and no cell that one would run as a formula. */
 export const writeRegister = (entries: readonly Admission[], languages: readonly string[]): string =>
@@ -11,13 +12,6 @@ export const writeRegister = (entries: readonly Admission[], languages: readonly
 		entries.map((entry) => cellsOf(entry, languages)),
 		{ header: true, columns: columnsFor(languages), bom: true, escape_formulas: true, record_delimiter: "windows" },
 	);
-
-/** One row of a file: what it says, or why it cannot be read. `line` counts as a spreadsheet does, the header being row 1. */
-export interface ReadRow {
-	readonly line: number;
-	readonly code: string;
-	readonly read: Admission | readonly No[];
-}
 
 /** Rows at once; more than any body has members. */
 const MAXIMUM_ROWS = 2000;

@@ -1,21 +1,8 @@
 import type { No } from "../../../kit/refusal.ts";
 import { no } from "../../../kit/refusal.ts";
-import { type Admission, type Change, cellsOf, differing, type Standing } from "../register/model.ts";
-import { classKnown, classMove, clashes, entryRefusals, namesMove, type Standards } from "../register/rules.ts";
-import type { ReadRow } from "./csv.ts";
-
-/** What an import would do with one row of a file. */
-export type PlannedRow = { readonly line: number; readonly code: string } & (
-	| { readonly outcome: "refused"; readonly reasons: readonly No[] }
-	| { readonly outcome: "unchanged" }
-	| { readonly outcome: "new"; readonly entry: Admission }
-	| {
-			readonly outcome: "changed";
-			readonly entry: Admission;
-			readonly registered: Standing;
-			readonly changes: readonly Change[];
-	  }
-);
+import { type Admission, cellsOf, differing, type Standing } from "../register/model.ts";
+import { clashes, classKnown, classMove, entryRefusals, namesMove, type Standards } from "../register/rules.ts";
+import type { PlannedRow, ReadRow } from "./model.ts";
 
 /**
  * Compares the rows of a file with the register: what each would do, or every reason why it cannot. Members that the file does

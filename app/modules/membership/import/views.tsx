@@ -23,7 +23,7 @@ import {
 import { messages } from "../messages/index.ts";
 import { sentenceOf } from "../refusals.ts";
 import { columnOf, columnsFor } from "../register/model.ts";
-import type { PlannedRow } from "./rules.ts";
+import type { PlannedRow } from "./model.ts";
 
 interface ChoosePageProps {
 	frame: Frame;

@@ -9,9 +9,9 @@ import { dateSchema } from "../model.ts";
 import { may } from "../rules.ts";
 import { admissionSchema, type Entry, entrySchema, type Standing } from "./model.ts";
 import {
+	clashes,
 	classKnown,
 	classMove,
-	clashes,
 	entryRefusals,
 	mayBeginOn,
 	mayEnd,

@@ -167,18 +167,7 @@ export interface Standing {
 }
 
 /** The cells of an entry that do not depend on a language. */
-export const plainCells = [
-	"code",
-	"class",
-	"since",
-	"iso2",
-	"m49",
-	"region",
-	"group",
-	"language",
-	"zone",
-	"mailbox",
-] as const;
+const plainCells = ["code", "class", "since", "iso2", "m49", "region", "group", "language", "zone", "mailbox"] as const;
 
 export const nameCells: readonly (readonly [keyof NameForms, string])[] = [
 	["short", "short"],

@@ -8,11 +8,11 @@ import type {
 	Admission,
 	Entry,
 	Group,
-	RegisteredMember,
 	Member,
 	MemberName,
 	Particulars,
 	Region,
+	RegisteredMember,
 	Standing,
 } from "./model.ts";
 
@@ -100,7 +100,7 @@ export async function membersOn(db: Handle, on: CalendarDate, lang?: string): Pr
 		isState: row.is_state,
 		since: row.since,
 		illustrative: row.illustrative,
-		names: row.names.map((name) => nameFrom(name as Selectable<Schema["member_name"]>)),
+		names: row.names.map(nameFrom),
 	}));
 }
 
@@ -143,7 +143,7 @@ export async function memberOf(
 				from: from_date as CalendarDate,
 				until: until_date as CalendarDate | null,
 			})),
-			names: row.names.map((name) => nameFrom(name as Selectable<Schema["member_name"]>)),
+			names: row.names.map(nameFrom),
 		}
 	);
 }
@@ -190,7 +190,7 @@ export async function readRegister(db: Handle, id?: string): Promise<Standing[]>
 		.$if(id !== undefined, (query) => query.where("member.id", "=", id ?? ""))
 		.execute();
 	return rows.map((row) => {
-		const names = row.names.map((name) => nameFrom(name as Selectable<Schema["member_name"]>));
+		const names = row.names.map(nameFrom);
 		return {
 			id: row.id,
 			version: row.version,

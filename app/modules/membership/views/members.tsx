@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import {
+	Actions,
 	Button,
 	Empty,
 	type Frame,
@@ -20,7 +21,7 @@ import { languageName, messages } from "../messages/index.ts";
 import { unrecorded } from "../model.ts";
 import type { Organ } from "../organ/model.ts";
 import { type Member, nameOf, type RegisteredMember } from "../register/model.ts";
-import { ClassHistory, capital, since } from "../register/views/class-history.tsx";
+import { ClassHistory, capital } from "../register/views/class-history.tsx";
 
 /** A name with what must be said wherever it stands: that a demonstration invented it. */
 const Named = ({ lang, illustrative, children }: { lang: UiLang; illustrative: boolean; children: Child }) => (
@@ -54,9 +55,11 @@ export const MembersPage = ({ frame, classes, members, on, asked, badDate }: Mem
 		<Page frame={frame} title={words.title} lead={fill(words.lead, { date })} width="desk">
 			{badDate && <Notice kind="warning">{words.badDate}</Notice>}
 			<form class="form" method="get" action={href(lang, "/members")}>
-				<TextField lang={lang} name="q" label={words.search} value={asked.q} optional />
-				<TextField lang={lang} name="on" type="date" label={words.on} value={asked.on} optional />
-				<Button kind="quiet">{words.show}</Button>
+				<Actions>
+					<TextField lang={lang} name="q" label={words.search} value={asked.q} />
+					<TextField lang={lang} name="on" type="date" label={words.on} value={asked.on} />
+					<Button kind="quiet">{words.show}</Button>
+				</Actions>
 			</form>
 			{tables.length === 0 && (
 				<Empty action={<a href={href(lang, "/members")}>{words.all}</a>}>{fill(words.nobody, { date })}</Empty>
@@ -74,7 +77,7 @@ export const MembersPage = ({ frame, classes, members, on, asked, badDate }: Mem
 						</Named>,
 						member.group === null ? "" : groups[member.group],
 						member.region === null ? "" : regions[member.region],
-						since(lang, member.since),
+						member.since === unrecorded ? "" : formatDate(lang, member.since),
 					])}
 				/>
 			))}
@@ -107,7 +110,7 @@ export const MemberPage = ({ frame, member, classes, organs, on }: MemberPagePro
 				caption={words.names}
 				columns={[words.language, words.short, words.formal, words.from].map((label) => ({ label }))}
 				rows={[...member.names]
-					.reverse()
+					.sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1))
 					.map((name) => [
 						languageName(lang, name.lang),
 						<span lang={name.lang}>{name.short}</span>,

@@ -64,25 +64,27 @@ export const RegisterPage = ({ frame, classes, members, focalPoints, on, filter,
 				</LinkButton>
 			</Actions>
 			<form class="form" method="get" action={href(lang, "/office/register")}>
-				<TextField lang={lang} name="q" label={list.search} value={filter.q} optional />
-				<SelectField
-					lang={lang}
-					name="class"
-					label={words.filterClass}
-					choices={classes.map(({ code }) => ({ value: code, label: called.get(code) ?? code }))}
-					value={filter.class}
-					none={words.everyClass}
-				/>
-				<SelectField
-					lang={lang}
-					name="group"
-					label={words.filterGroup}
-					choices={groups.map((code) => ({ value: code, label: groupNames[code] }))}
-					value={filter.group}
-					none={words.everyGroup}
-				/>
-				<Checkbox name="missing" label={words.onlyMissing} checked={filter.missing} />
-				<Button kind="quiet">{list.show}</Button>
+				<Actions>
+					<TextField lang={lang} name="q" label={list.search} value={filter.q} />
+					<SelectField
+						lang={lang}
+						name="class"
+						label={words.filterClass}
+						choices={classes.map(({ code }) => ({ value: code, label: called.get(code) ?? code }))}
+						value={filter.class}
+						none={words.everyClass}
+					/>
+					<SelectField
+						lang={lang}
+						name="group"
+						label={words.filterGroup}
+						choices={groups.map((code) => ({ value: code, label: groupNames[code] }))}
+						value={filter.group}
+						none={words.everyGroup}
+					/>
+					<Checkbox name="missing" label={words.onlyMissing} checked={filter.missing} />
+					<Button kind="quiet">{list.show}</Button>
+				</Actions>
 			</form>
 			{members.length === 0 ? (
 				<Empty action={<a href={href(lang, "/office/register")}>{list.all}</a>}>

@@ -9,7 +9,7 @@ import type { Member } from "../model.ts";
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** The first day of something, or that nobody has recorded it. */
-export const since = (lang: UiLang, from: CalendarDate): string =>
+const since = (lang: UiLang, from: CalendarDate): string =>
 	from === unrecorded ? messages[lang].notRecorded : formatDate(lang, from);
 
 /** Every class that a member has had, the present one first. */

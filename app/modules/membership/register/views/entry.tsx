@@ -20,7 +20,7 @@ import {
 import type { Body, MemberClass } from "../../body/model.ts";
 import { languageName, messages } from "../../messages/index.ts";
 import { type Change, groups, type Member, nameCells, nameOf, regions } from "../model.ts";
-import { capital, ClassHistory } from "./class-history.tsx";
+import { ClassHistory, capital } from "./class-history.tsx";
 
 /** What a form of an entry holds, by column: as registered, or as typed. */
 export type Cells = Readonly<Record<string, string>>;
