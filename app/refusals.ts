@@ -1,5 +1,5 @@
-import { refusals as acts } from "./acts/refusals.ts";
-import { refusals as data } from "./data/refusals.ts";
+import { refusals as acts } from "./acts/index.ts";
+import { refusals as data } from "./data/busy.ts";
 import { refusals as files } from "./files/index.ts";
 import type { Refusals } from "./kit/refusal.ts";
 import { refusals as identity } from "./modules/identity/index.ts";
@@ -11,10 +11,13 @@ type Distinct<Tables extends readonly Refusals[]> = Tables extends readonly [
 	infer First extends Refusals,
 	...infer Rest extends readonly Refusals[],
 ]
-	? keyof First & keyof Rest[number] extends never
+	? keyof First & CodesOf<Rest[number]> extends never
 		? Distinct<Rest>
-		: { readonly "two modules declare": keyof First & keyof Rest[number] }
+		: { readonly "two modules declare": keyof First & CodesOf<Rest[number]> }
 	: unknown;
+
+/** The codes of any of several tables; `keyof` a union would be those of all of them. */
+type CodesOf<Table> = Table extends Refusals ? keyof Table : never;
 
 /** Merges the modules' refusals; a code declared twice does not compile. */
 function merge<const Tables extends readonly Refusals[]>(...tables: Tables & Distinct<Tables>): Refusals {

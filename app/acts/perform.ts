@@ -1,5 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
-import { sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { z } from "zod";
 import type { Schema } from "../data/schema.ts";
 import { inTransaction } from "../data/transaction.ts";
@@ -8,6 +7,7 @@ import { type Actor, delegationRoles, holds } from "../kit/actor.ts";
 import type { Instant } from "../kit/clock.ts";
 import { type No, no, Refusal } from "../kit/refusal.ts";
 import type { Run } from "./run.ts";
+import { claim, record } from "./store.ts";
 
 /** What performing needs of the running system. */
 export interface Stage {
@@ -36,8 +36,8 @@ export async function perform<Input extends z.ZodType, Output>(
 	{ actor, now, submission }: Occasion,
 ): Promise<Output> {
 	if (!holds(actor, act.may)) throw new Refusal(no("act.notAllowed"));
+	refuseOtherDelegation(actor, given);
 	const input = parse(act.input, given);
-	refuseOtherDelegation(actor, input);
 	const pending: number[] = [];
 	const done = await inTransaction(stage.db, async (tx) => {
 		if (submission !== undefined) {
@@ -70,44 +70,8 @@ function reasonOf(issue: z.core.$ZodIssue): No {
 }
 
 /** A delegation role holds for the own delegation alone; a body role acts on any. */
-function refuseOtherDelegation(actor: Actor, input: unknown): void {
+function refuseOtherDelegation(actor: Actor, given: unknown): void {
 	if (!holds(actor, delegationRoles)) return;
-	const named = (input as { delegation?: unknown } | null)?.delegation;
+	const named = (given as { delegation?: unknown } | null)?.delegation;
 	if (named !== actor.delegation) throw new Refusal(no("act.otherDelegation"));
-}
-
-/** Takes the submission id for this transaction, or returns what it was answered the first time. Waits for a sending still under way. */
-async function claim(tx: Transaction<Schema>, act: string, actor: Actor, now: Instant, id: string) {
-	const taken = await tx
-		.insertInto("submission")
-		.values({ id, act, person: actor.person, at: now, answer: null })
-		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	if (taken.numInsertedOrUpdatedRows === 1n) return undefined;
-	const first = await tx.selectFrom("submission").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-	if (first.act !== act || first.person !== actor.person) throw new Refusal(no("act.submissionReused"));
-	return { answer: first.answer };
-}
-
-/** Who did what about which record, for ever; never what they typed, because a draft is nobody else's. */
-async function record(
-	tx: Transaction<Schema>,
-	act: string,
-	{ person, roles, delegation }: Actor,
-	at: Instant,
-	input: unknown,
-	submission: string | undefined,
-	answer: unknown,
-): Promise<void> {
-	const { survey, member, organ, person: subject } = (input ?? {}) as Record<string, string | undefined>;
-	const about = survey ?? member ?? organ ?? subject ?? null;
-	const row = tx.insertInto("act_record").values({ act, at, person, roles: [...roles], delegation, about });
-	if (submission === undefined) await row.execute();
-	else
-		await tx
-			.with("recorded", () => row)
-			.updateTable("submission")
-			.set({ answer: sql`${JSON.stringify(answer ?? null)}::jsonb` })
-			.where("id", "=", submission)
-			.execute();
 }

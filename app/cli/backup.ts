@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { copyFile, cp, mkdir, open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { openSystem } from "../compose.ts";
 import type { Config } from "../config.ts";
 import type { Schema } from "../data/schema.ts";
 import { messageOf, StartError } from "../data/start-error.ts";
 import { inTransaction } from "../data/transaction.ts";
-import { leftBehind, numbered, tables, tablesPresent } from "./tables.ts";
+import { lastNumber, readInOneSnapshot, rowsAsJson, tablesPresent } from "./store.ts";
+import { leftBehind, numbered, tables } from "./tables.ts";
 
 const PAGE = 1_000;
 
@@ -27,7 +28,7 @@ export async function backup(config: Config, directory: string): Promise<void> {
 		});
 		await refuseUnknownTables(ctx.db);
 		const manifest = await inTransaction(ctx.db, async (tx) => {
-			await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+			await readInOneSnapshot(tx);
 			const counts: Record<string, number> = {};
 			for (const table of tables)
 				counts[table] = await writeTable(tx, table, join(directory, "tables", `${table}.jsonl`));
@@ -56,11 +57,8 @@ async function writeTable(db: Kysely<Schema>, table: string, file: string): Prom
 	const handle = await open(file, "wx");
 	try {
 		for (let count = 0; ; ) {
-			const { rows } = await sql<{ row: string }>`
-				select to_jsonb(t)::text as row from ${sql.table(table)} t order by t offset ${count} limit ${PAGE}`.execute(
-				db,
-			);
-			for (const { row } of rows) await handle.writeFile(`${row}\n`);
+			const rows = await rowsAsJson(db, table, count, PAGE);
+			for (const row of rows) await handle.writeFile(`${row}\n`);
 			count += rows.length;
 			if (rows.length < PAGE) {
 				await handle.sync();
@@ -74,10 +72,6 @@ async function writeTable(db: Kysely<Schema>, table: string, file: string): Prom
 
 async function lastNumbers(db: Kysely<Schema>): Promise<Record<string, number>> {
 	const numbers: Record<string, number> = {};
-	for (const table of numbered) {
-		const { rows } = await sql<{ last: number | null }>`
-			select pg_sequence_last_value(pg_get_serial_sequence(${table}, 'id')::regclass) as last`.execute(db);
-		numbers[table] = rows[0]?.last ?? 0;
-	}
+	for (const table of numbered) numbers[table] = await lastNumber(db, table);
 	return numbers;
 }

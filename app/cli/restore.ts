@@ -1,9 +1,9 @@
 import { createReadStream, existsSync } from "node:fs";
-import { copyFile, cp, mkdir, readFile } from "node:fs/promises";
+import { copyFile, cp, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { LedgerError, parseVerifier, vkeyOf } from "@intersession/ledger";
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Config } from "../config.ts";
 import { openDatabase } from "../data/database.ts";
@@ -14,8 +14,9 @@ import { inTransaction } from "../data/transaction.ts";
 import { openFiles, recordedHashes } from "../files/index.ts";
 import { auditLog, loadSigner } from "../ledger/index.ts";
 import { foundedBody } from "../modules/membership/index.ts";
-import { tables } from "./tables.ts";
-import { parseJson } from "./tally.ts";
+import { readInput } from "./input.ts";
+import { continueAfter, insertJsonRows } from "./store.ts";
+import { numbered, tables } from "./tables.ts";
 
 const Numbers = z.record(z.string(), z.int().nonnegative());
 const Manifest = z.strictObject({ v: z.literal(1), counts: Numbers, numbers: Numbers });
@@ -41,7 +42,7 @@ export async function restore(config: Config, directory: string): Promise<void> 
 		await inTransaction(database.db, async (tx) => {
 			for (const table of tables.filter((name) => name !== "migration"))
 				await readTable(tx, table, join(directory, "tables", `${table}.jsonl`), counts[table] ?? 0);
-			await continueNumbers(tx, numbers);
+			for (const table of numbered) await continueAfter(tx, table, numbers[table] ?? 0);
 		});
 		await cp(join(directory, "files"), join(config.data, "files"), { recursive: true });
 		await mkdir(dirname(config.ledgerKeyFile), { recursive: true });
@@ -54,10 +55,8 @@ export async function restore(config: Config, directory: string): Promise<void> 
 
 async function readManifest(directory: string): Promise<z.output<typeof Manifest>> {
 	const file = join(directory, "backup.json");
-	const text = await readFile(file, "utf8").catch(() => {
-		throw new StartError(`${directory} is not a whole backup: ${file} is missing.`);
-	});
-	const parsed = Manifest.safeParse(parseJson(text, file));
+	if (!existsSync(file)) throw new StartError(`${directory} is not a whole backup: ${file} is missing.`);
+	const parsed = Manifest.safeParse(await readInput(file));
 	if (!parsed.success) throw new StartError(`${file} was not written by this program’s backup.`);
 	return parsed.data;
 }
@@ -68,8 +67,7 @@ async function readTable(db: Kysely<Schema>, table: string, file: string, expect
 	let count = 0;
 	const flush = async () => {
 		if (rows.length === 0) return;
-		await sql`insert into ${sql.table(table)} overriding system value
-			select * from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(",")}]`}::jsonb)`.execute(db);
+		await insertJsonRows(db, table, rows);
 		count += rows.length;
 		rows = [];
 	};
@@ -81,11 +79,6 @@ async function readTable(db: Kysely<Schema>, table: string, file: string, expect
 		throw new StartError(
 			`${file} has ${count} rows and should have ${expected}: the backup is damaged. Nothing was restored.`,
 		);
-}
-
-async function continueNumbers(db: Kysely<Schema>, numbers: Readonly<Record<string, number>>): Promise<void> {
-	for (const [table, last] of Object.entries(numbers))
-		await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${last + 1}, false)`.execute(db);
 }
 
 /** What the restored data says of itself; a fault does not undo the restore, for the data may be all there is. */

@@ -1,6 +1,3 @@
-import { type Kysely, sql } from "kysely";
-import type { Schema } from "../data/schema.ts";
-
 /**
  * Every table of the product, each after those it refers to. Queues of the job library are not among them: a job that was
  * under way is found again by looking at what is due.
@@ -52,11 +49,3 @@ export const numbered = ["act_record", "fact", "outbox", "ledger_pending"] as co
 
 /** Sessions and sign-in links are left behind on purpose: a backup is no way into somebody's account. */
 export const leftBehind = ["session", "verification"] as const;
-
-/** The tables that are really there, to hold the lists above against. */
-export async function tablesPresent(db: Kysely<Schema>): Promise<string[]> {
-	const { rows } = await sql<{ name: string }>`
-		select table_name as name from information_schema.tables
-		where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`.execute(db);
-	return rows.map(({ name }) => name);
-}

@@ -1,7 +1,7 @@
 import { compile, rules, tally } from "@intersession/tally";
 import { z } from "zod";
 import { StartError } from "../data/start-error.ts";
-import { readInput } from "./verify.ts";
+import { readInput } from "./input.ts";
 
 const Place = z.int().nonnegative();
 const Input = z.strictObject({
@@ -19,18 +19,9 @@ const Input = z.strictObject({
 
 /** Counts replies from a file and prints the outcome with its steps, as JSON. Options in replies are places in `options`, from 0. */
 export async function tallyFile(file: string): Promise<void> {
-	const text = (await readInput(file)).toString();
-	const parsed = Input.safeParse(parseJson(text, file));
+	const parsed = Input.safeParse(await readInput(file));
 	if (!parsed.success) throw new StartError(`${file} is not a file to count:\n${z.prettifyError(parsed.error)}`);
 	const { options, rule, seats, replies } = parsed.data;
 	const outcome = tally(compile(options, replies), { rule, seats });
 	process.stdout.write(`${JSON.stringify(outcome, undefined, "\t")}\n`);
-}
-
-export function parseJson(text: string, file: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw new StartError(`${file} is not JSON: ${(error as Error).message}`);
-	}
 }

@@ -1,11 +1,16 @@
 import { append, edgeRefs, leafHash, parseEntry, type Signer, signCheckpoint } from "@intersession/ledger";
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Schema } from "../data/schema.ts";
 import { inTransaction } from "../data/transaction.ts";
-import { nodesAt } from "./store.ts";
-
-/** Any fixed number, known to every process of the installation: only one integrates at a time. */
-const SEQUENCER_LOCK = 0x1_5e4;
+import {
+	insertCheckpoint,
+	insertEntries,
+	insertNodes,
+	latestCheckpoint,
+	nodesAt,
+	takePending,
+	takeTurn,
+} from "./store.ts";
 
 export interface Sequencer {
 	/** Resolves when every pending row committed before the call is in the log under a durable signed checkpoint. */
@@ -48,38 +53,21 @@ export function createSequencer(db: Kysely<Schema>, signer: Signer): Sequencer {
  * After the commit entries, nodes and checkpoint are durable together.
  */
 async function integrate(tx: Transaction<Schema>, signer: Signer): Promise<void> {
-	await sql`select pg_advisory_xact_lock(${SEQUENCER_LOCK})`.execute(tx);
-	const pending = (await tx.deleteFrom("ledger_pending").returning(["id", "entry"]).execute()).sort(
-		(a, b) => a.id - b.id,
-	);
+	await takeTurn(tx);
+	const pending = await takePending(tx);
 	if (pending.length === 0) return;
-	const last = await tx
-		.selectFrom("ledger_checkpoint")
-		.select("size")
-		.orderBy("size", "desc")
-		.limit(1)
-		.executeTakeFirst();
-	const before = last?.size ?? 0;
+	const before = (await latestCheckpoint(tx))?.size ?? 0;
 	const refs = edgeRefs(before);
-	const lookup = await nodesAt(tx, refs);
 	const grown = append(
 		before,
-		refs.map(lookup),
+		refs.map(await nodesAt(tx, refs)),
 		pending.map(({ entry }) => leafHash(Buffer.from(entry))),
 	);
-	await tx
-		.insertInto("ledger_entry")
-		.values(
-			pending.map(({ id, entry }, i) => ({ index: before + i, pending: id, survey: parseEntry(entry).survey, entry })),
-		)
-		.execute();
-	await tx
-		.insertInto("ledger_node")
-		.values(grown.nodes.map(({ level, index, hash }) => ({ level, index, hash: Buffer.from(hash) })))
-		.execute();
-	const note = signCheckpoint({ origin: signer.name, size: grown.size, root: grown.root }, signer);
-	await tx
-		.insertInto("ledger_checkpoint")
-		.values({ size: grown.size, root: Buffer.from(grown.root), note })
-		.execute();
+	await insertEntries(
+		tx,
+		pending.map(({ id, entry }, i) => ({ index: before + i, pending: id, survey: parseEntry(entry).survey, entry })),
+	);
+	await insertNodes(tx, grown.nodes);
+	const { size, root } = grown;
+	await insertCheckpoint(tx, { size, root, note: signCheckpoint({ origin: signer.name, size, root }, signer) });
 }

@@ -1,13 +1,14 @@
 import {
 	encodeBundle,
 	type Lookup,
+	type Node,
 	type NodeRef,
 	TILE_WIDTH,
 	type Tile,
 	tileRefs,
 	tileWidth,
 } from "@intersession/ledger";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../data/schema.ts";
 
 /** The stored subtree hashes asked for, in one statement. The lookup throws for one that is not stored: the log is then damaged. */
@@ -59,4 +60,43 @@ export async function tileBytes(db: Kysely<Schema>, { level, index, width }: Til
 	const refs = tileRefs(level, index, width);
 	const lookup = await nodesAt(db, refs);
 	return Buffer.concat(refs.map(lookup));
+}
+
+/** Any fixed number, known to every process of the installation: only one integrates at a time. */
+const SEQUENCER_LOCK = 0x1_5e4;
+
+/** Waits until no other process integrates, and keeps them out until the transaction ends. */
+export async function takeTurn(tx: Transaction<Schema>): Promise<void> {
+	await sql`select pg_advisory_xact_lock(${SEQUENCER_LOCK})`.execute(tx);
+}
+
+/** Removes what is pending and committed, in the order of its numbers. */
+export async function takePending(tx: Transaction<Schema>): Promise<{ id: number; entry: string }[]> {
+	const rows = await tx.deleteFrom("ledger_pending").returning(["id", "entry"]).execute();
+	return rows.sort((a, b) => a.id - b.id);
+}
+
+export async function insertEntries(
+	tx: Transaction<Schema>,
+	entries: readonly Schema["ledger_entry"][],
+): Promise<void> {
+	await tx
+		.insertInto("ledger_entry")
+		.values([...entries])
+		.execute();
+}
+
+export async function insertNodes(tx: Transaction<Schema>, nodes: readonly Node[]): Promise<void> {
+	const rows = nodes.map(({ level, index, hash }) => ({ level, index, hash: Buffer.from(hash) }));
+	await tx.insertInto("ledger_node").values(rows).execute();
+}
+
+export async function insertCheckpoint(
+	tx: Transaction<Schema>,
+	{ size, root, note }: { size: number; root: Uint8Array; note: string },
+): Promise<void> {
+	await tx
+		.insertInto("ledger_checkpoint")
+		.values({ size, root: Buffer.from(root), note })
+		.execute();
 }

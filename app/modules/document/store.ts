@@ -1,8 +1,8 @@
+import { type Expression, revisionsOf, type Wording, type Work } from "@intersession/document";
 import type { Kysely, Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import { newId } from "../../kit/ids.ts";
-import type { Expression, Wording, Work } from "./model.ts";
 
 /** A fresh work that belongs to `owner` (the id of the record whose text it is). */
 export async function createWork(
@@ -21,29 +21,21 @@ export async function createWork(
 	return id;
 }
 
-/**
- * Writes what changed: a new revision of the original first, then of every version whose body changed or that was
- * checked. These follow the original as it stands after this write; all others keep following what they followed.
- */
+/** Writes the revisions that a wording adds to a work. */
 export async function writeWork(
 	tx: Transaction<Schema>,
 	work: Work,
 	{ wording, at, person }: { wording: Wording; at: Instant; person: string | null },
 ): Promise<void> {
-	const next = (lang: string) => (work.expressions.get(lang)?.revision ?? 0) + 1;
-	const changed = (lang: string) => (wording.bodies[lang] ?? "") !== (work.expressions.get(lang)?.body ?? "");
-	const original = changed(work.original) ? next(work.original) : (work.expressions.get(work.original)?.revision ?? 0);
-	const rows = Object.keys(wording.bodies)
-		.filter((lang) => changed(lang) || (lang !== work.original && wording.checked.includes(lang)))
-		.map((lang) => ({
-			work_id: work.id,
-			lang,
-			revision: next(lang),
-			follows: lang === work.original ? null : original,
-			body: wording.bodies[lang] ?? "",
-			at,
-			person_id: person,
-		}));
+	const rows = revisionsOf(work, wording).map(({ lang, revision, follows, body }) => ({
+		work_id: work.id,
+		lang,
+		revision,
+		follows,
+		body,
+		at,
+		person_id: person,
+	}));
 	if (rows.length > 0) await tx.insertInto("expression").values(rows).execute();
 }
 
@@ -52,7 +44,7 @@ export async function worksOf(db: Kysely<Schema>, owner: string): Promise<Readon
 	const rows = await db
 		.selectFrom("work")
 		.leftJoin("expression", "expression.work_id", "work.id")
-		.select(["id", "original", "lang", "revision", "follows", "body", "at"])
+		.select(["id", "original", "lang", "revision", "follows", "body"])
 		.distinctOn(["work.id", "expression.lang"])
 		.where("owner", "=", owner)
 		.orderBy("work.id")
@@ -60,11 +52,11 @@ export async function worksOf(db: Kysely<Schema>, owner: string): Promise<Readon
 		.orderBy("expression.revision", "desc")
 		.execute();
 	const works = new Map<string, Work & { expressions: Map<string, Expression> }>();
-	for (const { id, original, lang, revision, follows, body, at } of rows) {
+	for (const { id, original, lang, revision, follows, body } of rows) {
 		const work = works.get(id) ?? { id, original, expressions: new Map<string, Expression>() };
 		works.set(id, work);
-		if (lang !== null && revision !== null && body !== null && at !== null)
-			work.expressions.set(lang, { lang, revision, follows, body, at });
+		if (lang !== null && revision !== null && body !== null)
+			work.expressions.set(lang, { lang, revision, follows, body });
 	}
 	return works;
 }

@@ -1,4 +1,4 @@
-import { refusals as actRefusals } from "../../acts/refusals.ts";
+import { refusals as actRefusals } from "../../acts/index.ts";
 import { refusals as dataRefusals } from "../../data/busy.ts";
 import type { CalendarDate } from "../../kit/clock.ts";
 import type { UiLang } from "../../kit/languages.ts";

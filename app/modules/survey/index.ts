@@ -4,7 +4,7 @@ import { paperActs } from "./paper/acts.ts";
 import { replyActs } from "./reply/acts/index.ts";
 
 export { closeDueSurveys } from "./acts/close.ts";
-export { isSealed, type SealedSurvey, type Survey, type SurveyState, stateOf } from "./model.ts";
+export { isSealed, type SealedSurvey, type Survey, type SurveyState, stateOf, titleOf } from "./model.ts";
 export { type PublicSurvey, publicSurveys, surveysForOffice } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { progressWord } from "./reply/messages/index.ts";
@@ -14,7 +14,7 @@ export { type Progress, progressOf } from "./reply/rules.ts";
 export { seatOf } from "./reply/views/page.tsx";
 export { type SurveyPage, surveyPage } from "./result/queries.ts";
 export { recount } from "./result/rules.ts";
-export { stateWord, titleOf } from "./result/words.ts";
+export { stateWord } from "./result/messages/index.ts";
 export { surveyRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 

@@ -2,7 +2,7 @@ import type { Annulment, Extension, Opening, Result } from "@intersession/ledger
 import { z } from "zod";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { idPattern } from "../../kit/ids.ts";
-import { Wording } from "../document/index.ts";
+import { Wording } from "@intersession/document";
 
 export const questionKinds = ["chooseOne", "rank", "comment"] as const;
 export type QuestionKind = (typeof questionKinds)[number];
@@ -55,6 +55,10 @@ export interface Survey {
 export type SealedSurvey = Survey & { readonly opening: Opening; readonly opens: Instant; readonly closes: Instant };
 
 export const isSealed = (survey: Survey): survey is SealedSurvey => survey.opening !== null;
+
+/** A sealed survey's title in a language, else in its original. */
+export const titleOf = ({ opening }: Pick<SealedSurvey, "opening">, lang: string): string =>
+	opening.title[lang] ?? opening.title[opening.original] ?? "";
 
 /** The body's recorded decision that the survey, and its result once released, are public. */
 export interface Publicity {

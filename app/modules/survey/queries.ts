@@ -3,7 +3,8 @@ import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import { type Reader, type StaffScope, staffScope } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
-import { type Work, worksOf } from "../document/index.ts";
+import type { Work } from "@intersession/document";
+import { worksOf } from "../document/index.ts";
 import {
 	isSealed,
 	type Question,

@@ -3,7 +3,7 @@ import type { Role } from "../../kit/actor.ts";
 import { dateIn, instantIn, isWorkingDay, plusDays, workingDayFrom } from "../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { no, type Verdict } from "../../kit/refusal.ts";
-import { bodiesOf, type LanguageState, languageState, type Wording, type Work } from "../document/index.ts";
+import { bodiesOf, type LanguageState, languageState, type Wording, type Work } from "@intersession/document";
 import { CLOSING_TIME, type Move, moves, PERIOD_DAYS, type Question, rulesFor, type Survey, stateOf } from "./model.ts";
 
 const officers = ["officer", "approvingOfficer"] as const;

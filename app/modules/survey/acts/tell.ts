@@ -4,7 +4,8 @@ import { dateIn } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { queueMail } from "../../../mail/index.ts";
 import { bodyOf, type Correspondent, correspondentsOn } from "../../membership/index.ts";
-import { type LetterKind, letter } from "../messages/letters.ts";
+import { letter } from "../letter/messages/index.ts";
+import type { LetterKind } from "../letter/model.ts";
 
 interface Telling {
 	/** Names this one occasion for ever: nobody is written to twice for it. */

@@ -9,7 +9,7 @@ import { type Attachment, type Mail, queueMail } from "../../../mail/index.ts";
 import { deadlineWords, href } from "../../../web/index.ts";
 import { personById } from "../../identity/index.ts";
 import { bodyOf, type Correspondent, correspondentsOn } from "../../membership/index.ts";
-import { acknowledgement } from "../messages/letters.ts";
+import { acknowledgement } from "../letter/messages/index.ts";
 import { isSealed, type SealedSurvey } from "../model.ts";
 import { findSurvey } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";

@@ -1,8 +1,4 @@
 import type { Instant } from "../../../kit/clock.ts";
-import { isUiLang, type UiLang } from "../../../kit/languages.ts";
-import * as en from "./en.ts";
-import * as es from "./es.ts";
-import * as fr from "./fr.ts";
 
 /** What is written to delegations about a survey. */
 export type LetterKind = "invitation" | "reminder" | "extension" | "annulment" | "report";
@@ -32,14 +28,3 @@ export interface Letter {
 	readonly subject: string;
 	readonly body: string;
 }
-
-const languages = { en, fr, es } satisfies Record<UiLang, unknown>;
-
-/** The words of the correspondence language; of English where the interface does not speak it. */
-const wordsOf = (lang: string) => languages[isUiLang(lang) ? lang : "en"];
-
-export const letter = (lang: string, kind: LetterKind, params: LetterParams): Letter =>
-	wordsOf(lang).letters[kind](params);
-
-export const acknowledgement = (lang: string, params: AcknowledgementParams): Letter =>
-	wordsOf(lang).acknowledgement(params);

@@ -1,17 +1,16 @@
-import { z } from "zod";
-import type { Instant } from "../../kit/clock.ts";
+import * as z from "zod";
 
 /** One language version of a work, as it stands. */
 export interface Expression {
+	/** BCP 47. */
 	readonly lang: string;
 	readonly revision: number;
 	/** The revision of the original that this version follows; null for the original itself. */
 	readonly follows: number | null;
 	readonly body: string;
-	readonly at: Instant;
 }
 
-/** A text with one original language and its versions in others (invariant 6). */
+/** A text with one original language and its versions in others. */
 export interface Work {
 	readonly id: string;
 	readonly original: string;
@@ -50,3 +49,24 @@ export const Wording = z.strictObject({
 	checked: z.array(z.string()).default([]),
 });
 export type Wording = z.output<typeof Wording>;
+
+/** A language version to be added to a work. */
+export type Revision = Expression;
+
+/**
+ * The revisions that a wording adds: of the original first, then of every version whose body changed or that was checked.
+ * These follow the original as it stands after this edit; all others keep following what they followed.
+ */
+export function revisionsOf(work: Work, { bodies, checked }: Wording): Revision[] {
+	const revision = (lang: string) => work.expressions.get(lang)?.revision ?? 0;
+	const changed = (lang: string) => (bodies[lang] ?? "") !== (work.expressions.get(lang)?.body ?? "");
+	const original = revision(work.original) + (work.original in bodies && changed(work.original) ? 1 : 0);
+	return Object.keys(bodies)
+		.filter((lang) => changed(lang) || (lang !== work.original && checked.includes(lang)))
+		.map((lang) => ({
+			lang,
+			revision: revision(lang) + 1,
+			follows: lang === work.original ? null : original,
+			body: bodies[lang] ?? "",
+		}));
+}

@@ -1,5 +1,5 @@
-import { formatInstant } from "../../../web/format.ts";
-import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "./letters.ts";
+import { formatInstant } from "../../../../web/index.ts";
+import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("en", closes, seatZone)} in ${seat}`;
 const ownTime = ({ closes, zone, seatZone }: LetterParams) =>

@@ -1,0 +1,41 @@
+import { sql, type Transaction } from "kysely";
+import type { Schema } from "../data/schema.ts";
+import type { Actor } from "../kit/actor.ts";
+import type { Instant } from "../kit/clock.ts";
+import { no, Refusal } from "../kit/refusal.ts";
+
+/** Takes the submission id for this transaction, or returns what it was answered the first time. Waits for a sending still under way. */
+export async function claim(tx: Transaction<Schema>, act: string, actor: Actor, now: Instant, id: string) {
+	const taken = await tx
+		.insertInto("submission")
+		.values({ id, act, person: actor.person, at: now, answer: null })
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	if (taken.numInsertedOrUpdatedRows === 1n) return undefined;
+	const first = await tx.selectFrom("submission").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+	if (first.act !== act || first.person !== actor.person) throw new Refusal(no("act.submissionReused"));
+	return { answer: first.answer };
+}
+
+/** Who did what about which record, for ever; never what they typed, because a draft is nobody else's. */
+export async function record(
+	tx: Transaction<Schema>,
+	act: string,
+	{ person, roles, delegation }: Actor,
+	at: Instant,
+	input: unknown,
+	submission: string | undefined,
+	answer: unknown,
+): Promise<void> {
+	const { survey, member, organ, person: subject } = (input ?? {}) as Record<string, string | undefined>;
+	const about = survey ?? member ?? organ ?? subject ?? null;
+	const row = tx.insertInto("act_record").values({ act, at, person, roles: [...roles], delegation, about });
+	if (submission === undefined) await row.execute();
+	else
+		await tx
+			.with("recorded", () => row)
+			.updateTable("submission")
+			.set({ answer: sql`${JSON.stringify(answer ?? null)}::jsonb` })
+			.where("id", "=", submission)
+			.execute();
+}

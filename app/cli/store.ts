@@ -1,0 +1,40 @@
+import { type Kysely, sql } from "kysely";
+import type { Schema } from "../data/schema.ts";
+
+type Db = Kysely<Schema>;
+
+/** One snapshot for all that follows in the transaction, which may write nothing. */
+export async function readInOneSnapshot(db: Db): Promise<void> {
+	await sql`set transaction isolation level repeatable read, read only`.execute(db);
+}
+
+/** The tables that are really there, to hold lists of them against. */
+export async function tablesPresent(db: Db): Promise<string[]> {
+	const { rows } = await sql<{ name: string }>`
+		select table_name as name from information_schema.tables
+		where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`.execute(db);
+	return rows.map(({ name }) => name);
+}
+
+/** Rows of a table as JSON texts, by their column types: instants, bytes and numbers come back as what they were. */
+export async function rowsAsJson(db: Db, table: string, offset: number, limit: number): Promise<string[]> {
+	const { rows } = await sql<{ row: string }>`
+		select to_jsonb(t)::text as row from ${sql.table(table)} t order by t offset ${offset} limit ${limit}`.execute(db);
+	return rows.map(({ row }) => row);
+}
+
+export async function insertJsonRows(db: Db, table: string, rows: readonly string[]): Promise<void> {
+	await sql`insert into ${sql.table(table)} overriding system value
+		select * from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(",")}]`}::jsonb)`.execute(db);
+}
+
+/** The last number that the database gave in a table that it numbers; 0 when it gave none. */
+export async function lastNumber(db: Db, table: string): Promise<number> {
+	const { rows } = await sql<{ last: number | null }>`
+		select pg_sequence_last_value(pg_get_serial_sequence(${table}, 'id')::regclass) as last`.execute(db);
+	return rows[0]?.last ?? 0;
+}
+
+export async function continueAfter(db: Db, table: string, last: number): Promise<void> {
+	await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${last + 1}, false)`.execute(db);
+}

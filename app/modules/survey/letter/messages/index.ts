@@ -1,0 +1,16 @@
+import { isUiLang, type UiLang } from "../../../../kit/languages.ts";
+import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "../model.ts";
+import * as en from "./en.ts";
+import * as es from "./es.ts";
+import * as fr from "./fr.ts";
+
+const languages = { en, fr, es } satisfies Record<UiLang, unknown>;
+
+/** The words of the correspondence language; of English where the interface does not speak it. */
+const wordsOf = (lang: string) => languages[isUiLang(lang) ? lang : "en"];
+
+export const letter = (lang: string, kind: LetterKind, params: LetterParams): Letter =>
+	wordsOf(lang).letters[kind](params);
+
+export const acknowledgement = (lang: string, params: AcknowledgementParams): Letter =>
+	wordsOf(lang).acknowledgement(params);

@@ -1,0 +1,11 @@
+export {
+	bodiesOf,
+	type Expression,
+	type LanguageState,
+	languageState,
+	type Revision,
+	readingOf,
+	revisionsOf,
+	Wording,
+	type Work,
+} from "./work.ts";
