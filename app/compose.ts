@@ -13,10 +13,10 @@ import { StartError } from "./data/start-error.ts";
 import { openFiles } from "./files/index.ts";
 import { gate } from "./gate.ts";
 import { runReactions, startJobs } from "./jobs/index.ts";
-import { systemClock } from "./kit/clock.ts";
+import { type Clock, systemClock, systemNow } from "./kit/clock.ts";
 import { createKeyFile, createSequencer, loadSigner } from "./ledger/index.ts";
 import { deliverOutbox, smtpTransport } from "./mail/index.ts";
-import { identityRoutes, openAuth } from "./modules/identity/index.ts";
+import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
 import { foundedBody, membershipRoutes } from "./modules/membership/index.ts";
 import { closeDueSurveys, surveyRoutes } from "./modules/survey/index.ts";
 import { pages } from "./pages/index.ts";
@@ -41,8 +41,14 @@ export interface Running {
 	stop(): Promise<void>;
 }
 
-/** What every command works with: the data, opened and brought up to date, with the log's pending rows integrated. */
-export async function openSystem(config: Config): Promise<{ ctx: Ctx; database: Database }> {
+/**
+ * What every command works with: the data, opened and brought up to date, with the log's pending rows integrated.
+ * @param clock the dialogue's time; the demonstration brings its own
+ */
+export async function openSystem(
+	config: Config,
+	clock: Clock = systemClock,
+): Promise<{ ctx: Ctx; database: Database }> {
 	const database = await openDatabase({
 		...(config.databaseUrl !== undefined && { url: config.databaseUrl }),
 		directory: join(config.data, "database"),
@@ -54,7 +60,7 @@ export async function openSystem(config: Config): Promise<{ ctx: Ctx; database: 
 		const vkey = vkeyOf(signer);
 		const ctx: Ctx = {
 			db: database.db,
-			clock: config.demo ? await demoClock(database.db) : systemClock,
+			clock: config.demo ? await demoClock(database.db) : clock,
 			files: await openFiles(join(config.data, "files")),
 			baseUrl: config.baseUrl,
 			ledgerKey: { vkey, fingerprint: parseVerifier(vkey).fingerprint },
@@ -71,8 +77,8 @@ export async function openSystem(config: Config): Promise<{ ctx: Ctx; database: 
 }
 
 /** Mounts every module, starts the jobs. `dist` is the directory of what the build made. */
-export async function compose(config: Config, log: Logger, dist: string): Promise<Running> {
-	const { ctx, database } = await openSystem(config);
+export async function compose(config: Config, log: Logger, dist: string, clock: Clock = systemClock): Promise<Running> {
+	const { ctx, database } = await openSystem(config, clock);
 	const auth = await openAuth({
 		db: ctx.db,
 		baseUrl: config.baseUrl,
@@ -119,13 +125,14 @@ function jobsOf(config: Config, ctx: Ctx, log: Logger) {
 			everySeconds: 5,
 			run: (signal: AbortSignal) => runReactions(ctx.db, reactionsFor(config.baseUrl), log, signal),
 		},
+		{ name: "sessions", everySeconds: 3600, run: () => deleteEndedSessions(ctx.db, systemNow()) },
 		// Without a mail server the outbox keeps its mails, and the demonstration shows them on its mailbox page.
 		...(transport === undefined
 			? []
 			: [
 					{
 						name: "mail",
-						everySeconds: 10,
+						everySeconds: 3,
 						run: (signal: AbortSignal) => deliverOutbox(ctx.db, transport, log, signal),
 					},
 				]),

@@ -30,7 +30,7 @@ const mayUse: Record<string, readonly string[]> = {
 	"app/modules": ["app/kit", "app/data", "app/web", "app/acts", "packages", ...services],
 	// The log of all surveys belongs to no module, so its pages stand here.
 	"app/pages": ["app/kit", "app/web", "app/acts", "app/modules", "app/ledger", "packages"],
-	demo: ["app/kit", "app/data", "app/acts", "app/modules", "packages", ...services],
+	demo: ["app/kit", "app/data", "app/web", "app/acts", "app/modules", "packages", ...services],
 	// What puts the product together: app/main.ts, app/compose.ts, their neighbours and the commands.
 	app: ["app/kit", "app/data", "app/web", "app/acts", "app/modules", "app/pages", "demo", "packages", ...services],
 };

@@ -1,8 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
-import { type Reader, type StaffScope, staffScope } from "../../kit/reader.ts";
-import { no, Refusal } from "../../kit/refusal.ts";
+import type { StaffScope } from "../../kit/reader.ts";
 import type { Work } from "@intersession/document";
 import { worksOf } from "../document/index.ts";
 import {
@@ -102,11 +101,4 @@ export async function monitorOf(db: Db, _scope: StaffScope, id: string, now: Ins
 		})),
 		reminders: await remindersOf(db, id),
 	};
-}
-
-/** The reader as an officer; refuses everybody else. */
-export function officerScope(reader: Reader | null): StaffScope {
-	const scope = staffScope(reader, ["officer", "approvingOfficer"]);
-	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
-	return scope;
 }

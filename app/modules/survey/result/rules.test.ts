@@ -1,0 +1,214 @@
+import type { Opening, Reply } from "@intersession/ledger";
+import type { Outcome } from "@intersession/tally";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type StaffRole, staffRoles } from "../../../kit/actor.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import { type SealedSurvey, stateOf } from "../model.ts";
+import { mint } from "./model.ts";
+import { commentsIn, recount, resultOf, SMALL_GROUP, seesReplies, seesResult, seesSurvey } from "./rules.ts";
+
+const closes = "2007-07-05T16:00:00.000Z" as Instant;
+const before = "2007-07-05T15:59:59.999Z" as Instant;
+const after = "2007-07-06T08:00:00.000Z" as Instant;
+
+const consulted = (count: number, code: string): Opening["consulted"] =>
+	Array.from({ length: count }, (_, i) => ({
+		member: `${code}${i}`,
+		class: code,
+		name: { en: `${code} ${i}` },
+		group: null,
+	}));
+
+function opening(level: Opening["level"], observers = 6): Opening {
+	const option = (id: string) => ({ id, title: { en: id }, description: { en: "" } });
+	return {
+		survey: "s1",
+		body: { en: "Body" },
+		title: { en: "Theme" },
+		introduction: { en: "" },
+		level,
+		languages: ["en"],
+		original: "en",
+		opens: "2007-06-21T16:00:00.000Z",
+		closes,
+		courtesyUntil: null,
+		zone: "Europe/Zurich",
+		establishDays: 5,
+		questions: [
+			{
+				id: "theme",
+				kind: "chooseOne",
+				label: {},
+				options: [option("a"), option("b")],
+				rule: "plurality",
+				select: 1,
+				equality: "chair",
+			},
+			{
+				id: "order",
+				kind: "rank",
+				label: {},
+				options: [option("x"), option("y"), option("z")],
+				rule: "schulze",
+				select: 1,
+				equality: "chair",
+			},
+			{ id: "views", kind: "comment", label: {}, options: [], rule: null, select: 0, equality: null },
+		],
+		consulted: [...consulted(6, "member"), ...consulted(observers, "observer")],
+		decides: ["member"],
+		paper: "confirmedBySecondOfficer",
+		waivers: [],
+	};
+}
+
+function survey(level: Opening["level"] = "recorded", facts: Partial<SealedSurvey> = {}): SealedSurvey {
+	return {
+		id: "s1",
+		version: 1,
+		original: "en",
+		title: "t",
+		introduction: "i",
+		level,
+		decides: ["member"],
+		establishDays: 5,
+		paperReplies: true,
+		closingDate: null,
+		createdBy: "p",
+		opens: "2007-06-21T16:00:00.000Z" as Instant,
+		closes,
+		opening: opening(level),
+		openedBy: "q",
+		closedAt: null,
+		annulledAt: null,
+		annulment: null,
+		releasedAt: null,
+		result: null,
+		publicity: null,
+		...facts,
+	};
+}
+
+const reply = (member: string, answers: Reply["answers"]): Reply => ({
+	survey: "s1",
+	member,
+	answers,
+	channel: "online",
+	received: "2007-06-28T10:00:00.000Z",
+});
+
+describe("counting", () => {
+	const replies = [
+		reply("member0", { theme: { choose: "b" }, order: { ranking: [["x"], ["y"]] } }),
+		reply("member1", { theme: { choose: "b" }, order: { ranking: [["x", "y"]] } }),
+		reply("member2", { theme: { choose: null }, order: { ranking: [] } }),
+		...Array.from({ length: 6 }, (_, i) => reply(`observer${i}`, { theme: { choose: "a" } })),
+	];
+
+	test("only the classes that decide decide; the others stand separately", () => {
+		const [theme, order] = recount(opening("recorded"), replies);
+		expect(theme?.decides).toMatchObject({ status: "decided", winners: [[1]], counted: 2, blank: 1 });
+		expect(theme?.separately).toMatchObject([{ class: "observer", outcome: { winners: [[0]], counted: 6 } }]);
+		expect(theme?.order).toEqual(["b", "a"]);
+		expect(order?.decides).toMatchObject({ status: "decided", winners: [[0]], counted: 2, blank: 1 });
+	});
+
+	test("gives the same whatever the order in which replies are read", () => {
+		fc.assert(
+			fc.property(fc.shuffledSubarray(replies, { minLength: replies.length }), (shuffled) => {
+				expect(recount(opening("recorded"), shuffled)).toEqual(recount(opening("recorded"), replies));
+			}),
+		);
+	});
+
+	test("hides a separate class of few replies, or of one mind, at confidential level, and never at recorded level", () => {
+		const few = replies.slice(0, 3 + SMALL_GROUP - 1);
+		const mixed = [...replies.slice(0, 8), reply("observer5", { theme: { choose: "b" } })];
+		const separately = (level: Opening["level"], given: Reply[]) => recount(opening(level), given)[0]?.separately[0];
+		expect(separately("confidential", few)?.outcome).toBeNull();
+		expect(separately("confidential", replies)?.outcome).toBeNull();
+		expect(separately("confidential", mixed)?.outcome).not.toBeNull();
+		expect(separately("recorded", few)?.outcome).not.toBeNull();
+	});
+
+	test("is empty, not wrong, without replies", () => {
+		const [theme] = recount(opening("recorded"), []);
+		expect((theme?.decides as unknown as Outcome).status).toBe("empty");
+	});
+});
+
+describe("before the close", () => {
+	test("nothing can be minted that could be counted", () => {
+		expect(() => mint(survey(), [], before)).toThrow("not closed");
+		expect(() => mint(survey("recorded", { annulledAt: before }), [], after)).toThrow("not closed");
+		expect(resultOf(mint(survey(), [], closes)).classes).toEqual([
+			{ class: "member", consulted: 6, received: 0 },
+			{ class: "observer", consulted: 6, received: 0 },
+		]);
+	});
+
+	test.each([...staffRoles.map((role) => [role]), []] as StaffRole[][])("no one sees a result (%s)", (...staff) => {
+		for (const publicity of [null, { decision: "d", at: before, by: "p" }])
+			for (const members of [new Set<string>(), new Set(["member0"])]) {
+				const sealed = survey("recorded", { publicity });
+				expect(seesResult(sealed, stateOf(sealed, before), { staff, members })).toBe(false);
+			}
+	});
+});
+
+describe("between the close and the release", () => {
+	const sealed = survey();
+	const state = stateOf(sealed, after);
+	test.each([
+		["approvingOfficer", true],
+		["chair", true],
+		["auditor", true],
+		["officer", false],
+	] as const)("%s: %s", (role, sees) => {
+		expect(seesResult(sealed, state, { staff: [role], members: new Set() })).toBe(sees);
+	});
+
+	test("no delegation and no public, whatever the body decided", () => {
+		const open = survey("recorded", { publicity: { decision: "d", at: before, by: "p" } });
+		expect(seesResult(open, state, { staff: [], members: new Set(["member0"]) })).toBe(false);
+	});
+});
+
+describe("after the release", () => {
+	const nobody = { staff: [], members: new Set<string>() };
+	const delegate = { staff: [], members: new Set(["observer0"]) };
+	const released = (level: Opening["level"], publicity: SealedSurvey["publicity"] = null) =>
+		survey(level, { releasedAt: after, closedAt: closes, publicity });
+
+	test("those consulted see it; the public by the body's decision alone", () => {
+		expect(seesResult(released("recorded"), "released", delegate)).toBe(true);
+		expect(seesResult(released("recorded"), "released", nobody)).toBe(false);
+		expect(seesSurvey(released("recorded"), nobody)).toBe(false);
+		const decided = released("recorded", { decision: "d", at: after, by: "p" });
+		expect(seesResult(decided, "released", nobody)).toBe(true);
+	});
+
+	test("single replies are shown at recorded level, and to auditors", () => {
+		expect(seesReplies(released("recorded"), delegate)).toBe(true);
+		expect(seesReplies(released("confidential"), delegate)).toBe(false);
+		expect(seesReplies(released("confidential"), { staff: ["auditor"], members: new Set() })).toBe(true);
+	});
+});
+
+test("comments stand with their names at recorded level, and without them and without an order of arrival otherwise", () => {
+	const replies = [
+		reply("member1", { views: { comment: "Second" } }),
+		reply("member0", { views: { comment: "First" } }),
+		reply("member2", {}),
+	];
+	const comments = (level: Opening["level"]) => commentsIn(mint(survey(level), replies, after));
+	expect(comments("recorded")).toEqual([
+		{ question: "views", text: "Second", member: "member1" },
+		{ question: "views", text: "First", member: "member0" },
+	]);
+	expect(comments("confidential")).toEqual([
+		{ question: "views", text: "First", member: null },
+		{ question: "views", text: "Second", member: null },
+	]);
+});

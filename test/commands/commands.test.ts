@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createDatabase } from "../support/database.ts";
+import { testBody } from "../support/register.ts";
+import { demonstration, emptyDirectory, intersession, started } from "./run.ts";
+
+const officers = ["a", "b"].map((name) => ({
+	name: `Officer ${name}`,
+	email: `${name}@example.org`,
+	language: "en",
+	zone: "Europe/Zurich",
+	roles: ["officer", "approvingOfficer"],
+}));
+
+function bodyFile(body: unknown): string {
+	const file = join(emptyDirectory(), "body.json");
+	writeFileSync(file, JSON.stringify(body));
+	return file;
+}
+
+test("--help names every command", async () => {
+	const { code, out } = await intersession(["--help"]);
+	expect(code).toBe(0);
+	for (const command of ["init", "start", "backup", "restore", "tally", "verify"]) expect(out).toContain(command);
+});
+
+describe("a body from its founding to its restored backup", () => {
+	const data = emptyDirectory();
+	const home = { INTERSESSION_DATA: data };
+
+	test("is founded from a file, and each officer gets a sign-in link", async () => {
+		const { code, out, err } = await intersession(["init", bodyFile({ ...testBody, officers })], home);
+		expect(err).toBe("");
+		expect(code).toBe(0);
+		expect(out.match(/\/en\/sign-in\/enter\?token=/g)).toHaveLength(2);
+		expect(out).toMatch(/localhost:3000\/ledger\+[0-9a-f]{8}\+/);
+	});
+
+	test("is not founded twice", async () => {
+		const { code, err } = await intersession(["init", bodyFile({ ...testBody, officers })], home);
+		expect(code).toBe(1);
+		expect(err).toContain("A body is founded here already. Nothing was changed");
+	});
+
+	test("starts, answers, and stops when told to", async () => {
+		const running = await started("cli.js", ["start"], { ...home, PORT: "3471" });
+		const page = await fetch(`${running.url}/fr`);
+		expect(page.status).toBe(200);
+		expect(await page.text()).toContain("Organisation pour les essais");
+		const second = await intersession(["start"], { ...home, PORT: "3472" });
+		expect(second.err).toMatch(/is in use by another process|another process/i);
+		expect(await running.stop()).toBe(0);
+	});
+
+	test("is not opened by the demonstration", async () => {
+		const { code, err } = await demonstration([], { ...home, PORT: "3473" });
+		expect(code).toBe(1);
+		expect(err).toContain("holds the data of Organization for Tests, which is no demonstration");
+	});
+
+	test("is backed up, restored on the other database, and its ledger verified", async () => {
+		const backup = join(emptyDirectory(), "backup");
+		expect((await intersession(["backup", backup], home)).err).toBe("");
+		expect((await intersession(["backup", backup], home)).err).toContain("exists already");
+
+		const { url, drop } = await createDatabase();
+		const elsewhere = { INTERSESSION_DATA: emptyDirectory(), DATABASE_URL: url };
+		const restored = await intersession(["restore", backup], elsewhere);
+		expect(restored.err).toBe("");
+		expect(restored.out).toContain("The ledger was verified from its first entry");
+		expect(readFileSync(join(elsewhere.INTERSESSION_DATA, "ledger.key"), "utf8")).toBe(
+			readFileSync(join(data, "ledger.key"), "utf8"),
+		);
+		expect((await intersession(["restore", backup], elsewhere)).err).toContain("exists already");
+		const running = await started("cli.js", ["start"], { ...elsewhere, PORT: "3474" });
+		expect(await (await fetch(`${running.url}/en/members`)).text()).toContain("Organization for Tests");
+		await running.stop();
+		await drop();
+	});
+
+	test("is not restored from what is no whole backup", async () => {
+		const { code, err } = await intersession(["restore", emptyDirectory()], { INTERSESSION_DATA: emptyDirectory() });
+		expect(code).toBe(1);
+		expect(err).toContain("is not a whole backup");
+	});
+});
+
+describe("a wrong setting is one clear sentence, and nothing starts", () => {
+	const data = emptyDirectory();
+	test.each<[string, Record<string, string>, string]>([
+		["port", { PORT: "eighty" }, "PORT is not a number"],
+		["port out of range", { PORT: "70000" }, "PORT is above 65535"],
+		["address", { BASE_URL: "dialogue.example.org" }, "BASE_URL is not an http or https address"],
+		["address with a path", { BASE_URL: "https://example.org/dialogue" }, "BASE_URL has a path"],
+		["database", { DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL is not a PostgreSQL address"],
+		["database that is not there", { DATABASE_URL: "postgresql://127.0.0.1:1/x" }, "DATABASE_URL"],
+		["mail server", { SMTP_URL: "mail.example.org" }, "SMTP_URL is not a mail server"],
+		["mail server without a sender", { SMTP_URL: "smtp://127.0.0.1:2" }, "MAIL_FROM is not"],
+		["sender", { MAIL_FROM: "Secretariat" }, "MAIL_FROM is not a sender"],
+		["host", { HOST: "192.0.2.1" }, "HOST=192.0.2.1 is not an address of this machine"],
+	])("%s", async (_, variables, sentence) => {
+		const { code, err } = await intersession(["start"], { INTERSESSION_DATA: data, PORT: "3475", ...variables });
+		expect(code).toBe(1);
+		expect(err).toContain(sentence);
+		expect(err).not.toMatch(/\n\s+at /);
+	});
+
+	test("a port that is taken", async () => {
+		const other = createServer().listen(3476, "127.0.0.1");
+		await new Promise((resolve) => other.once("listening", resolve));
+		const { err } = await demonstration([], { INTERSESSION_DATA: emptyDirectory(), PORT: "3476" });
+		other.close();
+		expect(err).toContain("Port 3476 is taken by another program");
+	});
+
+	test("a secret that is too short", async () => {
+		const home = emptyDirectory();
+		const file = join(home, "secret");
+		writeFileSync(file, "short");
+		const { err } = await demonstration([], {
+			INTERSESSION_DATA: home,
+			INTERSESSION_SECRET_FILE: file,
+			PORT: "3477",
+		});
+		expect(err).toContain("shorter than 32 characters");
+	});
+
+	test("a demonstration for everybody, unless said twice", async () => {
+		const { err } = await demonstration([], { INTERSESSION_DATA: emptyDirectory(), HOST: "0.0.0.0", PORT: "3478" });
+		expect(err).toContain("The demonstration lets anybody be anybody");
+	});
+});
+
+describe("verify and tally need nothing but a file", () => {
+	test("a file that is no record", async () => {
+		const { code, out } = await intersession(["verify", bodyFile({}), "--lang", "fr"]);
+		expect(code).toBe(1);
+		expect(out).toMatch(/\S/);
+	});
+
+	test("a file that is not there", async () => {
+		const { code, err } = await intersession(["verify", "/nowhere.json"]);
+		expect(code).toBe(1);
+		expect(err).toContain("/nowhere.json cannot be read");
+	});
+
+	test("replies are counted with their steps", async () => {
+		const file = bodyFile({
+			options: ["Gender", "Return"],
+			rule: "plurality",
+			replies: [{ choose: 1 }, { choose: 1 }, { choose: 0 }, { choose: null }],
+		});
+		const { out } = await intersession(["tally", file]);
+		expect(JSON.parse(out)).toMatchObject({ status: "decided", winners: [[1]], counted: 3, blank: 1 });
+	});
+
+	test("a rule that does not exist", async () => {
+		const { err } = await intersession(["tally", bodyFile({ options: ["a"], rule: "lottery", replies: [] })]);
+		expect(err).toContain("is not a file to count");
+	});
+});
+
+beforeAll(() => {
+	if (!existsSync(join(import.meta.dirname, "../../dist/server/cli.js")))
+		throw new Error("The commands are tested as built: run `npm run build`, or `npm test`, which builds first.");
+});
