@@ -119,11 +119,12 @@ export const actorOf = (person: string, ...roles: Actor["roles"]): Actor => ({ p
 export function counting(db: Database["db"]): { db: Database["db"]; statements: () => number } {
 	let statements = 0;
 	const counted = db.withPlugin({
-		transformQuery({ node }) {
+		// A query inside another one is transformed as well, and sends nothing by itself: answers are counted.
+		transformQuery: ({ node }) => node,
+		async transformResult({ result }) {
 			statements++;
-			return node;
+			return result;
 		},
-		transformResult: async ({ result }) => result,
 	});
 	return { db: counted, statements: () => statements };
 }

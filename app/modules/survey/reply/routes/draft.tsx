@@ -65,9 +65,9 @@ async function save(c: Context<Env>, desk: Desk, form: FormRecord): Promise<Resp
 	const version = await keep(c, desk, form, answers);
 	if (typed(form, "autosave") !== "")
 		return c.json({ version, submission: newId(), at: formatInstant(lang, desk.now, desk.zone, "time") });
-	const then = typed(form, "then");
-	if (then === "save") return c.redirect(`${at(desk)}?saved`, 303);
-	if (then === "stay") return c.redirect(at(desk, "/reply"), 303);
+	const next = typed(form, "next");
+	if (next === "save") return c.redirect(`${at(desk)}?saved`, 303);
+	if (next === "stay") return c.redirect(at(desk, "/reply"), 303);
 	const missing = unanswered(opening, answers);
 	return missing.length > 0 ? again(version, refused(lang, missing).errors) : c.redirect(at(desk, "/check"), 303);
 }

@@ -62,7 +62,7 @@ export const ConflictPage = ({ desk, mine, theirs, editor, sent, submission }: C
 			<Form action={at(desk, "/reply")} version={theirs.version} submission={submission}>
 				<AnswerFields lang={lang} opening={opening} answers={mine} />
 				<Actions>
-					<Button name="then" value="stay">
+					<Button name="next" value="stay">
 						{say.keepMine}
 					</Button>
 					<LinkButton kind="quiet" href={at(desk, "/reply")}>

@@ -41,10 +41,10 @@ export const ReplyPage = ({ desk, answers, version, submission, errors = {}, tro
 			>
 				<AnswerFields lang={lang} opening={survey.opening} answers={answers} errors={errors} />
 				<Actions>
-					<Button name="then" value="check">
+					<Button name="next" value="check">
 						{say.check}
 					</Button>
-					<Button kind="quiet" name="then" value="save">
+					<Button kind="quiet" name="next" value="save">
 						{say.later}
 					</Button>
 				</Actions>

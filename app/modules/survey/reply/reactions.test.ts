@@ -1,0 +1,103 @@
+import { parseVerifier, verifyAcknowledgement } from "@intersession/ledger";
+import { beforeEach, expect, test } from "vitest";
+import { actNamed, meanwhile, type OpenSurvey, openSurvey } from "../../../../test/support/survey.ts";
+import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
+import { perform } from "../../../acts/index.ts";
+import { asDelegate, type Reader } from "../../../kit/reader.ts";
+import { mailboxOf } from "../../../mail/index.ts";
+import { acknowledgeReply } from "./reactions.ts";
+
+let database: TestDatabase;
+let survey: OpenSurvey;
+
+beforeEach(async () => {
+	database = await testDatabase();
+	survey = await openSurvey(database);
+});
+
+const answers = () => ({
+	[survey.choice.id]: { choose: null },
+	[survey.rank.id]: { ranking: [] },
+});
+
+async function submitAs(reader: Reader, code: string): Promise<string> {
+	const delegation = survey.members[code] ?? "";
+	const occasion = { actor: asDelegate(reader, delegation), now: meanwhile };
+	const given = { survey: survey.id, delegation };
+	await perform(survey.ctx, actNamed("survey.saveDraft"), { ...given, version: 0, answers: answers() }, occasion);
+	return (await perform(survey.ctx, actNamed("survey.submitReply"), { ...given, version: 1 }, occasion)).reply;
+}
+
+const react = (reply: string) =>
+	acknowledgeReply(database.db, { subject: reply, at: meanwhile }, "https://example.org");
+
+const acknowledgements = async (reply: string) => {
+	const { mails } = await mailboxOf(database.db, {}, 1);
+	return mails.filter(({ occasion }) => occasion === `reply.acknowledged:${reply}`);
+};
+
+test("the sender, the focal points and the head are each written to once, however often it runs", async () => {
+	const moussa = await survey.join("NER", "Moussa", "drafter");
+	await survey.join("NER", "Aminata", "focalPoint");
+	await survey.join("NER", "Idrissa", "head");
+	await survey.join("NER", "Fatima", "reader");
+	await survey.join("CIV", "Kouadio", "focalPoint");
+	const reply = await submitAs(moussa, "NER");
+	await react(reply);
+	await react(reply);
+	const mails = await acknowledgements(reply);
+	expect(mails.map(({ address }) => address).sort()).toEqual([
+		"aminata@example.org",
+		"idrissa@example.org",
+		"moussa@example.org",
+	]);
+	const mine = mails.find(({ address }) => address === "moussa@example.org");
+	expect(mine?.body).toContain("Thursday 28\u00a0June 2007, 12:00 in Geneva – 06:00 where you are");
+	expect(mine?.body).toContain(`https://example.org/en/desk/${survey.members.NER}/surveys/${survey.id}/receipt`);
+	expect(mine?.body).toContain(reply);
+});
+
+test("the two files attached prove the entry without this site", async () => {
+	const moussa = await survey.join("NER", "Moussa", "drafter");
+	const reply = await submitAs(moussa, "NER");
+	await react(reply);
+	const [mail] = await acknowledgements(reply);
+	const [receipt, kept] = mail?.attachments ?? [];
+	const verifier = parseVerifier(survey.ctx.ledgerKey.vkey);
+	expect(verifyAcknowledgement(receipt?.text ?? "", kept?.text ?? "", verifier).ok).toBe(true);
+});
+
+test("nothing is acknowledged before a checkpoint covers it", async () => {
+	const moussa = await survey.join("NER", "Moussa", "drafter");
+	const { covered } = survey.ctx;
+	survey = { ...survey, ctx: { ...survey.ctx, covered: async () => {} } };
+	const reply = await submitAs(moussa, "NER");
+	await expect(react(reply)).rejects.toThrow("does not cover");
+	expect(await acknowledgements(reply)).toEqual([]);
+	await covered();
+	await react(reply);
+	expect(await acknowledgements(reply)).toHaveLength(1);
+});
+
+test("a reply on paper is acknowledged to the mission's mailbox", async () => {
+	const scan = "0".repeat(64);
+	const row = { hash: scan, size: 1, media_type: "application/pdf", name: "note.pdf", at: meanwhile };
+	await database.db.insertInto("file").values(row).execute();
+	const { id, members, officer, approving } = survey;
+	const entered = {
+		survey: id,
+		member: members.NER,
+		answers: answers(),
+		received: "2007-06-27T10:00:00.000Z",
+		reference: "NV 12/2007",
+		scan,
+	};
+	const on = (actor: typeof officer) => ({ actor, now: meanwhile });
+	const { paper } = await perform(survey.ctx, actNamed("survey.enterPaperReply"), entered, on(officer));
+	const confirmed = { survey: id, paper };
+	const { reply } = await perform(survey.ctx, actNamed("survey.confirmPaperReply"), confirmed, on(approving));
+	await react(reply);
+	expect((await acknowledgements(reply)).map(({ address, lang }) => [address, lang])).toEqual([
+		["mission.ner@example.org", "fr"],
+	]);
+});

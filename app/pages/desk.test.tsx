@@ -1,0 +1,112 @@
+import { beforeEach, expect, test } from "vitest";
+import { counting } from "../../test/support/register.ts";
+import { siteOf, visit } from "../../test/support/site.ts";
+import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../test/support/survey.ts";
+import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
+import { perform } from "../acts/index.ts";
+import { plusMinutes } from "../kit/calendar.ts";
+import type { Instant } from "../kit/clock.ts";
+import { asDelegate, type Reader } from "../kit/reader.ts";
+import { desk } from "./desk.tsx";
+
+let database: TestDatabase;
+let survey: OpenSurvey;
+let aminata: Reader;
+let niger: string;
+
+beforeEach(async () => {
+	database = await testDatabase();
+	survey = await openSurvey(database);
+	aminata = await survey.join("NER", "Aminata", "focalPoint");
+	niger = survey.members.NER ?? "";
+});
+
+const get = (reader: Reader | null, path: string, now: Instant = meanwhile, db = database.db) =>
+	visit(siteOf(desk, { ctx: { ...survey.ctx, db }, reader, now }), path);
+
+const does = (name: string, input: object, now = meanwhile) =>
+	perform(
+		survey.ctx,
+		actNamed(name),
+		{ survey: survey.id, delegation: niger, ...input },
+		{ actor: asDelegate(aminata, niger), now },
+	);
+const choice = () => ({ [survey.choice.id]: { choose: null } });
+const complete = () => ({ ...choice(), [survey.rank.id]: { ranking: [] } });
+
+test("shows the one thing that awaits, with its deadline at the seat and where the reader is, in five statements", async () => {
+	const { db, statements } = counting(database.db);
+	const { status, text } = await get(aminata, "/en/desk", meanwhile, db);
+	expect(status).toBe(200);
+	expect(statements()).toBeLessThanOrEqual(8);
+	expect(text).toContain("Delegation of the Niger");
+	expect(text).toContain("This awaits you");
+	expect(text).toContain("Theme of the dialogue");
+	expect(text).toContain("Thursday 5\u00a0July 2007, 18:00 in Geneva – 12:00 where you are");
+	expect(text).toContain(`href="/en/desk/${niger}/surveys/${survey.id}" class="button primary">Begin<`);
+});
+
+test.each([
+	["en", "This awaits you", "Delegation of the Niger"],
+	["fr", "Ceci vous attend", "Délégation du Niger"],
+	["es", "Pendiente de usted", "Delegación del Níger"],
+])("speaks %s", async (lang, awaits, delegation) => {
+	const { text } = await get(aminata, `/${lang}/desk`);
+	expect(text).toContain(awaits);
+	expect(text).toContain(delegation);
+});
+
+test("says in words how far the reply is", async () => {
+	const state = async (now: Instant = meanwhile) => (await get(aminata, "/en/desk", now)).text;
+	await does("survey.saveDraft", { version: 0, answers: choice() });
+	expect(await state()).toContain("A draft is saved; it has not been sent.");
+
+	await perform(
+		survey.ctx,
+		actNamed("membership.setClearance"),
+		{ delegation: niger, clearance: true },
+		{ actor: asDelegate(aminata, niger), now: meanwhile },
+	);
+	expect(await state()).toContain("A draft is saved");
+	await does("survey.saveDraft", { version: 1, answers: complete() });
+	expect(await state()).toContain("A draft awaits the clearance of your focal point or head.");
+
+	const { reply } = await does("survey.submitReply", { version: 2 });
+	expect(await state()).toContain("all open surveys have been answered");
+	expect(await state()).toContain("Reply received");
+
+	const later = plusMinutes(meanwhile, 1);
+	await does("survey.saveDraft", { version: 3, answers: choice() }, later);
+	expect(await state(later)).toContain("the draft has been changed since");
+
+	await does("survey.withdrawReply", { reply }, plusMinutes(later, 1));
+	expect(await state(plusMinutes(later, 1))).toContain("has withdrawn its reply");
+});
+
+test("lists what is over under earlier surveys, and says what is empty", async () => {
+	const { text } = await get(aminata, "/en/desk", closes);
+	expect(text).toContain("Nothing awaits your delegation at present.");
+	expect(text).toContain("Earlier surveys");
+	expect(text).toContain("No reply");
+});
+
+test("someone who serves two delegations switches between them by name", async () => {
+	const benin = survey.members.BEN ?? "";
+	await survey.join("BEN", "Aminata", "focalPoint");
+	const both = { ...aminata, seats: [...aminata.seats, { member: benin, role: "focalPoint" as const }] };
+	const { text } = await get(both, `/en/desk/${benin}`);
+	expect(text).toContain(`href="/en/desk/${niger}">Delegation of the Niger<`);
+	expect(text).toContain(`href="/en/desk/${benin}" aria-current="page"`);
+	expect(text).toContain(`/en/desk/${benin}/surveys/${survey.id}`);
+	expect(text).not.toContain(`/en/desk/${niger}/surveys/`);
+});
+
+test("is for the delegation's own people; staff have an office, and nobody else gets past signing in", async () => {
+	const signedOut = await get(null, "/en/desk");
+	expect([signedOut.status, signedOut.to]).toEqual([303, "/en/sign-in?return=%2Fen%2Fdesk"]);
+	const officer: Reader = { ...aminata, staff: ["officer"], seats: [] };
+	expect((await get(officer, "/en/desk")).to).toBe("/en/office");
+	expect((await get(officer, `/en/desk/${niger}`)).status).toBe(403);
+	expect((await get({ ...aminata, seats: [] }, "/en/desk")).status).toBe(403);
+	expect((await get(aminata, `/en/desk/${survey.members.CIV}`)).status).toBe(403);
+});
