@@ -1,0 +1,110 @@
+import type { DelegationRole, StaffRole } from "../../app/kit/actor.ts";
+import type { Awaits, ClockRefusal } from "../rules.ts";
+
+/** A title that follows the gender of whoever bears it, where the language asks. */
+type Gendered = Readonly<Record<"f" | "m", string>>;
+const same = (title: string): Gendered => ({ f: title, m: title });
+
+/** English defines what there is to say; the other languages satisfy it. */
+export const en = {
+	title: "Demonstration",
+	lead: "Here you can be anybody and move the time. Nothing shown here is the view of any Government or organization.",
+	invented: "What is real here, and what is not",
+	inventedText: [
+		"The Member States are those of mid-2007, under the names that they then bore. Admission dates are shown only where a source was read.",
+		"The observers are illustrative: no list of them as of that date was found. So are the missions outside Geneva, and every address.",
+		"All the people are invented. Where nobody is named, “Focal point (simulated)” has replied.",
+	],
+	tryTitle: "What to try",
+	steps: {
+		survey: "Read the survey as the public sees it.",
+		reply: (name: string, member: string) => `Reply as a delegation: be ${name} (${member}).`,
+		draft: (name: string, member: string) => `Finish what a colleague has begun: be ${name} (${member}).`,
+		watch: (name: string) => `Watch replies come in as an officer, and remind those still awaited: be ${name}.`,
+		mailbox: "Read the mails that all this has caused.",
+		close: "Move the clock to the close.",
+		release: (name: string) => `Release the result as the approving officer: be ${name}.`,
+		result: "Read the result, and how it was counted.",
+		check: "Check it yourself, without trusting this site.",
+	},
+	signIn: {
+		title: "Sign in as…",
+		caption: "People whom you can be",
+		name: "Name",
+		capacity: "Capacity",
+		awaits: "What awaits",
+		enter: "Sign in",
+		as: (name: string) => `as ${name}`,
+	},
+	/** “Focal point, Sierra Leone”. */
+	place: (role: string, member: string) => `${role}, ${member}`,
+	staff: {
+		officer: same("Officer"),
+		approvingOfficer: same("Approving officer"),
+		chair: same("Chair of the Council"),
+		auditor: same("Independent verifier"),
+	} satisfies Record<StaffRole, Gendered>,
+	delegation: {
+		head: same("Head of delegation"),
+		focalPoint: same("Focal point"),
+		drafter: same("Drafter"),
+		reader: same("Reader"),
+	} satisfies Record<DelegationRole, Gendered>,
+	awaits: {
+		reply: "The survey, still to be answered",
+		draft: "A draft reply to finish",
+		replied: "Nothing now; the reply may be amended until the close",
+		watch: "Replies coming in, a reminder to send",
+		approve: "Nothing before the close, unless an officer asks for a second one",
+		established: "The result, once it is released",
+		release: "The result, to be established and released",
+		result: "The result, to be read",
+		verify: "The record of the survey, to be verified",
+		nothing: "Nothing now",
+	} satisfies Record<Awaits, string>,
+	clock: {
+		title: "The clock",
+		now: (now: string, city: string) => `It is ${now} in ${city}.`,
+		moved: (now: string, city: string) => `The clock now says ${now} in ${city}.`,
+		hour: "One hour forward",
+		day: "One day forward",
+		beforeClose: "To one minute before the close",
+		close: "To the close",
+		at: "To a date and time",
+		date: "Date",
+		time: (city: string) => `Time in ${city}`,
+		timeHint: "For example 18:00",
+		move: "Move the clock",
+		forward:
+			"The clock goes forward only. To go back, the demonstration is begun anew, and what was done in it is lost: stop it, then start it with",
+		refused: {
+			"demo.backwards":
+				"The clock goes forward only, and this moment is over. To go back, begin the demonstration anew: stop it, then start it with npm start -- --reset",
+			"demo.tooFar": "The calendar of this demonstration ends with the year 2008. Choose a date before then.",
+		} satisfies Record<ClockRefusal, string>,
+		noSuchMove: "This moment cannot be named now: no survey is open. Give a date and a time.",
+	},
+	mailbox: {
+		title: "Mailbox of the demonstration",
+		lead: "Every mail that would have been sent, newest first.",
+		link: "Open the mailbox",
+		linkText:
+			"No mail leaves a demonstration unless it is given a mail server. Here is what was written, to whom and in which language.",
+		of: "Mails to",
+		address: "Address",
+		addressHint: "Leave it empty to see every mail.",
+		show: "Show",
+		all: "All addresses",
+		to: "To",
+		at: "Date",
+		text: "Text",
+		attachments: "Attachments",
+		empty: "No mail has been written to this address yet.",
+		newer: "Newer mails",
+		older: "Older mails",
+		pages: "Pages of the mailbox",
+		back: "Demonstration",
+	},
+};
+
+export type Words = typeof en;

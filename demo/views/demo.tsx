@@ -1,0 +1,220 @@
+import type { Child } from "hono/jsx";
+import { dateIn } from "../../app/kit/calendar.ts";
+import type { Instant } from "../../app/kit/clock.ts";
+import {
+	Actions,
+	Button,
+	ErrorSummary,
+	type FieldErrors,
+	Form,
+	type Frame,
+	formatInstant,
+	href,
+	LinkButton,
+	Notice,
+	Page,
+	Table,
+	TextField,
+} from "../../app/web/index.ts";
+import type { Part, Scene } from "../cast.ts";
+import { material, memberEntry, nameOfPerson } from "../material.ts";
+import { messages } from "../messages/index.ts";
+
+export interface DemoPageProps {
+	readonly frame: Frame;
+	readonly now: Instant;
+	readonly scene: Scene;
+	/** The clock was moved by the form on this page. */
+	readonly moved: boolean;
+	readonly errors?: FieldErrors;
+	/** What was typed in the form that came back. */
+	readonly typed?: { readonly date: string; readonly time: string };
+}
+
+const { body, survey: data } = material;
+
+/** Where everything about the demonstration is: what to try, whom to be, what time it is. */
+export const DemoPage = (page: DemoPageProps) => {
+	const { frame, now, errors = {} } = page;
+	const { lang } = frame;
+	const say = messages[lang];
+	return (
+		<Page frame={frame} title={say.title} lead={say.lead} width="desk" failed={Object.keys(errors).length > 0}>
+			{page.moved && (
+				<Notice kind="success">
+					<p>{say.clock.moved(formatInstant(lang, now, body.zone), city(lang))}</p>
+				</Notice>
+			)}
+			<ErrorSummary lang={lang} errors={errors} />
+			<Steps page={page} />
+			<SignInAs page={page} />
+			<ClockForms page={page} errors={errors} />
+			<section>
+				<h2>{say.mailbox.title}</h2>
+				<p>{say.mailbox.linkText}</p>
+				<Actions>
+					<LinkButton kind="quiet" href={href(lang, "/demo/mailbox")}>
+						{say.mailbox.link}
+					</LinkButton>
+				</Actions>
+			</section>
+			<section>
+				<h2>{say.invented}</h2>
+				<p>{data.notice[lang]}</p>
+				{say.inventedText.map((text) => (
+					<p>{text}</p>
+				))}
+			</section>
+		</Page>
+	);
+};
+
+type Lang = Frame["lang"];
+
+const city = (lang: Lang): string => body.cities[body.seat]?.[lang] ?? body.seat;
+const memberName = (lang: Lang, code: string): string => memberEntry(code).names[lang].short;
+
+/** The path of a newcomer: each step leads to the page, or to the button, with which it begins. */
+const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
+	const { lang } = frame;
+	const { tryTitle, steps } = messages[lang];
+	const survey = scene.shown === undefined ? "/" : `/surveys/${scene.shown.survey.id}`;
+	const as = (key: string, words: (name: string, member: string) => string): [string, string][] =>
+		scene.parts
+			.filter(({ is }) => is.key === key)
+			.map(({ is }) => [`#${key}`, words(nameOfPerson(is), memberOf(lang, is))]);
+	const links = [
+		[href(lang, survey), steps.survey],
+		...as("boube", steps.reply),
+		...as("arancibia", steps.draft),
+		...as("rochat", steps.watch),
+		[href(lang, "/demo/mailbox"), steps.mailbox],
+		["#clock", steps.close],
+		...as("achterberg", steps.release),
+		[href(lang, survey), steps.result],
+		[href(lang, "/check"), steps.check],
+	];
+	return (
+		<section>
+			<h2>{tryTitle}</h2>
+			<ol>
+				{links.map(([to, words]) => (
+					<li>
+						<a href={to}>{words}</a>
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+};
+
+const memberOf = (lang: Lang, { delegations }: Part["is"]): string =>
+	delegations.map(({ member }) => memberName(lang, member)).join(", ");
+
+const SignInAs = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
+	const { lang } = frame;
+	const { signIn, awaits } = messages[lang];
+	const columns = [signIn.name, signIn.capacity, signIn.awaits, signIn.title].map((label) => ({ label }));
+	const rows = scene.parts.map((part) => [
+		<span id={part.is.key}>{nameOfPerson(part.is)}</span>,
+		<Capacity lang={lang} is={part.is} />,
+		awaits[part.awaits],
+		<Form action={href(lang, "/sign-in/as")}>
+			<input type="hidden" name="person" value={part.person} />
+			<input type="hidden" name="return" value={href(lang, part.path)} />
+			<Button kind="quiet">
+				{signIn.enter}
+				<span class="heard"> {signIn.as(nameOfPerson(part.is))}</span>
+			</Button>
+		</Form>,
+	]);
+	return (
+		<section id="people">
+			<h2>{signIn.title}</h2>
+			<Table caption={signIn.caption} columns={columns} rows={rows} />
+		</section>
+	);
+};
+
+/** The function in words of their own, and under it what they may do here. */
+const Capacity = ({ lang, is }: { lang: Lang; is: Part["is"] }) => {
+	const { staff, delegation, place } = messages[lang];
+	const roles = [
+		...(is.staff === null ? [] : [staff[is.staff][is.gender]]),
+		...is.delegations.map(({ role, member }) => place(delegation[role][is.gender], memberName(lang, member))),
+	];
+	return (
+		<>
+			{is.function[lang]}
+			{roles.map(
+				(role): Child => (
+					<>
+						<br />
+						<span class="small soft">{role}</span>
+					</>
+				),
+			)}
+		</>
+	);
+};
+
+const ClockForms = ({ page, errors }: { page: DemoPageProps; errors: FieldErrors }) => {
+	const { frame, now, scene, typed } = page;
+	const { lang } = frame;
+	const { clock } = messages[lang];
+	const action = href(lang, "/demo/clock");
+	return (
+		<section id="clock">
+			<h2>{clock.title}</h2>
+			<p class="said">{clock.now(formatInstant(lang, now, body.zone), city(lang))}</p>
+			<Form action={action}>
+				<Actions>
+					{scene.shown?.state === "open" && (
+						<>
+							<Button name="to" value="close">
+								{clock.close}
+							</Button>
+							<Button kind="quiet" name="to" value="beforeClose">
+								{clock.beforeClose}
+							</Button>
+						</>
+					)}
+					<Button kind="quiet" name="to" value="hour">
+						{clock.hour}
+					</Button>
+					<Button kind="quiet" name="to" value="day">
+						{clock.day}
+					</Button>
+				</Actions>
+			</Form>
+			<Form action={action}>
+				<h3>{clock.at}</h3>
+				<TextField
+					lang={lang}
+					name="date"
+					type="date"
+					label={clock.date}
+					value={typed?.date || dateIn(now, body.zone)}
+					error={errors.date}
+				/>
+				<TextField
+					lang={lang}
+					name="time"
+					type="time"
+					label={clock.time(city(lang))}
+					hint={clock.timeHint}
+					value={typed?.time}
+					error={errors.time}
+				/>
+				<Actions>
+					<Button kind="quiet" name="to" value="at">
+						{clock.move}
+					</Button>
+				</Actions>
+			</Form>
+			<p>
+				{clock.forward} <code>npm start -- --reset</code>
+			</p>
+		</section>
+	);
+};
