@@ -30,11 +30,8 @@ export const en = {
 	signIn: {
 		title: "Sign in as…",
 		caption: "People whom you can be",
-		name: "Name",
 		capacity: "Capacity",
 		awaits: "What awaits",
-		enter: "Sign in",
-		as: (name: string) => `as ${name}`,
 	},
 	/** “Focal point, Sierra Leone”. */
 	place: (role: string, member: string) => `${role}, ${member}`,
@@ -90,7 +87,6 @@ export const en = {
 		link: "Open the mailbox",
 		linkText:
 			"No mail leaves a demonstration unless it is given a mail server. Here is what was written, to whom and in which language.",
-		of: "Mails to",
 		address: "Address",
 		addressHint: "Leave it empty to see every mail.",
 		show: "Show",

@@ -27,11 +27,8 @@ export const es: Words = {
 	signIn: {
 		title: "Iniciar sesión como…",
 		caption: "Personas que puede ser",
-		name: "Nombre",
 		capacity: "Calidad",
-		awaits: "Qué espera",
-		enter: "Iniciar sesión",
-		as: (name) => `como ${name}`,
+		awaits: "Qué le espera",
 	},
 	place: (role, member) => `${role}, ${member}`,
 	staff: {
@@ -86,7 +83,6 @@ export const es: Words = {
 		link: "Abrir el buzón",
 		linkText:
 			"Ningún mensaje sale de una demostración, salvo que se le indique un servidor de correo. Aquí está lo que se escribió, a quién y en qué idioma.",
-		of: "Mensajes a",
 		address: "Dirección",
 		addressHint: "Déjela vacía para ver todos los mensajes.",
 		show: "Mostrar",

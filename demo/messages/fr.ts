@@ -27,11 +27,8 @@ export const fr: Words = {
 	signIn: {
 		title: "Se connecter comme…",
 		caption: "Les personnes que vous pouvez être",
-		name: "Nom",
 		capacity: "Qualité",
-		awaits: "Ce qui attend",
-		enter: "Se connecter",
-		as: (name) => `comme ${name}`,
+		awaits: "Ce qui l’attend",
 	},
 	place: (role, member) => `${role}, ${member}`,
 	staff: {
@@ -87,7 +84,6 @@ export const fr: Words = {
 		link: "Ouvrir la boîte aux lettres",
 		linkText:
 			"Aucun courriel ne quitte une démonstration, sauf si un serveur de messagerie lui est indiqué. Voici ce qui a été écrit, à qui et dans quelle langue.",
-		of: "Courriels à",
 		address: "Adresse",
 		addressHint: "Laissez vide pour voir tous les courriels.",
 		show: "Afficher",

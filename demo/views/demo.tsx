@@ -49,7 +49,7 @@ export const DemoPage = (page: DemoPageProps) => {
 			<Steps page={page} />
 			<SignInAs page={page} />
 			<ClockForms page={page} errors={errors} />
-			<section>
+			<section class="flow">
 				<h2>{say.mailbox.title}</h2>
 				<p>{say.mailbox.linkText}</p>
 				<Actions>
@@ -58,7 +58,7 @@ export const DemoPage = (page: DemoPageProps) => {
 					</LinkButton>
 				</Actions>
 			</section>
-			<section>
+			<section class="flow">
 				<h2>{say.invented}</h2>
 				<p>{data.notice[lang]}</p>
 				{say.inventedText.map((text) => (
@@ -95,7 +95,7 @@ const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 		[href(lang, "/check"), steps.check],
 	];
 	return (
-		<section>
+		<section class="flow">
 			<h2>{tryTitle}</h2>
 			<ol>
 				{links.map(([to, words]) => (
@@ -111,22 +111,19 @@ const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 const memberOf = (lang: Lang, { delegations }: Part["is"]): string =>
 	delegations.map(({ member }) => memberName(lang, member)).join(", ");
 
+/** The name is the button, in the first column: it is at hand on a phone, where the rest of a row is scrolled to. */
 const SignInAs = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 	const { lang } = frame;
 	const { signIn, awaits } = messages[lang];
-	const columns = [signIn.name, signIn.capacity, signIn.awaits, signIn.title].map((label) => ({ label }));
+	const columns = [signIn.title, signIn.capacity, signIn.awaits].map((label) => ({ label }));
 	const rows = scene.parts.map((part) => [
-		<span id={part.is.key}>{nameOfPerson(part.is)}</span>,
-		<Capacity lang={lang} is={part.is} />,
-		awaits[part.awaits],
-		<Form action={href(lang, "/sign-in/as")}>
+		<form id={part.is.key} method="post" action={href(lang, "/sign-in/as")}>
 			<input type="hidden" name="person" value={part.person} />
 			<input type="hidden" name="return" value={href(lang, part.path)} />
-			<Button kind="quiet">
-				{signIn.enter}
-				<span class="heard"> {signIn.as(nameOfPerson(part.is))}</span>
-			</Button>
-		</Form>,
+			<Button kind="quiet">{nameOfPerson(part.is)}</Button>
+		</form>,
+		<Capacity lang={lang} is={part.is} />,
+		awaits[part.awaits],
 	]);
 	return (
 		<section id="people">
@@ -136,24 +133,27 @@ const SignInAs = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 	);
 };
 
-/** The function in words of their own, and under it what they may do here. */
+/** The function in words of their own, and under it what they may do here where that does not say it already. */
 const Capacity = ({ lang, is }: { lang: Lang; is: Part["is"] }) => {
 	const { staff, delegation, place } = messages[lang];
+	const title = is.function[lang];
 	const roles = [
 		...(is.staff === null ? [] : [staff[is.staff][is.gender]]),
 		...is.delegations.map(({ role, member }) => place(delegation[role][is.gender], memberName(lang, member))),
 	];
 	return (
 		<>
-			{is.function[lang]}
-			{roles.map(
-				(role): Child => (
-					<>
-						<br />
-						<span class="small soft">{role}</span>
-					</>
-				),
-			)}
+			{title}
+			{roles
+				.filter((role) => !title.includes(role))
+				.map(
+					(role): Child => (
+						<>
+							<br />
+							<span class="small soft">{role}</span>
+						</>
+					),
+				)}
 		</>
 	);
 };
@@ -164,7 +164,7 @@ const ClockForms = ({ page, errors }: { page: DemoPageProps; errors: FieldErrors
 	const { clock } = messages[lang];
 	const action = href(lang, "/demo/clock");
 	return (
-		<section id="clock">
+		<section id="clock" class="flow">
 			<h2>{clock.title}</h2>
 			<p class="said">{clock.now(formatInstant(lang, now, body.zone), city(lang))}</p>
 			<Form action={action}>

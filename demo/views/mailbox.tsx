@@ -2,6 +2,7 @@ import type { QueuedMail } from "../../app/mail/index.ts";
 import {
 	Actions,
 	Button,
+	Details,
 	Empty,
 	type Frame,
 	formatInstant,
@@ -38,13 +39,15 @@ export const MailboxPage = (props: MailboxPageProps) => {
 					<Button kind="quiet">{say.show}</Button>
 				</Actions>
 			</form>
-			<ul>
-				{material.body.people.map((person) => (
-					<li>
-						<a href={addressed(lang, person.email)}>{nameOfPerson(person)}</a>
-					</li>
-				))}
-			</ul>
+			<Details summary={messages[lang].signIn.caption}>
+				<ul>
+					{material.body.people.map((person) => (
+						<li>
+							<a href={addressed(lang, person.email)}>{nameOfPerson(person)}</a>
+						</li>
+					))}
+				</ul>
+			</Details>
 			{mails.length === 0 && <Empty>{say.empty}</Empty>}
 			{mails.map((mail) => (
 				<Letter lang={lang} mail={mail} baseUrl={props.baseUrl} />
@@ -69,12 +72,12 @@ const addressed = (lang: Lang, address: string, page = 1): string => {
 const Letter = ({ lang, mail, baseUrl }: { lang: Lang; mail: QueuedMail; baseUrl: string }) => {
 	const say = messages[lang].mailbox;
 	return (
-		<article>
+		<section class="flow">
 			<h2 lang={mail.lang}>{mail.subject}</h2>
 			<SummaryList
 				lang={lang}
 				rows={[
-					{ label: say.to, value: <a href={addressed(lang, mail.address)}>{mail.address}</a> },
+					{ label: say.to, value: <a href={addressed(lang, mail.address)}>{breakable(mail.address)}</a> },
 					{ label: say.at, value: formatInstant(lang, mail.at, material.body.zone) },
 					{ label: say.text, value: <span lang={mail.lang}>{withLinks(mail.body.trim(), baseUrl)}</span> },
 					...(mail.attachments.length === 0
@@ -82,7 +85,7 @@ const Letter = ({ lang, mail, baseUrl }: { lang: Lang; mail: QueuedMail; baseUrl
 						: [{ label: say.attachments, value: <Attachments lang={lang} mail={mail} /> }]),
 				]}
 			/>
-		</article>
+		</section>
 	);
 };
 
@@ -99,7 +102,20 @@ const Attachments = ({ lang, mail }: { lang: Lang; mail: QueuedMail }) => (
 
 /** The text of a mail, with addresses of our own as links; any other stays a text. */
 const withLinks = (text: string, baseUrl: string) =>
-	text.split(/(\s+)/).map((word) => (word.startsWith(`${baseUrl}/`) ? <a href={word}>{word}</a> : word));
+	text
+		.split(/(\s+)/)
+		.map((word) => (word.startsWith(`${baseUrl}/`) ? <a href={word}>{breakable(word)}</a> : breakable(word)));
+
+/** An address longer than a phone is wide may be broken over lines, and is copied without the breaks. */
+const breakable = (word: string) =>
+	word.length <= 24
+		? word
+		: (word.match(/.{1,12}/g) ?? []).map((part, index) => (
+				<>
+					{index > 0 && <wbr />}
+					{part}
+				</>
+			));
 
 const Turn = ({ frame: { lang }, address, page, more }: MailboxPageProps) => {
 	const say = messages[lang].mailbox;
