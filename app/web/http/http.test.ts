@@ -1,5 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { Hono } from "hono";
+import { RegExpRouter } from "hono/router/reg-exp-router";
+import { TrieRouter } from "hono/router/trie-router";
+import type { H, RouterRoute } from "hono/types";
 import { pino } from "pino";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -64,6 +67,23 @@ const own = { origin: base.origin };
 const urlencoded = { "content-type": "application/x-www-form-urlencoded" };
 const post = (body: string | FormData, headers: Record<string, string> = { ...own, ...urlencoded }) =>
 	app.request("/fr/form", { method: "POST", body, headers });
+
+// Hono takes the one that tries paths part by part as soon as the routes are more than its fast one can put into one pattern.
+test.each([new TrieRouter<[H, RouterRoute]>(), new RegExpRouter<[H, RouterRoute]>()])(
+	"a language alone is its first page, and nothing below it is",
+	async (router) => {
+		const site = new Hono({ router });
+		site.get(langPrefix, (c) => c.text("home"));
+		site.get(`${langPrefix}/desk`, (c) => c.text("desk"));
+		const answers = async (path: string) => (await site.request(path)).text();
+		for (const lang of ["en", "fr", "es"]) {
+			expect(await answers(`/${lang}`)).toBe("home");
+			expect(await answers(`/${lang}/desk`)).toBe("desk");
+			expect((await site.request(`/${lang}/nothing`)).status).toBe(404);
+		}
+		expect((await site.request("/english/desk")).status).toBe(404);
+	},
+);
 
 describe("languages", () => {
 	test.each([

@@ -7,8 +7,11 @@ export interface LangEnv {
 	Variables: { lang: UiLang };
 }
 
-/** Mount pages under this: `/:lang{en|fr|es}`, so that an address without a language is nobody's. */
-export const langPrefix = "/:lang{en|fr|es}";
+/**
+ * Mount pages under this, so that an address without a language is nobody's. Grouped, because a router sets it between `^`
+ * and `$`: of bare alternatives the first would match whatever begins with it.
+ */
+export const langPrefix = "/:lang{(?:en|fr|es)}";
 
 /** Reads the language from the first part of the path; elsewhere it is the one the reader's browser asks for. */
 export const languages = createMiddleware<LangEnv>(async (c, next) => {
