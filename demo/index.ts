@@ -1,4 +1,4 @@
-export { type DemoClock, demoClock } from "./clock.ts";
+export { demoClock } from "./clock.ts";
 export { loadDemo } from "./load.ts";
 export { demoRoutes } from "./routes.tsx";
 export { resetDemo } from "./store.ts";
