@@ -113,7 +113,8 @@ const DeskPage = (props: DeskProps) => {
 		<Page
 			frame={frame}
 			title={words.title}
-			kicker={own && words.delegation(own.of)}
+			// Where there are several the switch says it.
+			kicker={own !== undefined && delegations.length < 2 ? words.delegation(own.of) : undefined}
 			sections={
 				delegations.length < 2
 					? undefined

@@ -103,8 +103,8 @@ export const en = {
 	conflict: {
 		title: "Two versions of the draft",
 		lead: (who: string, when: string) =>
-			`${who} saved the draft ${when}, while you were writing. Nothing of yours is lost: both versions are below.`,
-		sent: (when: string) => `The reply of your delegation was submitted meanwhile, ${when}.`,
+			`${who} saved the draft on ${when}, while you were writing. Nothing of yours is lost: both versions are below.`,
+		sent: (when: string) => `The reply of your delegation was submitted meanwhile, on ${when}.`,
 		mine: "Your version",
 		theirs: "The version saved",
 		same: "The answers are the same in both versions.",
@@ -189,7 +189,7 @@ export const en = {
 		works: (until: string) => `Works until ${until}`,
 		ended: "Expired",
 		revoked: "Revoked",
-		address: (label: string) => `Address to send: ${label}`,
+		address: "Address to send:",
 		revoke: "Revoke",
 		comments: "Comments",
 		noComments: "Nobody has commented yet.",

@@ -69,7 +69,7 @@ export const es: Words = {
 		saved: "No se ha enviado nada. Las personas de su delegación encuentran el borrador en su espacio.",
 		withdrawnTitle: "La respuesta se ha retirado",
 		withdrawn: "Su delegación no tiene ninguna respuesta en vigor. Puede presentarse otra hasta el cierre.",
-		draftBy: (who, when) => `Guardado por última vez por ${who}, ${when}.`,
+		draftBy: (who, when) => `Guardado por última vez por ${who}, el ${when}.`,
 		submitted: "Se ha recibido la respuesta de su delegación.",
 		amended: "La respuesta recibida sigue en vigor; el borrador se ha modificado después y no se ha enviado.",
 		seeReceipt: "La respuesta y su acuse de recibo",
@@ -102,8 +102,8 @@ export const es: Words = {
 	conflict: {
 		title: "Dos versiones del borrador",
 		lead: (who, when) =>
-			`${who} guardó el borrador ${when}, mientras usted escribía. No se ha perdido nada de su texto: ambas versiones figuran a continuación.`,
-		sent: (when) => `La respuesta de su delegación se presentó entretanto, ${when}.`,
+			`${who} guardó el borrador el ${when}, mientras usted escribía. No se ha perdido nada de su texto: ambas versiones figuran a continuación.`,
+		sent: (when) => `La respuesta de su delegación se presentó entretanto, el ${when}.`,
 		mine: "Su versión",
 		theirs: "La versión guardada",
 		same: "Las respuestas son iguales en ambas versiones.",
@@ -190,7 +190,7 @@ export const es: Words = {
 		works: (until) => `Válido hasta el ${until}`,
 		ended: "Caducado",
 		revoked: "Revocado",
-		address: (label) => `Dirección que se ha de enviar: ${label}`,
+		address: "Dirección que se ha de enviar:",
 		revoke: "Revocar",
 		comments: "Comentarios",
 		noComments: "Nadie ha comentado todavía.",

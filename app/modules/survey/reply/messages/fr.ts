@@ -71,7 +71,7 @@ export const fr: Words = {
 		saved: "Rien n’a été envoyé. Les membres de votre délégation trouvent le projet dans leur espace.",
 		withdrawnTitle: "La réponse a été retirée",
 		withdrawn: "Votre délégation n’a pas de réponse en vigueur. Une autre peut être soumise jusqu’à la clôture.",
-		draftBy: (who, when) => `Dernier enregistrement\u00a0: ${who}, ${when}.`,
+		draftBy: (who, when) => `Dernier enregistrement\u00a0: ${who}, le ${when}.`,
 		submitted: "La réponse de votre délégation a été reçue.",
 		amended: "La réponse reçue demeure valable\u202f; le projet a été modifié depuis et n’a pas été envoyé.",
 		seeReceipt: "La réponse et son accusé de réception",
@@ -105,8 +105,8 @@ export const fr: Words = {
 	conflict: {
 		title: "Deux versions du projet de réponse",
 		lead: (who, when) =>
-			`${who} a enregistré le projet ${when}, pendant que vous écriviez. Rien de votre texte n’est perdu\u00a0: les deux versions figurent ci-dessous.`,
-		sent: (when) => `La réponse de votre délégation a été soumise entre-temps, ${when}.`,
+			`${who} a enregistré le projet le ${when}, pendant que vous écriviez. Rien de votre texte n’est perdu\u00a0: les deux versions figurent ci-dessous.`,
+		sent: (when) => `La réponse de votre délégation a été soumise entre-temps, le ${when}.`,
 		mine: "Votre version",
 		theirs: "La version enregistrée",
 		same: "Les réponses sont identiques dans les deux versions.",
@@ -195,7 +195,7 @@ export const fr: Words = {
 		works: (until) => `Valable jusqu’au ${until}`,
 		ended: "Expiré",
 		revoked: "Révoqué",
-		address: (label) => `Adresse à envoyer\u00a0: ${label}`,
+		address: "Adresse à envoyer\u00a0:",
 		revoke: "Révoquer",
 		comments: "Commentaires",
 		noComments: "Personne n’a encore fait de commentaire.",

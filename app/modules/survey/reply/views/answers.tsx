@@ -1,5 +1,4 @@
 import type { Opening } from "@intersession/ledger";
-import type { Child } from "hono/jsx";
 import { languageName, type UiLang } from "../../../../kit/languages.ts";
 import {
 	Checkbox,
@@ -44,80 +43,84 @@ interface AnswersProps {
 	readonly answers: Answers;
 }
 
+interface FieldsProps extends AnswersProps {
+	errors?: FieldErrors;
+	/** To be filled in by pen: other instructions, and the options' titles alone, for they are printed in full before. */
+	onPaper?: boolean;
+}
+
 /** One field for each question, in the order of the questionnaire. */
-export const AnswerFields = ({
+export const AnswerFields = (props: FieldsProps) => (
+	<>
+		{props.opening.questions.map((question) => (
+			<AnswerField {...props} question={question} />
+		))}
+	</>
+);
+
+const AnswerField = ({
 	lang,
 	opening,
 	answers,
 	errors = {},
-	hints = {},
-}: AnswersProps & {
-	errors?: FieldErrors;
-	/** What is said under each kind of question, where the form says something else than usual. */
-	hints?: Partial<Record<Question["kind"], string>>;
-}) => (
-	<>
-		{opening.questions.map((question) => {
-			const label = readIn(question.label, lang, opening.original);
-			const field = {
-				lang,
-				name: answerField(question.id),
-				label: <span lang={label.contentLang}>{label.text}</span>,
-				error: errors[answerField(question.id)],
-				...(hints[question.kind] !== undefined && { hint: hints[question.kind] }),
-			};
-			const offered = question.options.map((option) => offer(lang, opening.original, option));
-			const answer = answers[question.id];
-			return question.kind === "comment" ? (
+	onPaper = false,
+	question: { id, kind, label: texts, options },
+}: FieldsProps & { question: Question }) => {
+	const say = words[lang];
+	const label = readIn(texts, lang, opening.original);
+	const name = answerField(id);
+	const field = { lang, name, label: <span lang={label.contentLang}>{label.text}</span>, error: errors[name] };
+	const offered = options.map((option) => offer(lang, opening.original, option, !onPaper));
+	const answer = answers[id];
+	switch (kind) {
+		case "comment":
+			return (
 				<TextArea
 					{...field}
 					optional
-					hint={field.hint ?? words[lang].form.commentHint}
+					hint={say.form.commentHint}
 					limit={COMMENT_LIMIT}
 					rows={8}
 					value={answer !== undefined && "comment" in answer ? answer.comment : ""}
 				/>
-			) : question.kind === "chooseOne" ? (
+			);
+		case "chooseOne":
+			return (
 				<OptionRadios
 					{...field}
-					options={[...offered, { value: noPreference, title: words[lang].form.noPreference }]}
+					hint={onPaper ? say.questionnaire.tick : undefined}
+					options={[...offered, { value: noPreference, title: say.form.noPreference }]}
 					value={answer !== undefined && "choose" in answer ? (answer.choose ?? noPreference) : undefined}
 				/>
-			) : (
-				<RankField lang={lang} question={question} field={field} offered={offered} answer={answer} />
 			);
-		})}
-	</>
-);
-
-const RankField = ({
-	lang,
-	question,
-	field,
-	offered,
-	answer,
-}: {
-	lang: UiLang;
-	question: Question;
-	field: { lang: UiLang; name: string; label: Child; error: string | undefined; hint?: string | undefined };
-	offered: readonly Offered[];
-	answer: Answer | undefined;
-}) => {
-	const ranking = answer !== undefined && "ranking" in answer ? answer.ranking : undefined;
-	return (
-		<div class="flow">
-			<RankList {...field} options={offered} places={placesOf(ranking ?? [])} />
-			<p class="hint">{words[lang].form.rankEquals}</p>
-			<Checkbox
-				name={noneField(question.id)}
-				label={words[lang].form.noPreferenceRank}
-				checked={ranking !== undefined && ranking.length === 0}
-			/>
-		</div>
-	);
+		case "rank": {
+			const ranking = answer !== undefined && "ranking" in answer ? answer.ranking : undefined;
+			return (
+				<div class="flow">
+					<RankList
+						{...field}
+						hint={onPaper ? say.questionnaire.rank : undefined}
+						options={offered}
+						places={placesOf(ranking ?? [])}
+					/>
+					{!onPaper && <p class="hint">{say.form.rankEquals}</p>}
+					<Checkbox
+						name={noneField(id)}
+						label={say.form.noPreferenceRank}
+						checked={ranking !== undefined && ranking.length === 0}
+					/>
+				</div>
+			);
+		}
+	}
 };
 
-function offer(lang: UiLang, original: string, { id, title, description }: Question["options"][number]): Offered {
+function offer(
+	lang: UiLang,
+	original: string,
+	{ id, title, description }: Question["options"][number],
+	described: boolean,
+): Offered {
 	const name = readIn(title, lang, original);
 	const account = readIn(description, lang, original);
 	return {
@@ -125,7 +128,7 @@ function offer(lang: UiLang, original: string, { id, title, description }: Quest
 		title: name.text,
 		contentLang: name.contentLang,
 		description:
-			account.text === "" ? undefined : (
+			account.text === "" || !described ? undefined : (
 				<>
 					{account.contentLang !== undefined && (
 						<p class="small soft" lang={lang}>

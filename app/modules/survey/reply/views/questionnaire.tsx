@@ -2,7 +2,7 @@ import { Deadline, Page, SummaryList } from "../../../../web/index.ts";
 import { words } from "../messages/index.ts";
 import { AnswerFields } from "./answers.tsx";
 import { type Desk, memberName, titleOf } from "./page.tsx";
-import { Languages } from "./text.tsx";
+import { Languages, Questions } from "./text.tsx";
 
 /** The blank questionnaire, made to be printed and filled in by pen: the fields of the form, on a page that sends nothing. */
 export const QuestionnairePage = ({ desk, city }: { desk: Desk; city: string }) => {
@@ -22,10 +22,13 @@ export const QuestionnairePage = ({ desk, city }: { desk: Desk; city: string }) 
 				]}
 			/>
 			<p>{opening.paper === "notAccepted" ? say.online : say.send(frame.body.name, city)}</p>
-			<div class="form">
-				<AnswerFields lang={lang} opening={opening} answers={{}} hints={{ chooseOne: say.tick, rank: say.rank }} />
-			</div>
+			<h2>{words[lang].start.read}</h2>
+			<Questions lang={lang} opening={opening} />
 			<Languages lang={lang} path={frame.path} opening={opening} />
+			<h2>{words[lang].form.title}</h2>
+			<div class="form">
+				<AnswerFields lang={lang} opening={opening} answers={{}} onPaper />
+			</div>
 			<SummaryList lang={lang} rows={[{ label: say.date, value: " " }]} />
 		</Page>
 	);

@@ -106,6 +106,7 @@ const MakeLink = ({ desk, newSubmission, typed = {}, errors = {} }: SharePagePro
 const Links = ({ desk, baseUrl, links, shares, newSubmission }: SharePageProps) => {
 	const { lang } = desk.frame;
 	const say = words[lang].share;
+	const addressOf = ({ secret }: DraftLink): string => `${baseUrl}${href(lang, `/shared/${secret}`)}`;
 	if (links.length === 0) return <Empty>{say.noLinks}</Empty>;
 	return (
 		<>
@@ -114,12 +115,9 @@ const Links = ({ desk, baseUrl, links, shares, newSubmission }: SharePageProps) 
 					<section>
 						<h3>{link.label}</h3>
 						<p>{say.works(ownTime(desk, link.expiresAt))}</p>
-						<TextField
-							lang={lang}
-							name={`address.${link.id}`}
-							label={say.address(link.label)}
-							value={`${baseUrl}${href(lang, `/shared/${link.secret}`)}`}
-						/>
+						<p>
+							{say.address} <a href={addressOf(link)}>{addressOf(link)}</a>
+						</p>
 						{shares && (
 							<Form action={at(desk, `/share/${link.id}/revocation`)} submission={newSubmission()}>
 								<Button kind="quiet">

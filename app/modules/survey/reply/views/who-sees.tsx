@@ -7,17 +7,21 @@ export const WhoSees = ({ lang, survey: { opening, publicity } }: { lang: UiLang
 	const say = words[lang].whoSees;
 	const recorded = opening.level === "recorded";
 	return (
-		<section>
+		<section class="flow">
 			<h2>{say.title}</h2>
 			<h3>{say.now}</h3>
-			<p>{say.draft}</p>
-			<p>{say.staff}</p>
-			<p>{say.reach}</p>
+			<ul>
+				<li>{say.draft}</li>
+				<li>{say.staff}</li>
+				<li>{say.reach}</li>
+			</ul>
 			<h3>{say.later}</h3>
-			<p>{recorded ? say.recorded : say.confidential}</p>
-			{!recorded && opening.questions.some(({ kind }) => kind === "comment") && <p>{say.comments}</p>}
-			<p>{say.establishing}</p>
-			{publicity !== null && <p>{say.public}</p>}
+			<ul>
+				<li>{recorded ? say.recorded : say.confidential}</li>
+				{!recorded && opening.questions.some(({ kind }) => kind === "comment") && <li>{say.comments}</li>}
+				<li>{say.establishing}</li>
+				{publicity !== null && <li>{say.public}</li>}
+			</ul>
 		</section>
 	);
 };
