@@ -13,7 +13,7 @@ import { appointDelegate, importRegister, membersOn } from "../../app/modules/me
 import { actorOf, found, memberLike, niger, putPerson } from "./register.ts";
 
 /** When the survey of the tests opens, Geneva 18:00; it closes two weeks later at the same hour. */
-export const opens = parseInstant("2007-06-21T16:00:00.000Z");
+const opens = parseInstant("2007-06-21T16:00:00.000Z");
 export const closes = parseInstant("2007-07-05T16:00:00.000Z");
 /** While it is open, in the second week. */
 export const meanwhile = parseInstant("2007-06-28T10:00:00.000Z");
@@ -28,7 +28,7 @@ const themes = [
 const account = wording("What the theme would cover.", "Ce que le thème couvrirait.", "Lo que abarcaría el tema.");
 
 /** The log of one test run, and what acts and pages need of the running system. */
-export function systemOn(db: Database["db"]): Ctx {
+function systemOn(db: Database["db"]): Ctx {
 	const { privateKey, vkey } = generateKey("test.example.org/ledger");
 	const { covered } = createSequencer(db, parseSigner(privateKey));
 	return {

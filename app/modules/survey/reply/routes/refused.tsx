@@ -1,4 +1,4 @@
-import { refusals as acts } from "../../../../acts/refusals.ts";
+import { refusals as acts } from "../../../../acts/index.ts";
 import { refusals as data } from "../../../../data/busy.ts";
 import type { UiLang } from "../../../../kit/languages.ts";
 import type { No } from "../../../../kit/refusal.ts";

@@ -27,7 +27,7 @@ export const noneField = (question: string): string => `${answerField(question)}
 export const noPreference = "none";
 
 /** The place of each ranked option: one more than the number of options preferred to it. */
-export function placesOf(ranking: readonly (readonly string[])[]): Record<string, number> {
+function placesOf(ranking: readonly (readonly string[])[]): Record<string, number> {
 	const places: Record<string, number> = {};
 	let ahead = 0;
 	for (const group of ranking) {
