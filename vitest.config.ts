@@ -1,10 +1,19 @@
 import { defineConfig } from "vitest/config";
 
 /** What needs neither a database nor a browser. */
-const pure = ["packages/**/*.test.ts", "demo/**/*.test.ts", "test/architecture.test.ts"];
+const pure = [
+	"packages/**/*.test.ts",
+	"demo/{data,messages,story}/**/*.test.ts",
+	"demo/rules.test.ts",
+	"test/architecture.test.ts",
+];
 
 /** What stores: run on both databases. */
-const storing = ["app/**/{store,*.store,acts,*.acts}.test.ts", "app/**/acts/*.test.ts", "test/recovery/**/*.test.ts"];
+const storing = [
+	"{app,demo}/**/{store,*.store,acts,*.acts}.test.ts",
+	"app/**/acts/*.test.ts",
+	"test/{recovery,concurrency}/**/*.test.ts",
+];
 
 const journeys = ["test/journeys/**/*.test.ts"];
 
@@ -26,7 +35,7 @@ export default defineConfig({
 				test: {
 					...shared,
 					name: "postgresql",
-					include: ["app/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+					include: ["{app,demo}/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
 					exclude: [...pure, ...journeys],
 					globalSetup: ["test/support/postgres.ts"],
 					env: { INTERSESSION_TEST_ENGINE: "postgresql" },

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseVerifier, vkeyOf } from "@intersession/ledger";
 import { Hono } from "hono";
 import type { Logger } from "pino";
-import { demoClock, demoRoutes, loadDemo } from "../demo/index.ts";
+import { demoClock, demoRoutes, loadDemo, resetDemo } from "../demo/index.ts";
 import type { Ctx, Env } from "./acts/index.ts";
 import { api } from "./api.ts";
 import { type Config, readSecret } from "./config.ts";
@@ -56,6 +57,7 @@ export async function openSystem(
 	try {
 		await migrate(database.db);
 		await refuseOtherKind(database, config);
+		if (config.demo && config.reset) await beginAnew(database, config);
 		const signer = await signerOf(config);
 		const vkey = vkeyOf(signer);
 		const ctx: Ctx = {
@@ -149,6 +151,12 @@ async function refuseOtherKind({ db }: Database, { demo, data, databaseUrl }: Co
 			? `${place} holds the data of ${body.names.en}, which is no demonstration. Start it with: npx intersession start`
 			: `${place} holds the demonstration’s data. Start it with npm start, or give another place in INTERSESSION_DATA.`,
 	);
+}
+
+/** A log that begins again is another log, so that it gets another key. */
+async function beginAnew({ db }: Database, { ledgerKeyFile }: Config): Promise<void> {
+	await resetDemo(db);
+	await rm(ledgerKeyFile, { force: true });
 }
 
 /** The log is named after the address at which people reach the product, for good. */

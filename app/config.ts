@@ -8,6 +8,8 @@ import { StartError } from "./data/start-error.ts";
 /** How the product is set up: by its environment alone. */
 export interface Config {
 	readonly demo: boolean;
+	/** The demonstration begins anew: what was done in it is forgotten. */
+	readonly reset: boolean;
 	readonly port: number;
 	readonly host: string;
 	/** Where people reach it, without a final slash. */
@@ -77,7 +79,7 @@ const Environment = z.object({
  */
 export function readConfig(
 	environment: Readonly<Record<string, string | undefined>>,
-	{ demo, openToNetwork = false }: { demo: boolean; openToNetwork?: boolean },
+	{ demo, openToNetwork = false, reset = false }: { demo: boolean; openToNetwork?: boolean; reset?: boolean },
 ): Config {
 	const parsed = Environment.safeParse(environment);
 	if (!parsed.success) throw new StartError(parsed.error.issues.map(({ message }) => message).join("\n"));
@@ -93,6 +95,7 @@ export function readConfig(
 	const data = resolve(given.INTERSESSION_DATA ?? join(".intersession", demo ? "demo" : "data"));
 	return {
 		demo,
+		reset,
 		port: given.PORT,
 		host: given.HOST,
 		baseUrl: new URL(given.BASE_URL ?? `http://localhost:${given.PORT}`).origin,

@@ -12,12 +12,12 @@ import { insertPerson, personByEmail } from "../app/modules/identity/index.ts";
 import { membersOn, organsOn } from "../app/modules/membership/index.ts";
 import { closeDueSurveys, publicSurveys, recount, surveyPage } from "../app/modules/survey/index.ts";
 import { exportOf } from "../app/modules/survey/result/queries.ts";
+import { startedOn } from "../test/support/demo-start.ts";
 import { testDatabase } from "../test/support/test-database.ts";
 import { clockOf } from "./clock.ts";
 import { loadDemo, resetDemo } from "./index.ts";
 import { begins, ends, material } from "./material.ts";
 import { surveyAct } from "./story/survey.ts";
-import { startedOn } from "./testing.ts";
 
 const zone = material.body.zone;
 

@@ -7,10 +7,10 @@ import { uiLangs } from "../app/kit/languages.ts";
 import { queueMail } from "../app/mail/index.ts";
 import { publicSurveys } from "../app/modules/survey/index.ts";
 import { langPrefix, languages, pathWithoutLang } from "../app/web/index.ts";
+import { startedOn } from "../test/support/demo-start.ts";
 import { testDatabase } from "../test/support/test-database.ts";
 import { demoRoutes, loadDemo } from "./index.ts";
 import { begins, material, memberEntry } from "./material.ts";
-import { startedOn } from "./testing.ts";
 
 let ctx: Ctx;
 let app: Hono<Env>;

@@ -8,7 +8,7 @@ const app = gallery((lang, path, query) => ({
 	query,
 	body: { name: "Body", short: "B" },
 	reader: null,
-		links: [],
+	links: [],
 	demo: null,
 	assets: { style: "/app.css", fonts: [], islands: { rank: "/rank.js", autosave: "/autosave.js" } },
 }));

@@ -125,14 +125,14 @@ describe("security", () => {
 	});
 
 	test("a body over the limit is refused with the limit", async () => {
-		const body = `comment=${"x".repeat(256 * 1024)}`;
+		const body = `comment=${"x".repeat(1024 * 1024)}`;
 		const answer = await post(body, { ...own, ...urlencoded, "content-length": String(body.length) });
 		expect(answer.status).toBe(413);
 		expect(await answer.text()).toContain("0,25\u00a0Mo");
 	});
 
 	test("so is one that hides its length", async () => {
-		const stream = new Blob([`comment=${"x".repeat(256 * 1024)}`]).stream();
+		const stream = new Blob([`comment=${"x".repeat(1024 * 1024)}`]).stream();
 		const request = new Request("https://survey.example/fr/form", {
 			method: "POST",
 			body: stream,

@@ -8,8 +8,8 @@ import { no, Refusal } from "../../kit/refusal.ts";
 
 const self = ["'self'"];
 
-/** The most bytes received at once: 12 MB where files are sent, 256 KB for any other form or call. */
-export const bodyLimits = { upload: 12 * 1024 * 1024, form: 256 * 1024 } as const;
+/** The most bytes received at once: 12 MB where files are sent, 1 MB for any other form or call – several long comments in any script. */
+export const bodyLimits = { upload: 12 * 1024 * 1024, form: 1024 * 1024 } as const;
 
 /**
  * Only our own styles and scripts, none of them in the page; pictures may also be written into a stylesheet. Pages of

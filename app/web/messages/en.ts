@@ -83,7 +83,8 @@ export const en = {
 	incident: "Incident",
 	otherOrigin:
 		"This form was sent from another site, so it was not accepted. Please open the page here and send it again.",
-	tooLarge: "This is more than the {limit} that can be received at once. Please send a smaller file or a shorter text.",
+	tooLarge:
+		"This is more than the {limit} that can be received at once. Nothing was recorded; your text is still there when you go back. Please send a smaller file or a shorter text.",
 	unreadable: "The form arrived damaged and could not be read. Nothing was changed; please send it again.",
 };
 

@@ -87,6 +87,6 @@ export const es = {
 	otherOrigin:
 		"Este formulario se envió desde otro sitio, por lo que no se ha aceptado. Sírvase abrir la página aquí y enviarlo de nuevo.",
 	tooLarge:
-		"Este envío supera {limit}, el máximo que puede recibirse de una vez. Sírvase enviar un archivo más pequeño o un texto más breve.",
+		"Este envío supera {limit}, el máximo que puede recibirse de una vez. No se ha registrado nada; su texto sigue ahí si vuelve atrás. Sírvase enviar un archivo más pequeño o un texto más breve.",
 	unreadable: "El formulario llegó dañado y no se ha podido leer. No se ha modificado nada; sírvase enviarlo de nuevo.",
 } satisfies Messages;

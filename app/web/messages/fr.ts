@@ -87,7 +87,7 @@ export const fr = {
 	otherOrigin:
 		"Ce formulaire a été envoyé depuis un autre site et n’a donc pas été accepté. Veuillez ouvrir la page ici et l’envoyer de nouveau.",
 	tooLarge:
-		"Cet envoi dépasse {limit}, le maximum qui peut être reçu en une fois. Veuillez envoyer un fichier plus petit ou un texte plus court.",
+		"Cet envoi dépasse {limit}, le maximum qui peut être reçu en une fois. Rien n’a été enregistré ; votre texte est toujours là si vous revenez en arrière. Veuillez envoyer un fichier plus petit ou un texte plus court.",
 	unreadable:
 		"Le formulaire est arrivé endommagé et n’a pas pu être lu. Rien n’a été modifié ; veuillez l’envoyer de nouveau.",
 } satisfies Messages;

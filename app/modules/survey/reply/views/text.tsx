@@ -81,9 +81,7 @@ export const Questions = ({ lang, opening }: { lang: UiLang; opening: Opening })
 						const account = readIn(description, lang, opening.original);
 						return (
 							<section class="said flow">
-								<p lang={name.contentLang}>
-									<strong>{name.text}</strong>
-								</p>
+								<h4 lang={name.contentLang}>{name.text}</h4>
 								{name.contentLang !== undefined && (
 									<p class="small soft">{words[lang].text.inOriginal(languageName(name.contentLang, lang))}</p>
 								)}

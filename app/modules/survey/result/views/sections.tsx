@@ -41,7 +41,13 @@ const counted = ({ lang, opening }: Sheet, id: string): CountedQuestion => {
 	return { rule: question.rule, equality: question.equality, titles };
 };
 
-/** Sentence, picture, steps, and what is tabulated separately, question by question. */
+/** The sentence that a minister can read out: on the first question, when several were asked. */
+export function firstSentence(sheet: Sheet, { questions: [first] }: Result): string {
+	if (first === undefined) return "";
+	return outcomeSentence(sheet.lang, counted(sheet, first.id), first.decides as unknown as Outcome);
+}
+
+/** Picture, steps, and what is tabulated separately, question by question. */
 export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => {
 	const { lang, opening } = sheet;
 	const words = messages[lang];
@@ -54,8 +60,12 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 				const sealed = opening.questions.find((asked) => asked.id === id);
 				return (
 					<section class="flow">
-						{several && <h3>{wordsIn(sealed?.label ?? {}, lang, opening.original)}</h3>}
-						<p class="said result-sentence">{outcomeSentence(lang, question, outcome)}</p>
+						{several && (
+							<>
+								<h2>{wordsIn(sealed?.label ?? {}, lang, opening.original)}</h2>
+								<p class="said">{outcomeSentence(lang, question, outcome)}</p>
+							</>
+						)}
 						<OutcomePicture lang={lang} question={question} outcome={outcome} of={classNames(sheet, opening.decides)} />
 						<Details summary={words.steps.title}>
 							<p>{words.rules[question.rule]}</p>

@@ -1,3 +1,4 @@
+import type { Result } from "@intersession/ledger";
 import type { Ctx } from "../../../../acts/index.ts";
 import { dateIn, plusDays } from "../../../../kit/calendar.ts";
 import type { UiLang } from "../../../../kit/languages.ts";
@@ -20,10 +21,19 @@ import {
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
 import type { SealedSurvey, SurveyState } from "../../model.ts";
-import { Languages, Questions, wordsIn } from "../../reply/views/text.tsx";
+import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
-import { Comments, classNames, Received, Replies, Results, type Sheet, StillEstablishing } from "./sections.tsx";
+import {
+	Comments,
+	classNames,
+	firstSentence,
+	Received,
+	Replies,
+	Results,
+	type Sheet,
+	StillEstablishing,
+} from "./sections.tsx";
 
 interface SurveyPageProps {
 	frame: Frame;
@@ -46,63 +56,18 @@ export const SurveyPage = (props: SurveyPageProps) => {
 	const words = messages[lang];
 	const { opening } = survey;
 	const sheet: Sheet = { lang, opening, classes };
+	const introduction = wordsIn(opening.introduction, lang, opening.original);
 	return (
 		<Page
 			frame={frame}
 			kicker={words.survey}
 			title={wordsIn(opening.title, lang, opening.original)}
-			lead={wordsIn(opening.introduction, lang, opening.original)}
+			lead={result === null ? introduction : firstSentence(sheet, result)}
 			marginalia={<Facts survey={survey} state={state} lang={lang} body={body} readerZone={props.readerZone} />}
 		>
-			{state === "annulled" && (
-				<Notice kind="warning" title={words.states.annulled}>
-					<p>
-						{words.annulledFor}: {wordsIn(survey.annulment?.reasons ?? {}, lang, opening.original)}
-					</p>
-				</Notice>
-			)}
-			{state === "open" && (
-				<>
-					<p>
-						{plural(lang, page.received, words.receivedSoFar)}. {words.nothingBeforeClose}
-					</p>
-					<Actions>
-						{props.own.map((member) => (
-							<LinkButton href={href(lang, `/desk/${member}/surveys/${survey.id}`)}>{words.toDesk}</LinkButton>
-						))}
-					</Actions>
-				</>
-			)}
-			{state === "establishing" && result === null && <p>{establishing(survey, lang)}</p>}
-			{state === "establishing" && result !== null && <StillEstablishing lang={lang} />}
-			{result !== null && (
-				<>
-					<h2>{words.result}</h2>
-					<Results sheet={sheet} result={result} />
-					<p>
-						{words.notAVote} {words.basis}
-					</p>
-					<h2>{words.classesTitle}</h2>
-					<Received sheet={sheet} rows={result.classes} />
-					{opening.questions.some(({ kind }) => kind === "comment") && (
-						<>
-							<h2>{words.commentsTitle}</h2>
-							<Comments sheet={sheet} comments={page.comments} />
-						</>
-					)}
-					{page.replies !== null && (
-						<>
-							<h2>{words.repliesTitle}</h2>
-							<p>{words.repliesNote}</p>
-							<Details summary={words.repliesTitle}>
-								<Replies sheet={sheet} replies={page.replies} />
-							</Details>
-						</>
-					)}
-					<Check {...props} />
-				</>
-			)}
+			{result === null ? <Standing {...props} /> : <Established {...props} sheet={sheet} result={result} />}
 			<h2>{words.options}</h2>
+			{result !== null && <Prose text={introduction} />}
 			<Languages lang={lang} path={frame.path} opening={opening} />
 			<Questions lang={lang} opening={opening} />
 			{result === null && (
@@ -114,6 +79,73 @@ export const SurveyPage = (props: SurveyPageProps) => {
 		</Page>
 	);
 };
+
+/** Where the survey stands, while there is no result to be shown to this reader. */
+const Standing = ({ frame: { lang }, page: { survey, state, received }, own }: SurveyPageProps) => {
+	const words = messages[lang];
+	switch (state) {
+		case "open":
+			return (
+				<>
+					<p>
+						{plural(lang, received, words.receivedSoFar)}. {words.nothingBeforeClose}
+					</p>
+					<Actions>
+						{own.map((member) => (
+							<LinkButton href={href(lang, `/desk/${member}/surveys/${survey.id}`)}>{words.toDesk}</LinkButton>
+						))}
+					</Actions>
+				</>
+			);
+		case "annulled":
+			return (
+				<Notice kind="warning" title={words.states.annulled}>
+					<p>
+						{words.annulledFor}
+						{colon[lang]} {wordsIn(survey.annulment?.reasons ?? {}, lang, survey.opening.original)}
+					</p>
+				</Notice>
+			);
+		default:
+			return <p>{establishing(survey, lang)}</p>;
+	}
+};
+
+/** The result: picture, steps, who took part, how to check it, and what was said. */
+const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) => {
+	const { page, sheet, result } = props;
+	const { lang, opening } = sheet;
+	const words = messages[lang];
+	return (
+		<>
+			{page.state === "establishing" && <StillEstablishing lang={lang} />}
+			<Results sheet={sheet} result={result} />
+			<p>
+				{words.notAVote} {words.basis}
+			</p>
+			<h2>{words.classesTitle}</h2>
+			<Received sheet={sheet} rows={result.classes} />
+			<Check {...props} />
+			{opening.questions.some(({ kind }) => kind === "comment") && (
+				<>
+					<h2>{words.commentsTitle}</h2>
+					<Comments sheet={sheet} comments={page.comments} />
+				</>
+			)}
+			{page.replies !== null && (
+				<>
+					<h2>{words.repliesTitle}</h2>
+					<p>{words.repliesNote}</p>
+					<Details summary={words.repliesTitle}>
+						<Replies sheet={sheet} replies={page.replies} />
+					</Details>
+				</>
+			)}
+		</>
+	);
+};
+
+const colon = { en: ":", fr: "\u00a0:", es: ":" } as const;
 
 /** Who decides, and who is tabulated separately. */
 export function whoDecides(sheet: Sheet): string {

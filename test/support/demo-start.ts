@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateKey, parseSigner, parseVerifier } from "@intersession/ledger";
 import { afterAll } from "vitest";
-import type { Ctx } from "../app/acts/index.ts";
-import type { Database } from "../app/data/database.ts";
-import { openFiles } from "../app/files/index.ts";
-import { createSequencer } from "../app/ledger/index.ts";
-import { demoClock } from "./clock.ts";
+import type { Ctx } from "../../app/acts/index.ts";
+import type { Database } from "../../app/data/database.ts";
+import { openFiles } from "../../app/files/index.ts";
+import { createSequencer } from "../../app/ledger/index.ts";
+import { demoClock } from "../../demo/clock.ts";
 
 const { privateKey, vkey } = generateKey("demonstration.example.org/ledger");
 const folder = mkdtempSync(join(tmpdir(), "intersession-demo-"));
