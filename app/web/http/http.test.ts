@@ -128,7 +128,7 @@ describe("security", () => {
 		const body = `comment=${"x".repeat(1024 * 1024)}`;
 		const answer = await post(body, { ...own, ...urlencoded, "content-length": String(body.length) });
 		expect(answer.status).toBe(413);
-		expect(await answer.text()).toContain("0,25\u00a0Mo");
+		expect(await answer.text()).toContain("1\u00a0Mo");
 	});
 
 	test("so is one that hides its length", async () => {
