@@ -1,9 +1,9 @@
+import { bodiesOf, type LanguageState, languageState, type Wording, type Work } from "@intersession/document";
 import type { Opening } from "@intersession/ledger";
 import type { Role } from "../../kit/actor.ts";
 import { dateIn, instantIn, isWorkingDay, plusDays, workingDayFrom } from "../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { no, type Verdict } from "../../kit/refusal.ts";
-import { bodiesOf, type LanguageState, languageState, type Wording, type Work } from "@intersession/document";
 import { CLOSING_TIME, type Move, moves, PERIOD_DAYS, type Question, rulesFor, type Survey, stateOf } from "./model.ts";
 
 const officers = ["officer", "approvingOfficer"] as const;
@@ -33,6 +33,7 @@ export const may = {
 	"survey.confirmPaperReply": officers,
 	"survey.declinePaperReply": officers,
 	"survey.saveDraft": answering,
+	"survey.askClearance": answering,
 	"survey.clearDraft": ["head", "focalPoint"],
 	"survey.submitReply": answering,
 	"survey.withdrawReply": ["head", "focalPoint"],

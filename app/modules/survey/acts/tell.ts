@@ -16,6 +16,8 @@ interface Telling {
 	readonly reasons?: Readonly<Record<string, string>>;
 	/** Only these members; all those consulted when left out. */
 	readonly members?: ReadonlySet<string>;
+	/** Only heads and focal points, not the mission's mailbox: what is the delegation's own affair. */
+	readonly peopleOnly?: boolean;
 }
 
 /**
@@ -27,8 +29,8 @@ export async function tellThoseConsulted(run: Run, opening: Opening, telling: Te
 	const reached = new Set<string>();
 	const wanted = opening.consulted.filter(({ member }) => telling.members?.has(member) ?? true);
 	const names = new Map(wanted.map(({ member, name }) => [member, name]));
-	const correspondents = (await correspondentsOn(run.tx, dateIn(run.now, body.zone))).filter(({ member }) =>
-		names.has(member),
+	const correspondents = (await correspondentsOn(run.tx, dateIn(run.now, body.zone))).filter(
+		({ member, recipient }) => names.has(member) && (telling.peopleOnly !== true || recipient.startsWith("person:")),
 	);
 	await queueMail(
 		run.tx,

@@ -1,7 +1,7 @@
 import type { Instant } from "../../../kit/clock.ts";
 
 /** What is written to delegations about a survey. */
-export type LetterKind = "invitation" | "reminder" | "extension" | "annulment" | "report";
+export type LetterKind = "invitation" | "reminder" | "extension" | "annulment" | "report" | "clearance";
 
 export interface LetterParams {
 	/** The body's name, the survey's title and the member's name, in the letter's language. */

@@ -433,7 +433,14 @@ describe("clearance, where the delegation wants it", () => {
 		const waiting = (await get(moussa, `${base}/check`)).text;
 		expect(waiting).toContain("This reply awaits clearance");
 		expect(waiting).toContain("Aminata will find it on the desk");
-		expect(waiting).not.toContain("<form");
+		expect(waiting).not.toContain(`action="${base}/check"`);
+		expect((await post(moussa, `${base}/clearance/request`, { version: "1" })).to).toBe(`${base}/check?asked`);
+		const letters = await database.db
+			.selectFrom("outbox")
+			.selectAll()
+			.where("recipient", "=", `person:${aminata.person}`)
+			.execute();
+		expect(letters.filter(({ subject }) => subject.endsWith("a draft reply awaits your clearance"))).toHaveLength(1);
 		const refused = await post(moussa, `${base}/check`, { version: "1" });
 		expect(refused.status).toBe(403);
 		expect(refused.text).toContain("wants its focal point or head to clear");

@@ -93,6 +93,20 @@ ${p.link}
 ${notAVote} The decision is taken by the competent organ on the basis of the result.
 `,
 	}),
+	clearance: (p) => ({
+		subject: `${p.title}: a draft reply awaits your clearance`,
+		body: `To the delegation of ${p.member}
+
+A colleague has drafted your delegation’s reply to this survey and asks you to clear it:
+
+	${p.title}
+
+Replies are received until ${deadline(p)}. Your delegation has chosen that a reply is submitted only once its focal point or head has cleared it.
+
+To read the draft, and to clear or change it:
+${p.link}
+`,
+	}),
 };
 
 export const acknowledgement = (p: AcknowledgementParams): Letter => ({

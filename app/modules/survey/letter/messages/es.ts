@@ -93,6 +93,20 @@ ${p.link}
 ${notAVote} La decisión corresponde al órgano competente, sobre la base del resultado.
 `,
 	}),
+	clearance: (p) => ({
+		subject: `${p.title}: un borrador de respuesta espera su aprobación`,
+		body: `A la atención de la delegación: ${p.member}
+
+Un colega ha redactado la respuesta de su delegación a esta encuesta y le pide que la apruebe:
+
+	${p.title}
+
+Las respuestas se reciben hasta el ${deadline(p)}. Su delegación ha decidido que una respuesta solo se presente una vez aprobada por su punto focal o su jefatura.
+
+Para leer el borrador, aprobarlo o modificarlo:
+${p.link}
+`,
+	}),
 };
 
 export const acknowledgement = (p: AcknowledgementParams): Letter => ({

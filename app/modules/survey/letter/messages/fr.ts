@@ -93,6 +93,20 @@ ${p.link}
 ${notAVote} La décision est prise par l’organe compétent sur la base du résultat.
 `,
 	}),
+	clearance: (p) => ({
+		subject: `${p.title} : un projet de réponse attend votre approbation`,
+		body: `À l’attention de la délégation : ${p.member}
+
+Un collègue a préparé la réponse de votre délégation à cette enquête et vous demande de l’approuver :
+
+	${p.title}
+
+Les réponses sont reçues jusqu’au ${deadline(p)}. Votre délégation a choisi de ne soumettre une réponse qu’après l’approbation de son point focal ou de son chef.
+
+Pour lire le projet, l’approuver ou le modifier :
+${p.link}
+`,
+	}),
 };
 
 export const acknowledgement = (p: AcknowledgementParams): Letter => ({

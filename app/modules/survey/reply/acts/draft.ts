@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { act, personOf } from "../../../../acts/index.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
+import { tellThoseConsulted } from "../../acts/tell.ts";
 import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { Answers } from "../model.ts";
@@ -26,6 +27,26 @@ export const saveDraft = act({
 		if (before !== version) throw new Refusal(no("reply.draftChanged"), { theirs: draft, yours: answers });
 		await putDraft(run.tx, place, { version: before + 1, answers, by: personOf(run), at: run.now });
 		return { version: before + 1 };
+	},
+});
+
+export const askClearance = act({
+	name: "survey.askClearance",
+	effect: "Writes to the delegation’s head and focal points that the draft as it stands awaits their clearance.",
+	input: z.strictObject({ survey: Id, delegation: Id, version: DraftVersion }),
+	may: may["survey.askClearance"],
+	async run(run, { survey: id, delegation: member, version }) {
+		const place = { survey: id, member };
+		const survey = await openPlace(run, place);
+		if ((await draftOf(run.tx, place))?.version !== version) throw new Refusal(no("reply.draftChanged"));
+		await tellThoseConsulted(run, survey.opening, {
+			occasion: `survey.clearance:${id}:${version}`,
+			letter: "clearance",
+			closes: survey.closes,
+			members: new Set([member]),
+			peopleOnly: true,
+		});
+		return { version };
 	},
 });
 

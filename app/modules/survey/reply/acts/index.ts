@@ -1,13 +1,24 @@
 import type { AnyAct } from "../../../../acts/index.ts";
-import { clearDraft, saveDraft } from "./draft.ts";
+import { askClearance, clearDraft, saveDraft } from "./draft.ts";
 import { commentByLink, commentDraft, revokeLink, shareDraft } from "./share.ts";
 import { submitReply, withdrawReply } from "./submit.ts";
 
-export { clearDraft, commentByLink, commentDraft, revokeLink, saveDraft, shareDraft, submitReply, withdrawReply };
+export {
+	askClearance,
+	clearDraft,
+	commentByLink,
+	commentDraft,
+	revokeLink,
+	saveDraft,
+	shareDraft,
+	submitReply,
+	withdrawReply,
+};
 
 /** What a delegation does with its reply. */
 export const replyActs: readonly AnyAct[] = [
 	saveDraft,
+	askClearance,
 	clearDraft,
 	submitReply,
 	withdrawReply,

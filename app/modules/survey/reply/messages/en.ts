@@ -129,7 +129,9 @@ export const en = {
 		clearedSelf: "Your delegation wants its focal point or head to clear the reply. By submitting it you clear it.",
 		toBeCleared: "This reply awaits clearance",
 		clearers: (who: string) =>
-			`Your delegation wants its focal point or head to clear a reply before it is submitted. ${who} will find it on the desk; please tell them.`,
+			`Your delegation wants its focal point or head to clear a reply before it is submitted. ${who} will find it on the desk.`,
+		ask: "Ask for clearance",
+		asked: "They have been written to.",
 		nobodyClears:
 			"Your delegation wants its focal point or head to clear a reply before it is submitted, and has neither at present. Please write to the Secretariat.",
 		colleague: "Show the draft to a colleague first",

@@ -130,7 +130,9 @@ export const es: Words = {
 			"Su delegación desea que el punto focal o la jefatura de la delegación apruebe la respuesta. Al presentarla, usted la aprueba.",
 		toBeCleared: "Esta respuesta está pendiente de aprobación",
 		clearers: (who) =>
-			`Su delegación desea que el punto focal o la jefatura de la delegación apruebe la respuesta antes de presentarla. Conviene avisar a ${who}, que la encontrará en su espacio.`,
+			`Su delegación desea que el punto focal o la jefatura de la delegación apruebe la respuesta antes de presentarla. Pueden hacerlo desde su espacio: ${who}.`,
+		ask: "Pedir la aprobación",
+		asked: "Se ha informado a estas personas por correo electrónico.",
 		nobodyClears:
 			"Su delegación desea que el punto focal o la jefatura de la delegación apruebe la respuesta antes de presentarla, y ninguno de esos puestos está cubierto en este momento. Escriba a la secretaría.",
 		colleague: "Mostrar antes el borrador a un colega",

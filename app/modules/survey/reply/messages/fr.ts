@@ -133,7 +133,9 @@ export const fr: Words = {
 			"Votre délégation souhaite que le point focal ou le chef de délégation approuve la réponse. En la soumettant, vous l’approuvez.",
 		toBeCleared: "Cette réponse est en attente d’approbation",
 		clearers: (who) =>
-			`Votre délégation souhaite que le point focal ou le chef de délégation approuve la réponse avant qu’elle soit soumise. À prévenir\u00a0: ${who}, qui la trouvera dans son espace.`,
+			`Votre délégation souhaite que le point focal ou le chef de délégation approuve la réponse avant qu’elle soit soumise. Peuvent le faire, depuis leur espace\u00a0: ${who}.`,
+		ask: "Demander l’approbation",
+		asked: "Ces personnes ont été informées par courriel.",
 		nobodyClears:
 			"Votre délégation souhaite que le point focal ou le chef de délégation approuve la réponse avant qu’elle soit soumise\u202f; ces fonctions ne sont pas pourvues à présent. Veuillez écrire au secrétariat.",
 		colleague: "Montrer d’abord le projet à un collègue",

@@ -6,7 +6,7 @@ import { Refusal } from "../../../../kit/refusal.ts";
 import { readForm, typed } from "../../../../web/index.ts";
 import { personById } from "../../../identity/index.ts";
 import { bodyOf, clearanceOf, delegatesOf } from "../../../membership/index.ts";
-import { clearDraft, submitReply } from "../acts/index.ts";
+import { askClearance, clearDraft, submitReply } from "../acts/index.ts";
 import { words } from "../messages/index.ts";
 import { inForce, unanswered } from "../rules.ts";
 import { CheckPage, type Clearance } from "../views/check.tsx";
@@ -49,6 +49,17 @@ submitRoutes.post(`${path}/clearance`, async (c) => {
 	});
 });
 
+submitRoutes.post(`${path}/clearance/request`, async (c) => {
+	const form = await readForm(c);
+	const desk = await deskOf(c);
+	return await unlessRefused(c, async () => {
+		const { survey, scope, actor, now } = desk;
+		const input = { survey: survey.id, delegation: scope.member, version: typed(form, "version") };
+		await perform(c.var.ctx, askClearance, input, { actor, now });
+		return c.redirect(`${at(desk, "/check")}?asked`, 303);
+	});
+});
+
 /** A refusal is answered with the draft, or the reply, as it stands now: what was checked is not what would be sent. */
 async function unlessRefused(c: Context<Env>, send: () => Promise<Response>): Promise<Response> {
 	try {
@@ -78,6 +89,7 @@ async function checkPage(
 		<CheckPage
 			desk={desk}
 			clearance={desk.state === "open" ? await clearanceFor(c, desk) : undefined}
+			asked={c.req.query("asked") !== undefined}
 			submission={newId()}
 			missing={refused(c.var.lang, missing).errors}
 			trouble={trouble}

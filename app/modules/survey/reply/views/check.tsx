@@ -27,6 +27,8 @@ export interface Clearance {
 export interface CheckProps {
 	readonly desk: Desk;
 	readonly clearance: Clearance | undefined;
+	/** Whoever can clear the draft has just been written to. */
+	readonly asked?: boolean;
 	readonly submission: string;
 	/** Questions still to be answered, by field. */
 	readonly missing?: FieldErrors;
@@ -75,7 +77,7 @@ export const CheckPage = (props: CheckProps) => {
 };
 
 /** Submitting, with clearance by the focal point or head where the delegation wants it. */
-const Sending = ({ desk, clearance, submission }: CheckProps) => {
+const Sending = ({ desk, clearance, asked, submission }: CheckProps) => {
 	const { frame, draft, actor } = desk;
 	const { lang } = frame;
 	const say = words[lang].check;
@@ -84,6 +86,12 @@ const Sending = ({ desk, clearance, submission }: CheckProps) => {
 		return (
 			<Notice title={say.toBeCleared}>
 				<p>{clearance.clearers.length === 0 ? say.nobodyClears : say.clearers(formatList(lang, clearance.clearers))}</p>
+				{asked === true && <p role="status">{say.asked}</p>}
+				{asked !== true && clearance.clearers.length > 0 && (
+					<Form action={at(desk, "/clearance/request")} version={draft?.version}>
+						<Button>{say.ask}</Button>
+					</Form>
+				)}
 			</Notice>
 		);
 	const byClearing = clearance !== undefined && clearance.by === undefined;
