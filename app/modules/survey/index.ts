@@ -5,16 +5,17 @@ import { replyActs } from "./reply/acts/index.ts";
 
 export { closeDueSurveys } from "./acts/close.ts";
 export { isSealed, type SealedSurvey, type Survey, type SurveyState, stateOf, titleOf } from "./model.ts";
-export { type PublicSurvey, publicSurveys, surveysForOffice } from "./queries.ts";
+export { type Agenda, agendaOf, type ListedSurvey } from "./office/queries.ts";
+export { type PublicSurvey, publicSurveys } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { progressWord } from "./reply/messages/index.ts";
 export { type DeskSurvey, deskSurveys } from "./reply/queries.ts";
 export { acknowledgeReply } from "./reply/reactions.ts";
 export { type Progress, progressOf } from "./reply/rules.ts";
 export { seatOf } from "./reply/views/page.tsx";
+export { stateWord } from "./result/messages/index.ts";
 export { type SurveyPage, surveyPage } from "./result/queries.ts";
 export { recount } from "./result/rules.ts";
-export { stateWord } from "./result/messages/index.ts";
 export { surveyRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 

@@ -1,8 +1,8 @@
+import type { Work } from "@intersession/document";
 import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import type { StaffScope } from "../../kit/reader.ts";
-import type { Work } from "@intersession/document";
 import { worksOf } from "../document/index.ts";
 import {
 	isSealed,
@@ -20,15 +20,6 @@ import { countsInForce, receivedBy } from "./reply/store.ts";
 import { allSurveys, extensionsOf, findSurvey, questionsOf, remindersOf, waitingRequests } from "./store.ts";
 
 type Db = Kysely<Schema>;
-
-/** Every survey, for the officers' list. */
-export async function surveysForOffice(
-	db: Db,
-	_scope: StaffScope,
-	now: Instant,
-): Promise<{ survey: Survey; state: SurveyState }[]> {
-	return (await allSurveys(db)).map((survey) => ({ survey, state: stateOf(survey, now) }));
-}
 
 /** What the public's first page says of a survey. */
 export interface PublicSurvey {

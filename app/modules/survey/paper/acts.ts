@@ -11,7 +11,7 @@ import { answersFit, inForce, sealable, unanswered } from "../reply/rules.ts";
 import { lastReply } from "../reply/store.ts";
 import { may, secondOfficer } from "../rules.ts";
 import { laterThan, paperAccepted, receivedInPeriod } from "./rules.ts";
-import { answerPaper, insertPaper, lockWaitingPaper } from "./store.ts";
+import { answerPaper, insertPaper, lockWaitingPaper, paperWaits } from "./store.ts";
 
 export const enterPaperReply = act({
 	name: "survey.enterPaperReply",
@@ -36,6 +36,8 @@ export const enterPaperReply = act({
 		const missing = unanswered(survey.opening, answers);
 		if (missing.length > 0) throw new Refusal(missing);
 		if ((await recordedFile(run.tx, scan)) === undefined) throw new Refusal(no("paper.scanMissing", {}, "scan"));
+		// The place is locked: no other officer enters a reply of this delegation meanwhile.
+		if (await paperWaits(run.tx, id, member)) throw new Refusal(no("paper.alreadyEntered", {}, "member"));
 		const paper = await insertPaper(run.tx, {
 			survey: id,
 			member,

@@ -20,6 +20,12 @@ export const refusals = {
 		"La délégation a envoyé depuis une réponse électronique, et c’est la plus récente qui compte. Consultez la mission ; si la lettre doit prévaloir, elle devra la soumettre à nouveau.",
 		"La delegación envió después una respuesta electrónica, y cuenta la más reciente. Consulte a la misión; si debe prevalecer la carta, tendrá que presentarla de nuevo.",
 	),
+	"paper.alreadyEntered": plain(
+		409,
+		"A reply of this delegation has already been entered from paper and waits to be confirmed. Confirm or decline it first.",
+		"Une réponse sur papier de cette délégation a déjà été saisie et attend d’être confirmée. Veuillez d’abord la confirmer ou la refuser.",
+		"Ya se introdujo una respuesta en papel de esta delegación, que está pendiente de confirmación. Confírmela o rechácela primero.",
+	),
 	"paper.answered": plain(
 		409,
 		"This entry was already confirmed or declined.",

@@ -49,6 +49,18 @@ export async function insertPaper(
 	return id;
 }
 
+/** Whether a reply of the member waits for its second officer. */
+export async function paperWaits(tx: Transaction<Schema>, survey: string, member: string): Promise<boolean> {
+	const row = await tx
+		.selectFrom("paper_reply")
+		.select("id")
+		.where("survey_id", "=", survey)
+		.where("member_id", "=", member)
+		.where("answered_at", "is", null)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** The paper reply, still waiting for its second officer, locked. */
 export async function lockWaitingPaper(tx: Transaction<Schema>, id: string): Promise<PaperReply | undefined> {
 	const row = await tx
@@ -81,4 +93,29 @@ export async function papersOf(db: Kysely<Schema>, survey: string): Promise<Pape
 		.orderBy("entered_at")
 		.execute();
 	return rows.map(paperOf);
+}
+
+/** A reply on paper with the names of the officers who entered it and answered for it. */
+export interface NamedPaper {
+	readonly paper: PaperReply;
+	readonly enteredBy: string;
+	readonly answeredBy: string;
+}
+
+/** A survey's replies on paper, latest first. */
+export async function namedPapersOf(db: Kysely<Schema>, survey: string): Promise<NamedPaper[]> {
+	const rows = await db
+		.selectFrom("paper_reply")
+		.innerJoin("person as entering", "entering.id", "paper_reply.entered_by")
+		.leftJoin("person as answering", "answering.id", "paper_reply.answered_by")
+		.selectAll("paper_reply")
+		.select(["entering.name as entering_name", "answering.name as answering_name"])
+		.where("survey_id", "=", survey)
+		.orderBy("entered_at", "desc")
+		.execute();
+	return rows.map(({ entering_name, answering_name, ...row }) => ({
+		paper: paperOf(row),
+		enteredBy: entering_name,
+		answeredBy: answering_name ?? "",
+	}));
 }

@@ -1,0 +1,7 @@
+import type { UiLang } from "../../../../kit/languages.ts";
+import { en, type Messages as HistoryMessages } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+
+export const messages: Readonly<Record<UiLang, HistoryMessages>> = { en, fr, es };
+export type { HistoryMessages };

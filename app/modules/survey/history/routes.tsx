@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import type { Env } from "../../../acts/index.ts";
+import { staffScope } from "../../../kit/reader.ts";
+import { no, Refusal } from "../../../kit/refusal.ts";
+import { bodyOf } from "../../membership/index.ts";
+import { isSealed, titleOf } from "../model.ts";
+import { surveyPath } from "../office/routes.tsx";
+import { titleNow } from "../office/views/page.tsx";
+import { preparationOf } from "../queries.ts";
+import { seatOf } from "../reply/views/page.tsx";
+import { messages } from "./messages/index.ts";
+import { deedsOn, requestsOf } from "./store.ts";
+import { HistoryPage } from "./views.tsx";
+
+/** What was done to a survey, for its officers and the auditor. */
+export const historyRoutes = new Hono<Env>().get(`${surveyPath}/history`, async (c) => {
+	const { ctx, reader, frame, lang } = c.var;
+	const scope = staffScope(reader, ["officer", "approvingOfficer", "auditor"]);
+	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
+	const id = c.req.param("survey") ?? "";
+	const preparation = await preparationOf(ctx.db, scope, id);
+	if (preparation === undefined) throw new Refusal(no("survey.notFound"));
+	const { survey } = preparation;
+	return c.html(
+		<HistoryPage
+			frame={frame}
+			survey={{ id, name: isSealed(survey) ? titleOf(survey, lang) : titleNow(preparation, lang) }}
+			deeds={await deedsOn(ctx.db, id, Object.keys(messages.en.deeds))}
+			requests={await requestsOf(ctx.db, id)}
+			seat={seatOf(lang, await bodyOf(ctx.db))}
+		/>,
+	);
+});

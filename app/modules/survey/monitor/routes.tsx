@@ -1,0 +1,228 @@
+import { type Context, Hono } from "hono";
+import type { Env } from "../../../acts/index.ts";
+import { holds } from "../../../kit/actor.ts";
+import { newId } from "../../../kit/ids.ts";
+import { asStaff } from "../../../kit/reader.ts";
+import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
+import { type FormRecord, href, readForm, typed } from "../../../web/index.ts";
+import { annul, decline, extend, publish, release, remind, requestAnnulment, requestExtension } from "../acts/index.ts";
+import { isSealed } from "../model.ts";
+import { officerScope } from "../office/queries.ts";
+import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
+import { at } from "../office/views/page.tsx";
+import { standingOf } from "../opening/views/second-officer.tsx";
+import { membersWithoutReply } from "../reply/store.ts";
+import { seatOf } from "../reply/views/page.tsx";
+import { may, mayMove } from "../rules.ts";
+import { findSurvey } from "../store.ts";
+import { messages } from "./messages/index.ts";
+import { monitorSheet, reachOf } from "./queries.ts";
+import { viewFrom } from "./rules.ts";
+import { PublicityPage, ReleasePage, RemindPage, SealedPage } from "./views/confirm.tsx";
+import { MonitorPage } from "./views/monitor.tsx";
+import type { Watch } from "./views/page.tsx";
+import { RequestPage } from "./views/requests.tsx";
+
+type C = Context<Env>;
+
+/** A survey from its opening on, as its officers follow it. */
+export const monitorRoutes = new Hono<Env>();
+
+/** A survey that is not sealed yet is under preparation, and its page is another one. */
+monitorRoutes.get(surveyPath, async (c, next) => {
+	const { ctx, reader, lang } = c.var;
+	const approves = holds(asStaff(reader), may["survey.release"]);
+	const id = c.req.param("survey");
+	if (!holds(asStaff(reader), may["survey.remind"]) && (reader?.staff.length ?? 0) > 0)
+		return c.redirect(href(lang, `/surveys/${id}`), 303);
+	officerScope(reader);
+	const survey = await findSurvey(ctx.db, id);
+	if (survey === undefined || !isSealed(survey)) return await next();
+	return c.html(
+		<MonitorPage watch={await watchOf(c)} view={viewFrom(c.req.query())} approves={approves} done={doneIn(c)} />,
+	);
+});
+
+monitorRoutes.get(`${surveyPath}/sealed`, async (c) => c.html(<SealedPage watch={await watchOf(c)} />));
+
+monitorRoutes.get(`${surveyPath}/reminder`, async (c) => await remindPage(c));
+
+monitorRoutes.post(`${surveyPath}/reminder`, async (c) => {
+	const form = await readForm(c);
+	return await attempt(c, {
+		act: remind,
+		input: { survey: c.req.param("survey") },
+		form,
+		done: () => after(c, "reminded"),
+		again: (refusal) => remindPage(c, refusal),
+	});
+});
+
+for (const kind of ["extension", "annulment"] as const) {
+	const path = `${surveyPath}/${kind}` as const;
+	monitorRoutes.get(path, async (c) => await requestPage(c, kind));
+
+	monitorRoutes.post(path, async (c) => {
+		const form = await readForm(c);
+		const asked = { survey: c.req.param("survey"), reasons: reasonsFrom(form) };
+		const again = (refusal: Refused) => requestPage(c, kind, form, refusal);
+		const done = () => after(c, "asked");
+		return kind === "extension"
+			? await attempt(c, {
+					act: requestExtension,
+					input: { ...asked, closingDate: typed(form, "closingDate") },
+					form,
+					done,
+					again,
+				})
+			: await attempt(c, { act: requestAnnulment, input: asked, form, done, again });
+	});
+
+	monitorRoutes.post(`${path}/grant`, async (c) => {
+		const form = await readForm(c);
+		return await attempt(c, {
+			act: kind === "extension" ? extend : annul,
+			input: { survey: c.req.param("survey") },
+			form,
+			done: () => after(c, kind === "extension" ? "extended" : "annulled"),
+			again: (refusal) => requestPage(c, kind, form, refusal),
+		});
+	});
+
+	monitorRoutes.post(`${path}/refusal`, async (c) => {
+		const form = await readForm(c);
+		return await attempt(c, {
+			act: decline,
+			input: { survey: c.req.param("survey"), request: typed(form, "request"), remark: typed(form, "remark") },
+			form,
+			done: () => after(c, "declined"),
+			again: (refusal) => requestPage(c, kind, form, refusal),
+		});
+	});
+}
+
+monitorRoutes.get(`${surveyPath}/publicity`, async (c) => await publicityPage(c));
+
+monitorRoutes.post(`${surveyPath}/publicity`, async (c) => {
+	const form = await readForm(c);
+	return await attempt(c, {
+		act: publish,
+		input: { survey: c.req.param("survey"), decision: typed(form, "decision") },
+		form,
+		done: () => after(c, "published"),
+		again: (refusal) => publicityPage(c, form, refusal),
+	});
+});
+
+monitorRoutes.get(`${surveyPath}/release`, async (c) => await releasePage(c));
+
+monitorRoutes.post(`${surveyPath}/release`, async (c) => {
+	const form = await readForm(c);
+	return await attempt(c, {
+		act: release,
+		input: { survey: c.req.param("survey") },
+		form,
+		done: () => after(c, "released"),
+		again: (refusal) => releasePage(c, refusal),
+	});
+});
+
+/** The sealed survey of the path, for an officer. */
+export async function watchOf(c: C): Promise<Watch> {
+	const { ctx, reader, frame, lang, now } = c.var;
+	const sheet = await monitorSheet(ctx.db, officerScope(reader), c.req.param("survey") ?? "", now);
+	if (sheet === undefined || reader === null) throw new Refusal(no("survey.notFound"));
+	return { frame, sheet, seat: seatOf(lang, sheet.body), readerZone: reader.zone };
+}
+
+type Done = keyof (typeof messages)["en"]["done"];
+
+const after = (c: C, done: Done): string => `${at(c.var.lang, c.req.param("survey") ?? "")}?${done}`;
+
+function doneIn(c: C): string | undefined {
+	const sentences = messages[c.var.lang].done;
+	return Object.entries(sentences).find(([done]) => c.req.query(done) !== undefined)?.[1];
+}
+
+/** `reasons.fr`: the reasons as those who read French are told them; a field left empty is no reason. */
+function reasonsFrom(form: FormRecord): Record<string, string> {
+	const named = Object.keys(form).filter((name) => name.startsWith("reasons."));
+	return Object.fromEntries(named.map((name) => [name.slice("reasons.".length), typed(form, name)]));
+}
+
+async function requestPage(c: C, kind: "extension" | "annulment", form: FormRecord = {}, refusal?: Refused) {
+	const { reader, now } = c.var;
+	const watch = await watchOf(c);
+	if (refusal === undefined) refuseIf(mayMove(watch.sheet.survey, kind === "extension" ? "extend" : "annul", now));
+	const request = watch.sheet.waiting.find((waiting) => waiting.kind === kind);
+	const approves = holds(asStaff(reader), may["survey.decline"]);
+	return c.html(
+		<RequestPage
+			watch={watch}
+			kind={kind}
+			submission={newId()}
+			waiting={
+				request && { request, approves, standing: standingOf(request.askedBy.person, reader?.person ?? "", approves) }
+			}
+			form={form}
+			errors={refusal?.errors ?? {}}
+			trouble={refusal?.trouble ?? []}
+		/>,
+		refusal?.status ?? 200,
+	);
+}
+
+async function remindPage(c: C, refusal?: Refused): Promise<Response> {
+	const { ctx, reader, now } = c.var;
+	const watch = await watchOf(c);
+	if (refusal === undefined) refuseIf(mayMove(watch.sheet.survey, "remind", now));
+	const missing = await membersWithoutReply(ctx.db, watch.sheet.survey.id);
+	const { unreachable } = await reachOf(ctx.db, officerScope(reader), missing, now);
+	return c.html(
+		<RemindPage
+			watch={watch}
+			submission={newId()}
+			trouble={refusal?.trouble ?? []}
+			missing={missing}
+			unreachable={unreachable}
+		/>,
+		refusal?.status ?? 200,
+	);
+}
+
+async function releasePage(c: C, refusal?: Refused): Promise<Response> {
+	const { ctx, reader, now } = c.var;
+	const watch = await watchOf(c);
+	const { survey, papers } = watch.sheet;
+	if (!holds(asStaff(reader), may["survey.release"])) throw new Refusal(no("act.notAllowed"));
+	if (refusal === undefined) refuseIf(mayMove(survey, "release", now));
+	const consulted = survey.opening.consulted.map(({ member }) => member);
+	const { addresses, unreachable } = await reachOf(ctx.db, officerScope(reader), consulted, now);
+	return c.html(
+		<ReleasePage
+			watch={watch}
+			submission={newId()}
+			trouble={refusal?.trouble ?? []}
+			addresses={addresses}
+			unreachable={unreachable}
+			unconfirmed={papers.filter(({ answeredAt }) => answeredAt === null).length}
+		/>,
+		refusal?.status ?? 200,
+	);
+}
+
+async function publicityPage(c: C, form: FormRecord = {}, refusal?: Refused): Promise<Response> {
+	const watch = await watchOf(c);
+	const { survey } = watch.sheet;
+	if (refusal === undefined) refuseIf(mayMove(survey, "publish", c.var.now));
+	return c.html(
+		<PublicityPage
+			watch={watch}
+			submission={newId()}
+			trouble={refusal?.trouble ?? []}
+			decision={refusal === undefined ? (survey.publicity?.decision ?? "") : typed(form, "decision")}
+			errors={refusal?.errors ?? {}}
+		/>,
+		refusal?.status ?? 200,
+	);
+}

@@ -1,0 +1,159 @@
+import {
+	Actions,
+	Button,
+	ErrorSummary,
+	type FieldErrors,
+	Form,
+	fill,
+	formatDate,
+	href,
+	LinkButton,
+	plural,
+	TextArea,
+} from "../../../../web/index.ts";
+import { at } from "../../office/views/page.tsx";
+import { messages as opening } from "../../opening/messages/index.ts";
+import { memberNames, OpeningSheet } from "../../opening/views/sealed.tsx";
+import { Trouble } from "../../reply/views/form.tsx";
+import { messages } from "../messages/index.ts";
+import { lastDay } from "./monitor.tsx";
+import { type Watch, WatchPage } from "./page.tsx";
+
+interface ConfirmProps {
+	readonly watch: Watch;
+	readonly submission: string;
+	readonly trouble: readonly string[];
+}
+
+interface RemindPageProps extends ConfirmProps {
+	/** Members from whom nothing was received; of these, those with no address. */
+	readonly missing: readonly string[];
+	readonly unreachable: readonly string[];
+}
+
+/** A reminder, to exactly those from whom nothing was received: who they are is said before it is sent. */
+export const RemindPage = ({ watch, submission, trouble, missing, unreachable }: RemindPageProps) => {
+	const { frame, sheet } = watch;
+	const { lang } = frame;
+	const say = messages[lang].remind;
+	const names = (members: readonly string[]) => memberNames(lang, sheet.survey.opening, members);
+	const written = missing.filter((member) => !unreachable.includes(member));
+	return (
+		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={trouble.length > 0}>
+			<Trouble sentences={trouble} />
+			{missing.length === 0 && <p>{say.nobody}</p>}
+			{written.length > 0 && (
+				<p>
+					{plural(lang, written.length, say.whom)}: {names(written)}.
+				</p>
+			)}
+			{unreachable.length > 0 && (
+				<p>
+					{plural(lang, unreachable.length, say.unreachable)}: {names(unreachable)}.
+				</p>
+			)}
+			{written.length > 0 && (
+				<Form action={at(lang, sheet.survey.id, "/reminder")} submission={submission}>
+					<Actions>
+						<Button>{say.button}</Button>
+						<Back watch={watch} />
+					</Actions>
+				</Form>
+			)}
+		</WatchPage>
+	);
+};
+
+const Back = ({ watch: { frame, sheet } }: { watch: Watch }) => (
+	<LinkButton kind="quiet" href={at(frame.lang, sheet.survey.id)}>
+		{messages[frame.lang].back}
+	</LinkButton>
+);
+
+interface ReleasePageProps extends ConfirmProps {
+	readonly addresses: number;
+	readonly unreachable: readonly string[];
+	/** Replies entered from paper that no second officer confirmed before the close. */
+	readonly unconfirmed: number;
+}
+
+/** The release, to all delegations at one instant. */
+export const ReleasePage = (props: ReleasePageProps) => {
+	const { watch, submission, trouble, addresses, unreachable, unconfirmed } = props;
+	const { frame, sheet } = watch;
+	const { lang } = frame;
+	const { survey } = sheet;
+	const say = messages[lang].release;
+	return (
+		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={trouble.length > 0}>
+			<Trouble sentences={trouble} />
+			<p>{fill(say.establishing, { by: formatDate(lang, lastDay(survey), "long") })}</p>
+			<p>
+				<a href={href(lang, `/surveys/${survey.id}`)}>{say.see}</a>
+			</p>
+			{unconfirmed > 0 && <p>{plural(lang, unconfirmed, say.unconfirmed)}</p>}
+			<p>{plural(lang, addresses, say.mailed)}</p>
+			{unreachable.length > 0 && (
+				<p>
+					{plural(lang, unreachable.length, say.unreachable)}: {memberNames(lang, survey.opening, unreachable)}.
+				</p>
+			)}
+			<Form action={at(lang, survey.id, "/release")} submission={submission}>
+				<Actions>
+					<Button>{say.button}</Button>
+					<Back watch={watch} />
+				</Actions>
+			</Form>
+		</WatchPage>
+	);
+};
+
+interface PublicityPageProps extends ConfirmProps {
+	readonly decision: string;
+	readonly errors: FieldErrors;
+}
+
+/** The body's decision that the survey and its result are public, recorded in its own words. */
+export const PublicityPage = ({ watch, submission, trouble, decision, errors }: PublicityPageProps) => {
+	const { frame, sheet } = watch;
+	const { lang } = frame;
+	const say = messages[lang].publish;
+	return (
+		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={Object.keys(errors).length + trouble.length > 0}>
+			<Trouble sentences={trouble} />
+			<ErrorSummary lang={lang} errors={errors} />
+			<Form action={at(lang, sheet.survey.id, "/publicity")} submission={submission}>
+				<TextArea
+					lang={lang}
+					name="decision"
+					label={say.decision}
+					value={decision}
+					error={errors["decision"]}
+					limit={500}
+					rows={3}
+				/>
+				<Actions>
+					<Button>{say.button}</Button>
+					<Back watch={watch} />
+				</Actions>
+			</Form>
+		</WatchPage>
+	);
+};
+
+/** What was sealed at the opening, for ever. */
+export const SealedPage = ({ watch }: { watch: Watch }) => {
+	const { frame, sheet, seat, readerZone } = watch;
+	const { lang } = frame;
+	return (
+		<WatchPage watch={watch} title={opening[lang].sealed.title}>
+			<OpeningSheet
+				lang={lang}
+				opening={sheet.survey.opening}
+				classes={sheet.classes}
+				seat={seat}
+				readerZone={readerZone}
+			/>
+		</WatchPage>
+	);
+};

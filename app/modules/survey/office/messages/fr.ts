@@ -1,0 +1,21 @@
+import type { Messages } from "./en.ts";
+
+export const fr: Messages = {
+	surveys: "Enquêtes",
+	back: "Retour à l’enquête",
+	states: {
+		preparation: "En préparation",
+		open: "Ouverte",
+		establishing: "Close\u202f; résultat en cours d’établissement",
+		released: "Close\u202f; résultat communiqué",
+		annulled: "Annulée",
+	},
+	list: {
+		title: "Enquêtes",
+		lead: "Toutes les enquêtes auprès des Membres, de leur préparation à leur résultat.",
+		begin: "Préparer une enquête",
+		none: "Aucune enquête n’a encore été préparée.",
+		caption: "Enquêtes, de la plus récente à la plus ancienne",
+		columns: { title: "Enquête", state: "État", opens: "Ouverture", closes: "Réponses reçues jusqu’au" },
+	},
+};

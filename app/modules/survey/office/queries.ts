@@ -1,0 +1,90 @@
+import { readingOf } from "@intersession/document";
+import type { Kysely } from "kysely";
+import type { Schema } from "../../../data/schema.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import type { UiLang } from "../../../kit/languages.ts";
+import { type Reader, type StaffScope, staffScope } from "../../../kit/reader.ts";
+import { no, Refusal } from "../../../kit/refusal.ts";
+import { failedMails, type QueuedMail } from "../../../mail/index.ts";
+import { worksOf } from "../../document/index.ts";
+import { bodyOf } from "../../membership/index.ts";
+import { isSealed, type Move, type RequestKind, type Survey, type SurveyState, stateOf } from "../model.ts";
+import { countsInForce } from "../reply/store.ts";
+import { gapsIn, mayMove } from "../rules.ts";
+import { allSurveys } from "../store.ts";
+import { type WaitingPaper, type WaitingRequest, waitingForSecond } from "./store.ts";
+
+/** A survey in a list: its title in the reader's language, else in its original. */
+export interface ListedSurvey {
+	readonly survey: Survey;
+	readonly state: SurveyState;
+	readonly title: { readonly lang: string; readonly body: string };
+	/** Texts missing or not up to date; 0 once sealed. */
+	readonly gaps: number;
+}
+
+/** Every survey, latest first: one statement, and one for each that is under preparation, of which there are few. */
+export async function listedSurveys(
+	db: Kysely<Schema>,
+	_scope: StaffScope,
+	lang: UiLang,
+	now: Instant,
+): Promise<ListedSurvey[]> {
+	const { languages } = await bodyOf(db);
+	const listed: ListedSurvey[] = [];
+	for (const survey of await allSurveys(db)) {
+		const state = stateOf(survey, now);
+		if (isSealed(survey)) {
+			const { title, original } = survey.opening;
+			const tag = (title[lang] ?? "") === "" ? original : lang;
+			listed.push({ survey, state, title: { lang: tag, body: title[tag] ?? "" }, gaps: 0 });
+			continue;
+		}
+		const works = await worksOf(db, survey.id);
+		const work = works.get(survey.title);
+		const title = work === undefined ? { lang, body: "" } : readingOf(work, lang);
+		listed.push({ survey, state, title, gaps: gapsIn(works.values(), languages, new Set([survey.title])).length });
+	}
+	return listed;
+}
+
+/** The move that a second officer makes by granting a request. */
+const granting = { opening: "open", extension: "extend", annulment: "annul" } as const satisfies Record<
+	RequestKind,
+	Move
+>;
+
+/** What waits for the body's people across all surveys, as far as it can still be done. */
+export interface Agenda {
+	readonly surveys: readonly ListedSurvey[];
+	/** Replies in force, by survey. */
+	readonly received: ReadonlyMap<string, number>;
+	readonly requests: readonly WaitingRequest[];
+	readonly papers: readonly WaitingPaper[];
+	/** Mails that will not be delivered: someone must be reached in another way. */
+	readonly undelivered: readonly QueuedMail[];
+}
+
+/** Five statements, and one for each survey under preparation. */
+export async function agendaOf(db: Kysely<Schema>, scope: StaffScope, lang: UiLang, now: Instant): Promise<Agenda> {
+	const surveys = await listedSurveys(db, scope, lang, now);
+	const { requests, papers } = await waitingForSecond(db);
+	const canStill = (id: string, move: Move): boolean => {
+		const survey = surveys.find((listed) => listed.survey.id === id)?.survey;
+		return survey !== undefined && mayMove(survey, move, now) === undefined;
+	};
+	return {
+		surveys,
+		received: await countsInForce(db),
+		requests: requests.filter(({ survey, kind }) => canStill(survey, granting[kind])),
+		papers: papers.filter(({ survey }) => canStill(survey, "reply")),
+		undelivered: await failedMails(db),
+	};
+}
+
+/** The reader as an officer; refuses everybody else. */
+export function officerScope(reader: Reader | null): StaffScope {
+	const scope = staffScope(reader, ["officer", "approvingOfficer"]);
+	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
+	return scope;
+}

@@ -1,0 +1,190 @@
+import { languageName, type UiLang } from "../../../../kit/languages.ts";
+import {
+	Actions,
+	Button,
+	ErrorSummary,
+	type FieldErrors,
+	Form,
+	type FormRecord,
+	type Frame,
+	fill,
+	formatInstant,
+	formatList,
+	type Place,
+	typed,
+} from "../../../../web/index.ts";
+import type { AnsweredRequest } from "../../history/store.ts";
+import { at, SurveyOfficePage, titleNow } from "../../office/views/page.tsx";
+import type { PreparationSheet } from "../../preparation/queries.ts";
+import { LanguageBoard } from "../../preparation/views/sheet.tsx";
+import { Trouble } from "../../reply/views/form.tsx";
+import { messages } from "../messages/index.ts";
+import { OpeningSheet } from "./sealed.tsx";
+import { Decline, NotYours, ReasonFields, type Standing } from "./second-officer.tsx";
+
+interface Waiting {
+	readonly request: AnsweredRequest;
+	readonly standing: Standing;
+	/** The reader holds the role that grants and declines, whether or not they may grant this one. */
+	readonly approves: boolean;
+}
+
+export interface OpeningPageProps {
+	readonly frame: Frame;
+	readonly sheet: PreparationSheet;
+	readonly seat: Place;
+	readonly readerZone: string;
+	readonly submission: string;
+	/** Approving officers other than the one who asks or asked, by name. */
+	readonly approving: readonly string[];
+	/** The request that waits, and how this reader stands to it. */
+	readonly waiting?: Waiting | undefined;
+	readonly hindrances: readonly string[];
+	readonly form?: FormRecord;
+	readonly errors?: FieldErrors;
+	readonly trouble?: readonly string[];
+}
+
+/** Everything that an opening will seal, to be read by whoever asks for it and by the second officer who opens or declines. */
+export const OpeningPage = (props: OpeningPageProps) => {
+	const { frame, sheet, seat, readerZone, waiting, errors = {}, trouble = [] } = props;
+	const { lang } = frame;
+	const { survey, opening, classes, unreachable } = sheet;
+	const { opening: say } = messages[lang];
+	return (
+		<SurveyOfficePage
+			frame={frame}
+			survey={{ id: survey.id, name: titleNow(sheet, lang) }}
+			title={waiting === undefined ? say.askTitle : say.title}
+			lead={waiting === undefined ? say.askLead : say.lead}
+			failed={Object.keys(errors).length + trouble.length > 0}
+		>
+			<Trouble sentences={trouble} />
+			<ErrorSummary lang={lang} errors={errors} />
+			{waiting && <Asked {...props} waiting={waiting} />}
+			<OpeningSheet
+				lang={lang}
+				opening={opening}
+				classes={classes}
+				seat={seat}
+				readerZone={readerZone}
+				before={{ unreachable }}
+			/>
+			<Trouble sentences={props.hindrances} />
+			{waiting === undefined ? <Ask {...props} /> : <Answer {...props} waiting={waiting} />}
+		</SurveyOfficePage>
+	);
+};
+
+type Waited = OpeningPageProps & { waiting: Waiting };
+
+const Asked = ({ frame: { lang }, sheet: { body }, waiting: { request, standing } }: Waited) => {
+	const { opening: say } = messages[lang];
+	return (
+		<>
+			<p>
+				{fill(say.asked, {
+					who: request.askedBy.name,
+					when: formatInstant(lang, request.askedAt, body.zone, "short"),
+				})}
+			</p>
+			<NotYours asked={say.youAsked} reads={say.notApproving} standing={standing} />
+		</>
+	);
+};
+
+const whoOpens = (lang: UiLang, approving: readonly string[]): string => {
+	const { opening: say } = messages[lang];
+	return approving.length === 0 ? say.nobody : fill(say.who, { people: formatList(lang, approving) });
+};
+
+const Ask = ({ frame: { lang }, sheet, submission, approving, hindrances }: OpeningPageProps) => {
+	const { opening: say } = messages[lang];
+	return (
+		<>
+			{sheet.gaps.length > 0 && <LanguageBoard lang={lang} sheet={sheet} />}
+			<p>{whoOpens(lang, approving)}</p>
+			{hindrances.length === 0 && (
+				<Form action={at(lang, sheet.survey.id, "/opening")} version={sheet.survey.version} submission={submission}>
+					<Actions>
+						<Button>{say.askButton}</Button>
+					</Actions>
+				</Form>
+			)}
+		</>
+	);
+};
+
+const Answer = (props: Waited) => {
+	const { frame, sheet, submission, approving, waiting, hindrances, form = {}, errors = {} } = props;
+	const { lang } = frame;
+	const { survey } = sheet;
+	const { opening: say } = messages[lang];
+	const { request, standing, approves } = waiting;
+	const decline = approves && (
+		<Decline
+			lang={lang}
+			action={at(lang, survey.id, "/opening/refusal")}
+			request={request.id}
+			submission={submission}
+			standing={standing}
+			remark={typed(form, "remark")}
+			errors={errors}
+		/>
+	);
+	if (standing === "reads") return <p>{whoOpens(lang, approving)}</p>;
+	if (standing === "asked")
+		return (
+			<>
+				<p>{whoOpens(lang, approving)}</p>
+				{decline}
+			</>
+		);
+	return (
+		<>
+			{hindrances.length === 0 && (
+				<Form action={at(lang, survey.id, "/opening/grant")} version={survey.version} submission={submission}>
+					<Waivers lang={lang} sheet={sheet} form={form} errors={errors} />
+					<Actions>
+						<Button>{say.open}</Button>
+					</Actions>
+				</Form>
+			)}
+			{decline}
+		</>
+	);
+};
+
+/** For each language that is not ready, the reason for opening all the same, in every language. */
+const Waivers = ({
+	lang,
+	sheet,
+	form,
+	errors,
+}: {
+	lang: UiLang;
+	sheet: PreparationSheet;
+	form: FormRecord;
+	errors: FieldErrors;
+}) => {
+	const { opening: say } = messages[lang];
+	const languages = [...new Set(sheet.gaps.map(({ language }) => language))];
+	if (languages.length === 0) return null;
+	return (
+		<section>
+			<h2>{say.languagesTitle}</h2>
+			<p>{say.languagesLead}</p>
+			<LanguageBoard lang={lang} sheet={sheet} />
+			{languages.map((language) => (
+				<ReasonFields
+					lang={lang}
+					name={`waivers.${language}`}
+					label={fill(say.waiver, { language: languageName(language, lang) })}
+					languages={sheet.body.languages}
+					form={form}
+					errors={errors}
+				/>
+			))}
+		</section>
+	);
+};

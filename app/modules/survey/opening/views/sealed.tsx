@@ -1,0 +1,198 @@
+import type { Opening } from "@intersession/ledger";
+import type { Instant } from "../../../../kit/clock.ts";
+import { languageName, type UiLang } from "../../../../kit/languages.ts";
+import {
+	Deadline,
+	fill,
+	formatInstant,
+	formatList,
+	formatNumber,
+	type Place,
+	plural,
+	SummaryList,
+	Table,
+} from "../../../../web/index.ts";
+import type { MemberClass } from "../../../membership/index.ts";
+import { capital, classNamed } from "../../office/views/page.tsx";
+import { messages as preparation } from "../../preparation/messages/index.ts";
+import { readIn, wordsIn } from "../../reply/views/text.tsx";
+import { messages } from "../messages/index.ts";
+
+interface OpeningSheetProps {
+	lang: UiLang;
+	opening: Opening;
+	classes: readonly MemberClass[];
+	seat: Place;
+	readerZone: string;
+	/** Before the opening: members without any address, and an opening instant that is yet to come. */
+	before?: { unreachable: readonly string[] } | undefined;
+}
+
+/** Everything that an opening seals, laid out to be read: texts in every language, questions, those consulted, rules, instants. */
+export const OpeningSheet = (props: OpeningSheetProps) => {
+	const { lang, opening } = props;
+	const say = messages[lang].sealed;
+	return (
+		<>
+			<h2>{say.texts}</h2>
+			<Versions lang={lang} opening={opening} texts={opening.title} />
+			{Object.keys(opening.introduction).length > 0 && (
+				<Versions lang={lang} opening={opening} texts={opening.introduction} />
+			)}
+			<h2>{say.questions}</h2>
+			{opening.questions.map((question, index) => (
+				<Question lang={lang} opening={opening} question={question} n={index + 1} />
+			))}
+			<h2>{say.consulted}</h2>
+			<Consulted {...props} />
+			<h2>{say.settings}</h2>
+			<Rules {...props} />
+		</>
+	);
+};
+
+/** One text in every language of the survey, its original first. */
+const Versions = ({
+	lang,
+	opening,
+	texts,
+}: {
+	lang: UiLang;
+	opening: Opening;
+	texts: Readonly<Record<string, string>>;
+}) => {
+	const { languageStates } = preparation[lang];
+	const tags = [opening.original, ...opening.languages.filter((tag) => tag !== opening.original)];
+	return (
+		<SummaryList
+			lang={lang}
+			rows={tags.map((tag) => {
+				const name = capital(languageName(tag, lang));
+				return {
+					label: tag === opening.original ? `${name} (${languageStates.original.toLocaleLowerCase(lang)})` : name,
+					value: texts[tag] ? <span lang={tag}>{texts[tag]}</span> : languageStates.missing,
+				};
+			})}
+		/>
+	);
+};
+
+const Question = ({
+	lang,
+	opening,
+	question,
+	n,
+}: {
+	lang: UiLang;
+	opening: Opening;
+	question: Opening["questions"][number];
+	n: number;
+}) => {
+	const { sealed } = messages[lang];
+	const { sheet, kinds, rules, ruleHints, equality } = preparation[lang];
+	return (
+		<section>
+			<h3>
+				{fill(sheet.question, { n })}: {kinds[question.kind]}
+			</h3>
+			<Versions lang={lang} opening={opening} texts={question.label} />
+			{question.options.map((option) => (
+				<div class="flow">
+					<Versions lang={lang} opening={opening} texts={option.title} />
+					{Object.keys(option.description).length > 0 && (
+						<Versions lang={lang} opening={opening} texts={option.description} />
+					)}
+				</div>
+			))}
+			{question.rule === null ? (
+				<p>{sealed.notCounted}</p>
+			) : (
+				<SummaryList
+					lang={lang}
+					rows={[
+						{ label: sealed.rule, value: `${rules[question.rule]}\n${ruleHints[question.rule]}` },
+						{
+							label: capital(plural(lang, question.select, sealed.select)),
+							value: formatNumber(lang, question.select),
+						},
+						{ label: sheet.equality, value: equality[question.equality ?? "none"] },
+					]}
+				/>
+			)}
+		</section>
+	);
+};
+
+const Consulted = ({ lang, opening, classes, before }: OpeningSheetProps) => {
+	const { sealed: say } = messages[lang];
+	const codes = classes.map(({ code }) => code).filter((code) => numberIn(opening, code) > 0);
+	const unreachable = before?.unreachable ?? [];
+	return (
+		<>
+			<Table
+				caption={say.consultedCaption}
+				columns={[{ label: say.class }, { label: say.number, number: true }, { label: say.decide }]}
+				rows={codes.map((code) => [
+					capital(classNamed(classes, lang, code)),
+					formatNumber(lang, numberIn(opening, code)),
+					opening.decides.includes(code) ? say.decides : say.separately,
+				])}
+				total={[say.total, formatNumber(lang, opening.consulted.length), ""]}
+			/>
+			{unreachable.length > 0 && (
+				<p>
+					{fill(plural(lang, unreachable.length, say.unreachable), {
+						members: memberNames(lang, opening, unreachable),
+					})}
+				</p>
+			)}
+		</>
+	);
+};
+
+const numberIn = ({ consulted }: Opening, code: string): number =>
+	consulted.filter((addressee) => addressee.class === code).length;
+
+/** Members consulted, named and in the order of the reader's language. */
+export function memberNames(lang: UiLang, opening: Opening, members: readonly string[]): string {
+	const wanted = new Set(members);
+	const names = opening.consulted
+		.filter(({ member }) => wanted.has(member))
+		.map(({ name }) => wordsIn(name, lang, opening.original));
+	return formatList(lang, names.sort(new Intl.Collator(lang).compare));
+}
+
+const Rules = ({ lang, opening, seat, readerZone, before }: OpeningSheetProps) => {
+	const { sealed: say } = messages[lang];
+	const { sheet, levels, levelHints } = preparation[lang];
+	return (
+		<SummaryList
+			lang={lang}
+			rows={[
+				{ label: say.level, value: `${levels[opening.level]}\n${levelHints[opening.level]}` },
+				{ label: say.paper, value: opening.paper === "notAccepted" ? sheet.paperNo : sheet.paperYes },
+				{ label: say.courtesy, value: say.courtesyNone },
+				{
+					label: say.opens,
+					value: before ? say.opensNow : `${formatInstant(lang, opening.opens as Instant, seat.zone)} ${seat.where}`,
+				},
+				{
+					label: say.closes,
+					value: <Deadline lang={lang} at={opening.closes as Instant} seat={seat} readerZone={readerZone} />,
+				},
+				{ label: say.establish, value: plural(lang, opening.establishDays, sheet.days) },
+				{
+					label: say.languages,
+					value: formatList(
+						lang,
+						opening.languages.map((tag) => languageName(tag, lang)),
+					),
+				},
+				...opening.waivers.map(({ language, reason }) => ({
+					label: fill(say.waiverOf, { language: languageName(language, lang) }),
+					value: readIn(reason, lang, opening.original).text,
+				})),
+			]}
+		/>
+	);
+};

@@ -1,0 +1,91 @@
+import type { UiLang } from "../../../../kit/languages.ts";
+import {
+	Button,
+	Details,
+	type FieldErrors,
+	Form,
+	type FormRecord,
+	Notice,
+	TextArea,
+	typed,
+} from "../../../../web/index.ts";
+import { languageOf } from "../../preparation/views/form.tsx";
+import { messages } from "../messages/index.ts";
+
+/** Who is looking at a request: the officer who asked never grants it, and only an approving officer does. */
+export type Standing = "grants" | "asked" | "reads";
+
+export const standingOf = (askedBy: string, reader: string, approves: boolean): Standing =>
+	askedBy === reader ? "asked" : approves ? "grants" : "reads";
+
+interface DeclineProps {
+	lang: UiLang;
+	action: string;
+	request: string;
+	submission: string;
+	standing: Standing;
+	remark?: string;
+	errors?: FieldErrors;
+}
+
+/** Declining with a remark to the officer who asked; for the one who asked and may decline, taking the request back. */
+export const Decline = ({ lang, action, request, submission, standing, remark, errors = {} }: DeclineProps) => {
+	const say = messages[lang].second;
+	const label = standing === "asked" ? say.takeBack : say.declineTitle;
+	return (
+		<Details summary={label} open={errors["remark"] !== undefined}>
+			<Form action={action} submission={`${submission}d`}>
+				<input type="hidden" name="request" value={request} />
+				<TextArea
+					lang={lang}
+					name="remark"
+					label={say.remark}
+					value={remark}
+					error={errors["remark"]}
+					limit={2_000}
+					rows={3}
+					optional
+				/>
+				<Button kind="quiet">{label}</Button>
+			</Form>
+		</Details>
+	);
+};
+
+/** Says beforehand why this reader does not grant the request. */
+export const NotYours = ({ asked, reads, standing }: { asked: string; reads: string; standing: Standing }) =>
+	standing === "grants" ? null : (
+		<Notice>
+			<p>{standing === "asked" ? asked : reads}</p>
+		</Notice>
+	);
+
+interface ReasonFieldsProps {
+	lang: UiLang;
+	name: string;
+	label: string;
+	languages: readonly string[];
+	form: FormRecord;
+	errors: FieldErrors;
+}
+
+/** Reasons that everybody will read, so written in every language; side by side. */
+export const ReasonFields = ({ lang, name, label, languages, form, errors }: ReasonFieldsProps) => (
+	<fieldset class="field">
+		<legend class="label">{label}</legend>
+		<div class="versions">
+			{languages.map((tag) => (
+				<TextArea
+					lang={lang}
+					name={`${name}.${tag}`}
+					label={languageOf(tag, lang)}
+					value={typed(form, `${name}.${tag}`)}
+					error={errors[`${name}.${tag}`]}
+					contentLang={tag}
+					limit={2_000}
+					rows={3}
+				/>
+			))}
+		</div>
+	</fieldset>
+);

@@ -1,0 +1,73 @@
+import type { Opening } from "@intersession/ledger";
+import type { Kysely } from "kysely";
+import type { Schema } from "../../../data/schema.ts";
+import { dateIn } from "../../../kit/calendar.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import type { StaffScope } from "../../../kit/reader.ts";
+import type { No } from "../../../kit/refusal.ts";
+import {
+	type Body,
+	bodyOf,
+	classesOf,
+	correspondentsOn,
+	type MemberClass,
+	membersOn,
+	namesOf,
+} from "../../membership/index.ts";
+import { type AnsweredRequest, requestsOf } from "../history/store.ts";
+import { type Preparation, preparationOf } from "../queries.ts";
+import { type Gap, gapsIn } from "../rules.ts";
+import { hindrances, openingNow, type Text, textsOf } from "./rules.ts";
+
+/** A survey under preparation with all that stands between it and its opening. */
+export interface PreparationSheet extends Preparation {
+	readonly body: Body;
+	readonly classes: readonly MemberClass[];
+	/** As it would be sealed at this instant. */
+	readonly opening: Opening;
+	readonly texts: readonly Text[];
+	readonly gaps: readonly Gap[];
+	readonly hindrances: readonly No[];
+	readonly asked: readonly AnsweredRequest[];
+	/** Members that would be consulted and have no address on file: they must be written to on paper. */
+	readonly unreachable: readonly string[];
+}
+
+/** Undefined when there is no such survey. Nine statements, whatever the size of the register. */
+export async function preparationSheet(
+	db: Kysely<Schema>,
+	scope: StaffScope,
+	id: string,
+	now: Instant,
+): Promise<PreparationSheet | undefined> {
+	const preparation = await preparationOf(db, scope, id);
+	if (preparation === undefined) return undefined;
+	const { survey, questions, works } = preparation;
+	const body = await bodyOf(db);
+	const today = dateIn(now, body.zone);
+	const consulted = (await membersOn(db, today)).map((member) => ({
+		member: member.id,
+		class: member.class,
+		name: namesOf(member),
+		group: member.group,
+	}));
+	const reached = new Set((await correspondentsOn(db, today)).map(({ member }) => member));
+	const opening = openingNow(survey, questions, works, {
+		now,
+		seat: body,
+		body: body.names,
+		languages: [...body.languages],
+		consulted,
+	});
+	return {
+		...preparation,
+		body,
+		classes: await classesOf(db),
+		opening,
+		texts: textsOf(survey, questions, works, body.languages),
+		gaps: gapsIn(works.values(), body.languages, new Set([survey.title])),
+		hindrances: hindrances(survey, questions, opening, now, body),
+		asked: await requestsOf(db, id),
+		unreachable: consulted.map(({ member }) => member).filter((member) => !reached.has(member)),
+	};
+}

@@ -1,0 +1,258 @@
+import type { LanguageState } from "@intersession/document";
+import type { Instant } from "../../../../kit/clock.ts";
+import type { UiLang } from "../../../../kit/languages.ts";
+import type { No } from "../../../../kit/refusal.ts";
+import {
+	Actions,
+	deadlineWords,
+	Empty,
+	type Frame,
+	fill,
+	formatInstant,
+	formatList,
+	href,
+	LinkButton,
+	Notice,
+	Page,
+	type Place,
+	plural,
+	State,
+	type StateKind,
+	SummaryList,
+	saidNo,
+	Table,
+} from "../../../../web/index.ts";
+import type { Question } from "../../model.ts";
+import { messages as officeMessages } from "../../office/messages/index.ts";
+import { at, capital, classNamed, Reading, titleNow } from "../../office/views/page.tsx";
+import { refusals } from "../../refusals.ts";
+import { messages } from "../messages/index.ts";
+import type { PreparationSheet } from "../queries.ts";
+import type { Text } from "../rules.ts";
+import { languageOf } from "./form.tsx";
+
+export interface SheetPageProps {
+	readonly frame: Frame;
+	readonly sheet: PreparationSheet;
+	readonly seat: Place;
+	/** What stands in the way of opening it, in words. */
+	readonly hindrances: readonly string[];
+	readonly saved: boolean;
+}
+
+/** What stands in the way of opening, a sentence each. */
+export const hindranceWords = (lang: UiLang, hindrances: readonly No[]): string[] =>
+	saidNo(refusals, lang, hindrances).said.map(({ message }) => message);
+
+/** A survey under preparation, whole: what is written, what is missing, and what can be done next. */
+export const SheetPage = (props: SheetPageProps) => {
+	const { frame, sheet, saved } = props;
+	const { lang } = frame;
+	const { survey, questions } = sheet;
+	const say = messages[lang].sheet;
+	const to = (path: string) => at(lang, survey.id, path);
+	return (
+		<Page
+			frame={frame}
+			kicker={say.kicker}
+			title={titleNow(sheet, lang)}
+			lead={say.lead}
+			width="desk"
+			sections={[
+				{ href: href(lang, "/office/surveys"), label: officeMessages[lang].surveys },
+				{ href: to("/preview"), label: say.preview },
+				{ href: to("/history"), label: say.history },
+			]}
+		>
+			{saved && <Notice kind="success">{say.saved}</Notice>}
+			<Requests {...props} />
+			<Hindrances {...props} />
+			<h2>{say.settings}</h2>
+			<Settings {...props} />
+			<h2>{say.questions}</h2>
+			{questions.length === 0 && <Empty>{say.noQuestions}</Empty>}
+			{questions.map((question, index) => (
+				<QuestionPart {...props} question={question} n={index + 1} />
+			))}
+			<Actions>
+				<LinkButton kind="quiet" href={to("/questions/new")}>
+					{say.addQuestion}
+				</LinkButton>
+			</Actions>
+			<h2 id="languages">{say.languages}</h2>
+			<LanguageBoard lang={lang} sheet={sheet} />
+			<Actions>
+				<LinkButton href={to("/opening")}>{say.ask}</LinkButton>
+				<LinkButton kind="quiet" href={to("/preview")}>
+					{say.preview}
+				</LinkButton>
+			</Actions>
+		</Page>
+	);
+};
+
+/** A request that waits, or the remark of the officer who declined the last one. */
+const Requests = ({ frame: { lang }, sheet: { survey, asked, body } }: SheetPageProps) => {
+	const say = messages[lang].sheet;
+	const last = asked.find(({ kind }) => kind === "opening");
+	const on = (when: Instant) => formatInstant(lang, when, body.zone, "short");
+	if (last === undefined || last.answer?.granted === true) return null;
+	return last.answer === null ? (
+		<Notice kind="awaiting" title={say.waitingTitle}>
+			<p>{fill(say.waiting, { who: last.askedBy.name, when: on(last.askedAt) })}</p>
+			<p>
+				<a href={at(lang, survey.id, "/opening")}>{say.toRequest}</a>
+			</p>
+		</Notice>
+	) : (
+		<Notice title={say.declinedTitle}>
+			<p>{fill(say.declined, { who: last.answer.by, when: on(last.answer.at) })}</p>
+			{last.answer.remark !== "" && <p>{fill(say.remark, { remark: last.answer.remark })}</p>}
+		</Notice>
+	);
+};
+
+const Hindrances = ({ frame: { lang }, sheet: { gaps }, hindrances }: SheetPageProps) => {
+	const say = messages[lang].sheet;
+	if (hindrances.length === 0 && gaps.length === 0) return null;
+	return (
+		<Notice title={say.hindrances}>
+			<ul>
+				{hindrances.map((sentence) => (
+					<li>{sentence}</li>
+				))}
+				{gaps.length > 0 && (
+					<li>
+						{plural(lang, gaps.length, say.gaps)} <a href="#languages">{say.languages}</a>
+					</li>
+				)}
+			</ul>
+		</Notice>
+	);
+};
+
+const Settings = ({ frame: { lang }, sheet, seat }: SheetPageProps) => {
+	const { survey, works, classes, opening } = sheet;
+	const { sheet: say, levels, levelHints } = messages[lang];
+	const edit = at(lang, survey.id, "/describe");
+	const closes = deadlineWords({ lang, at: opening.closes as Instant, seat }).atSeat;
+	return (
+		<SummaryList
+			lang={lang}
+			rows={[
+				{ label: say.original, value: languageOf(survey.original, lang) },
+				{ label: say.introduction, value: <Reading work={works.get(survey.introduction)} lang={lang} />, href: edit },
+				{ label: say.level, value: `${levels[survey.level]}\n${levelHints[survey.level]}`, href: edit },
+				{
+					label: say.decides,
+					value: capital(
+						formatList(
+							lang,
+							survey.decides.map((code) => classNamed(classes, lang, code)),
+						),
+					),
+					href: edit,
+				},
+				{ label: say.paper, value: survey.paperReplies ? say.paperYes : say.paperNo, href: edit },
+				{
+					label: say.closes,
+					value: survey.closingDate === null ? fill(say.closesDefault, { at: closes }) : closes,
+					href: edit,
+				},
+				{ label: say.establish, value: plural(lang, survey.establishDays, say.days), href: edit },
+			]}
+		/>
+	);
+};
+
+const QuestionPart = ({ frame: { lang }, sheet, question, n }: SheetPageProps & { question: Question; n: number }) => {
+	const { survey, works, texts } = sheet;
+	const { sheet: say, kinds, rules, equality } = messages[lang];
+	const path = `/questions/${question.id}`;
+	const name = fill(say.question, { n });
+	return (
+		<section>
+			<h3>
+				{name}: {kinds[question.kind]}
+			</h3>
+			<p class="said">
+				<Reading work={works.get(question.label)} lang={lang} />
+			</p>
+			{question.rule !== null && (
+				<p>
+					{say.counted}: {rules[question.rule]}. {say.equality}: {equality[question.equality ?? "none"]}.
+				</p>
+			)}
+			<p>
+				<a href={at(lang, survey.id, path)} aria-label={fill(say.editOf, { what: name })}>
+					{say.edit}
+				</a>
+			</p>
+			{question.kind !== "comment" && (
+				<>
+					{question.options.length === 0 ? (
+						<p class="soft">{say.noOptions}</p>
+					) : (
+						<ol>
+							{question.options.map((option, index) => (
+								<li>
+									<a href={at(lang, survey.id, `${path}/options/${option.id}`)}>
+										<Reading work={works.get(option.title)} lang={lang} />
+									</a>{" "}
+									{unready(texts, n, index + 1) && <State kind="awaiting">{say.languages}</State>}
+								</li>
+							))}
+						</ol>
+					)}
+					<p>
+						<a href={at(lang, survey.id, `${path}/options/new`)} aria-label={`${say.addOption} – ${name}`}>
+							{say.addOption}
+						</a>
+					</p>
+				</>
+			)}
+		</section>
+	);
+};
+
+const unready = (texts: readonly Text[], question: number, option: number): boolean =>
+	texts.some(
+		(text) =>
+			text.question === question &&
+			text.option === option &&
+			Object.values(text.states).some((state) => state === "missing" || state === "stale"),
+	);
+
+const marks: Readonly<Record<LanguageState, StateKind>> = {
+	original: "done",
+	current: "done",
+	stale: "awaiting",
+	missing: "awaiting",
+};
+
+/** Every text with how it stands in each language. */
+export const LanguageBoard = ({
+	lang,
+	sheet: { survey, texts, body, gaps },
+}: {
+	lang: UiLang;
+	sheet: PreparationSheet;
+}) => {
+	const { sheet: say, parts, languageStates } = messages[lang];
+	return (
+		<>
+			<p>{gaps.length === 0 ? say.allReady : say.languagesLead}</p>
+			<Table
+				caption={say.languages}
+				columns={[{ label: say.text }, ...body.languages.map((tag) => ({ label: languageOf(tag, lang) }))]}
+				rows={texts.map(({ part, path, states, question = 0, option = 0 }) => [
+					<a href={at(lang, survey.id, path)}>{fill(parts[part], { question, option })}</a>,
+					...body.languages.map((tag) => {
+						const state = states[tag] ?? "missing";
+						return <State kind={marks[state]}>{languageStates[state]}</State>;
+					}),
+				])}
+			/>
+		</>
+	);
+};

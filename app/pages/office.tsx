@@ -1,0 +1,194 @@
+import { Hono } from "hono";
+import type { Env } from "../acts/index.ts";
+import type { StaffRole } from "../kit/actor.ts";
+import { dateIn, plusDays } from "../kit/calendar.ts";
+import type { Instant } from "../kit/clock.ts";
+import type { UiLang } from "../kit/languages.ts";
+import { type Reader, staffScope } from "../kit/reader.ts";
+import { no, Refusal } from "../kit/refusal.ts";
+import { askToSignIn } from "../modules/identity/index.ts";
+import { bodyOf } from "../modules/membership/index.ts";
+import { type Agenda, agendaOf, type ListedSurvey, seatOf } from "../modules/survey/index.ts";
+import {
+	Actions,
+	Empty,
+	type Frame,
+	fill,
+	formatDate,
+	formatInstant,
+	formatNumber,
+	href,
+	LinkButton,
+	Page,
+	type Place,
+	plural,
+	Table,
+	type Task,
+	TaskList,
+} from "../web/index.ts";
+import { type OfficeWords, officeWords } from "./messages/office.ts";
+
+/** The desk of the body's own people: what waits for whom. Seven statements, and one for each survey under preparation. */
+export const office = new Hono<Env>().get("/office", async (c) => {
+	const { ctx, reader, frame, lang, now } = c.var;
+	if (reader === null) return await askToSignIn(c);
+	const scope = staffScope(reader, ["officer", "approvingOfficer", "chair", "auditor"]);
+	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
+	const agenda = await agendaOf(ctx.db, scope, lang, now);
+	return c.html(<OfficePage frame={frame} reader={reader} agenda={agenda} seat={seatOf(lang, await bodyOf(ctx.db))} />);
+});
+
+interface OfficeProps {
+	readonly frame: Frame;
+	readonly reader: Reader;
+	readonly agenda: Agenda;
+	readonly seat: Place;
+}
+
+const holdsOne = ({ staff }: Reader, roles: readonly StaffRole[]): boolean =>
+	staff.some((role) => roles.includes(role));
+
+const OfficePage = (props: OfficeProps) => {
+	const { frame, reader, agenda } = props;
+	const { lang } = frame;
+	const words = officeWords[lang];
+	const officer = holdsOne(reader, ["officer", "approvingOfficer"]);
+	const { own, others } = tasksFor(props);
+	return (
+		<Page frame={frame} title={words.title} lead={words.lead} width="desk">
+			<h2>{words.awaits}</h2>
+			{own.length === 0 ? <Empty>{words.nothing}</Empty> : <TaskList tasks={own} />}
+			{others.length > 0 && (
+				<>
+					<h2>{words.second}</h2>
+					<TaskList tasks={others} />
+				</>
+			)}
+			<Surveys {...props} state="open" />
+			{officer && (
+				<>
+					<Surveys {...props} state="preparation" />
+					{agenda.undelivered.length > 0 && <Undelivered {...props} />}
+				</>
+			)}
+			<Actions>
+				{officer && <LinkButton href={href(lang, "/office/surveys/new")}>{words.begin}</LinkButton>}
+				<LinkButton kind="quiet" href={href(lang, "/office/surveys")}>
+					{words.all}
+				</LinkButton>
+				{officer && (
+					<LinkButton kind="quiet" href={href(lang, "/office/register")}>
+						{words.register}
+					</LinkButton>
+				)}
+			</Actions>
+		</Page>
+	);
+};
+
+/** What waits for this reader, and what waits for somebody else. */
+function tasksFor(props: OfficeProps): { own: Task[]; others: Task[] } {
+	const { frame, reader, agenda } = props;
+	const words = officeWords[frame.lang];
+	const officer = holdsOne(reader, ["officer", "approvingOfficer"]);
+	const grants = holdsOne(reader, ["approvingOfficer"]);
+	const tasks: { task: Task; own: boolean }[] = [];
+	const add = (own: boolean, yours: string, task: Omit<Task, "state">): void => {
+		const state = own
+			? ({ kind: "awaiting", word: yours } as const)
+			: ({ kind: "ahead", word: words.withOther } as const);
+		tasks.push({ task: { ...task, state }, own });
+	};
+	for (const { survey, kind, askedBy, askedAt } of officer ? agenda.requests : [])
+		add(grants && askedBy.person !== reader.person, words.toGrant, {
+			title: words[kind],
+			href: href(frame.lang, `/office/surveys/${survey}/${kind}`),
+			hint: `${titleOf(agenda, survey)} – ${fill(words.askedBy, { who: askedBy.name, when: when(props, askedAt) })}`,
+		});
+	for (const { id, survey, enteredBy, enteredAt } of officer ? agenda.papers : [])
+		add(enteredBy.person !== reader.person, words.toConfirm, {
+			title: words.paper,
+			href: href(frame.lang, `/office/surveys/${survey}/paper/${id}`),
+			hint: `${titleOf(agenda, survey)} – ${fill(words.enteredBy, { who: enteredBy.name, when: when(props, enteredAt) })}`,
+		});
+	return {
+		own: [...tasks.filter(({ own }) => own).map(({ task }) => task), ...establishing(props)],
+		others: tasks.filter(({ own }) => !own).map(({ task }) => task),
+	};
+}
+
+/** Results being established: the approving officer releases them, the Chair and the auditor read them. */
+function establishing({ frame: { lang }, reader, agenda, seat }: OfficeProps): Task[] {
+	const words = officeWords[lang];
+	const releases = holdsOne(reader, ["approvingOfficer"]);
+	if (!releases && !holdsOne(reader, ["chair", "auditor"])) return [];
+	return agenda.surveys
+		.filter(({ state }) => state === "establishing")
+		.map(({ survey, title }) => {
+			const by = survey.closes && plusDays(dateIn(survey.closes, seat.zone), survey.establishDays);
+			return {
+				title: releases ? words.establish : words.read,
+				href: href(lang, releases ? `/office/surveys/${survey.id}/release` : `/surveys/${survey.id}`),
+				hint: [title.body, ...(by === null ? [] : [fill(words.by, { date: formatDate(lang, by, "long") })])].join(
+					" – ",
+				),
+				state: { kind: "awaiting", word: releases ? words.toRelease : words.toRead },
+			};
+		});
+}
+
+const titleOf = ({ surveys }: Agenda, id: string): string =>
+	surveys.find(({ survey }) => survey.id === id)?.title.body ?? "";
+
+const when = ({ frame, seat }: OfficeProps, at: Instant): string => formatInstant(frame.lang, at, seat.zone, "short");
+
+/** Surveys of one state; nothing where there are none. */
+const Surveys = (props: OfficeProps & { state: "open" | "preparation" }) => {
+	const { frame, reader, agenda, state } = props;
+	const { lang } = frame;
+	const words = officeWords[lang];
+	const officer = holdsOne(reader, ["officer", "approvingOfficer"]);
+	const listed = agenda.surveys.filter((survey) => survey.state === state);
+	if (listed.length === 0) return null;
+	return (
+		<>
+			<h2>{words[state]}</h2>
+			<TaskList
+				tasks={listed.map((entry) => ({
+					title: entry.title.body,
+					href: href(lang, officer ? `/office/surveys/${entry.survey.id}` : `/surveys/${entry.survey.id}`),
+					hint: hintFor(props, entry, words),
+					state: { kind: state === "open" ? "open" : "ahead", word: words.states[state] },
+				}))}
+			/>
+		</>
+	);
+};
+
+function hintFor(props: OfficeProps, { survey, gaps }: ListedSurvey, words: OfficeWords): string {
+	const lang: UiLang = props.frame.lang;
+	if (survey.opening === null || survey.closes === null)
+		return gaps === 0 ? words.ready : plural(lang, gaps, words.gaps);
+	const received = props.agenda.received.get(survey.id) ?? 0;
+	const counted = fill(plural(lang, received, words.received), {
+		of: formatNumber(lang, survey.opening.consulted.length),
+	});
+	const closes = `${formatInstant(lang, survey.closes, props.seat.zone)} ${props.seat.where}`;
+	return `${counted}, ${fill(words.until, { when: closes })}`;
+}
+
+const Undelivered = (props: OfficeProps) => {
+	const { frame, agenda } = props;
+	const words = officeWords[frame.lang];
+	return (
+		<>
+			<h2>{words.undelivered}</h2>
+			<p>{words.undeliveredLead}</p>
+			<Table
+				caption={words.undelivered}
+				columns={Object.values(words.columns).map((label) => ({ label }))}
+				rows={agenda.undelivered.map((mail) => [mail.address, mail.subject, when(props, mail.at), mail.failure ?? ""])}
+			/>
+		</>
+	);
+};
