@@ -1,4 +1,4 @@
 export type { Ctx, Env } from "./env.ts";
-export { type Occasion, parse, perform, type Stage } from "./perform.ts";
+export { parse, perform, type Stage } from "./perform.ts";
 export { refusals } from "./refusals.ts";
 export { type AnyAct, act, personOf, type Run } from "./run.ts";

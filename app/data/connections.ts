@@ -20,6 +20,8 @@ type Callback = (
  */
 export class Connections extends pg.Pool {
 	constructor(config: pg.PoolConfig) {
+		// The pool awaits what onConnect returns, though its type says otherwise; a session is set before anybody has it.
+		// oxlint-disable-next-line typescript/no-misused-promises
 		super({ onConnect: setSession, ...config, connectionTimeoutMillis: patience, types: columnTypes });
 		// A connection that breaks between two statements says so by an event, and without a listener Node would end the process.
 		// Nothing is lost by ignoring it: an idle one has already left the pool, one in use fails at its holder's next statement.

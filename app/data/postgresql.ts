@@ -68,7 +68,13 @@ function whyRefused(error: unknown, { user, database }: pg.Client, where: string
 			return `The PostgreSQL server is starting or stopping (${where}). Try again in a moment.`;
 		case "53300":
 			return `The PostgreSQL server has no connection left (${where}). Raise its max_connections, or stop other programs that use it.`;
+		default:
+			return whyUnanswered(error, where);
 	}
+}
+
+/** The driver gives these no code, only words. */
+function whyUnanswered(error: unknown, where: string): string {
 	if (/timeout/.test(messageOf(error)))
 		return `The PostgreSQL server that DATABASE_URL names did not answer in ${startPatience / 1000} seconds (${where}).`;
 	if (/password must be a(?: non-empty)? string/.test(messageOf(error)))

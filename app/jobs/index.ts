@@ -1,3 +1,2 @@
-export { type Job, startJobs } from "./jobs.ts";
-export { type Reaction, type Reactions, runReactions } from "./reactions.ts";
-export type { Fact } from "./store.ts";
+export { startJobs } from "./jobs.ts";
+export { type Reactions, runReactions } from "./reactions.ts";

@@ -7,11 +7,6 @@ export type Texts = Readonly<Record<UiLang, string>>;
 
 export const isUiLang = (tag: string): tag is UiLang => (uiLangs as readonly string[]).includes(tag);
 
-/** Languages written from right to left, by primary subtag; content may be in any of them though the interface is not. */
-const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
-
-export const directionOf = (tag: string): "ltr" | "rtl" => (rightToLeft.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr");
-
 /**
  * The interface language a reader most likely wants, from an Accept-Language header (RFC 9110 §12.5.4).
  * Only the primary subtag counts: `fr-CH` reads the French pages.

@@ -1,8 +1,8 @@
 export { loadAssets } from "./assets.ts";
 export { Bars } from "./components/bars.tsx";
-export { Actions, Button, type ButtonKind, LinkButton } from "./components/button.tsx";
+export { Actions, Button, LinkButton } from "./components/button.tsx";
 export { Checkbox, Checkboxes, Radios } from "./components/choices.tsx";
-export { Comparison, type Pair } from "./components/comparison.tsx";
+export { Comparison } from "./components/comparison.tsx";
 export { Deadline, deadlineWords, type Place } from "./components/deadline.tsx";
 export { Details } from "./components/details.tsx";
 export { Empty } from "./components/empty.tsx";
@@ -10,7 +10,7 @@ export { ErrorSummary, type FieldErrors } from "./components/error-summary.tsx";
 export { fieldId, Question } from "./components/field.tsx";
 export { FileField } from "./components/file-field.tsx";
 export { Form } from "./components/form.tsx";
-export { Notice, type NoticeKind } from "./components/notice.tsx";
+export { Notice } from "./components/notice.tsx";
 export { type Option, OptionRadios } from "./components/option-radios.tsx";
 export { Page, type PageProps } from "./components/page.tsx";
 export { Pager } from "./components/pager.tsx";
@@ -19,7 +19,7 @@ export { placeField, RankList } from "./components/rank-list.tsx";
 export { Hash, Receipt } from "./components/receipt.tsx";
 export { type Choice, SelectField } from "./components/select-field.tsx";
 export { State, type StateKind } from "./components/state.tsx";
-export { type Step, Steps } from "./components/steps.tsx";
+export { Steps } from "./components/steps.tsx";
 export { SummaryList, type SummaryRow } from "./components/summary-list.tsx";
 export { Suppressed } from "./components/suppressed.tsx";
 export { type Column, Table } from "./components/table.tsx";
@@ -33,8 +33,6 @@ export {
 	formatList,
 	formatNumber,
 	formatPercent,
-	type InstantStyle,
-	ordinal,
 	type PluralForms,
 	plural,
 	quote,
@@ -43,7 +41,7 @@ export { type Assets, type Frame, href, type Link, type ReaderLink } from "./fra
 export { compress } from "./http/compress.ts";
 export { errorPages, saidNo, wantsJson } from "./http/errors.tsx";
 export { chosen, type FormRecord, fieldErrors, readForm, typed } from "./http/forms.ts";
-export { type LangEnv, langPrefix, languageRoot, languages, pathWithoutLang } from "./http/languages.ts";
+export { langPrefix, languageRoot, languages, pathWithoutLang } from "./http/languages.ts";
 export { webRefusals } from "./http/refusals.ts";
 export { bodyLimits, security } from "./http/security.ts";
 export { staticAssets } from "./http/static.ts";

@@ -15,7 +15,10 @@ export interface Ended {
 const environment = (variables: Readonly<Record<string, string>>) => ({ PATH: process.env.PATH ?? "", ...variables });
 
 /** Runs `intersession …` as built, to its end. */
-export function intersession(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export function intersession(
+	args: readonly string[],
+	variables: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
 	return ended("cli.js", args, variables);
 }
 

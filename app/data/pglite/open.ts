@@ -34,6 +34,8 @@ export async function openPglite(directory: string): Promise<{ pool: pg.Pool; re
 				user: "postgres",
 				database: "postgres",
 				stream: () => new PgliteStream(pglite, disk),
+				// The pool awaits what onConnect returns, though its type says otherwise.
+				// oxlint-disable-next-line typescript/no-misused-promises
 				onConnect: freshSession,
 			}),
 			async release() {

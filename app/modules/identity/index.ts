@@ -1,15 +1,5 @@
 export { acts, editPerson, grantRole, registerPerson, revokeRole } from "./acts.ts";
-export {
-	asPerson,
-	type GrantedRole,
-	grantedRoles,
-	type Person,
-	personEmail,
-	personLanguage,
-	personName,
-	personZone,
-	type SessionPerson,
-} from "./model.ts";
+export type { GrantedRole, Person } from "./model.ts";
 export { sessionPerson } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { identityRoutes } from "./routes.tsx";

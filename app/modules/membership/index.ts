@@ -13,7 +13,6 @@ export { organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
 export {
 	admissionSchema,
-	inOrder,
 	nameOf,
 	namesOf,
 	type RegisteredMember,

@@ -4,7 +4,7 @@ import { paperActs } from "./paper/acts.ts";
 import { replyActs } from "./reply/acts/index.ts";
 
 export { closeDueSurveys } from "./acts/close.ts";
-export { isSealed, type SealedSurvey, type Survey, type SurveyState, stateOf, titleOf } from "./model.ts";
+export { type SurveyState, titleOf } from "./model.ts";
 export { type Agenda, agendaOf, type ListedSurvey } from "./office/queries.ts";
 export { type PublicSurvey, publicSurveys } from "./queries.ts";
 export { refusals } from "./refusals.ts";
@@ -14,7 +14,7 @@ export { acknowledgeReply } from "./reply/reactions.ts";
 export { type Progress, progressOf } from "./reply/rules.ts";
 export { seatOf } from "./reply/views/page.tsx";
 export { stateWord } from "./result/messages/index.ts";
-export { type SurveyPage, surveyPage } from "./result/queries.ts";
+export { surveyPage } from "./result/queries.ts";
 export { recount } from "./result/rules.ts";
 export { surveyRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";

@@ -1,8 +1,8 @@
-import type { Annulment, Extension, Opening, Result } from "@intersession/ledger";
+import { Wording } from "@intersession/document";
+import type { Annulment, Opening, Result } from "@intersession/ledger";
 import { z } from "zod";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { idPattern } from "../../kit/ids.ts";
-import { Wording } from "@intersession/document";
 
 export const questionKinds = ["chooseOne", "rank", "comment"] as const;
 export type QuestionKind = (typeof questionKinds)[number];
@@ -138,7 +138,7 @@ export interface RequestInput {
 	readonly reasons?: Record<string, string>;
 }
 
-export type { Annulment, Extension, Opening, Result };
+export type { Opening };
 
 export const Id = z.string().regex(idPattern);
 /** Reasons in each language, told to everybody consulted. */

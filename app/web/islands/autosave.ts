@@ -131,9 +131,9 @@ function keepDraft(form: HTMLFormElement): void {
 		wait();
 	});
 	document.addEventListener("visibilitychange", () => {
-		if (document.visibilityState === "hidden") send();
+		if (document.visibilityState === "hidden") void send();
 	});
-	addEventListener("online", send);
+	addEventListener("online", () => void send());
 	form.addEventListener("submit", () => {
 		stopped = true;
 		clearTimeout(timer);

@@ -12,7 +12,7 @@ import { newId } from "../../../kit/ids.ts";
 import { codeDigest, newToken } from "./token.ts";
 
 /** Hours for which a mailed link and code can be used: a mission reads its shared mailbox once a day. */
-export const linkLife = 24;
+const linkLife = 24;
 /**
  * Hours after the last use at which a session ends: a working day, so that nobody is signed out while drafting, and an office
  * machine left alone in the evening is signed out in the morning.
@@ -21,7 +21,7 @@ const sessionLife = 12;
 /** Minutes of use after which the end of a session is moved on, and not at each request. */
 const renewAfter = 30;
 /** Wrong codes after which the code, but not the link beside it, is void. */
-export const codeAttempts = 5;
+const codeAttempts = 5;
 
 /** What a request sends that says who is asking. Nothing else of it is given to the library, and so nothing else is kept. */
 const cookieOf = (headers: Headers): Headers => new Headers({ cookie: headers.get("cookie") ?? "" });

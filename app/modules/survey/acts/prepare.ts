@@ -1,8 +1,8 @@
+import { Wording, type Work } from "@intersession/document";
 import { z } from "zod";
 import { act, personOf, type Run } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { Wording, type Work } from "@intersession/document";
 import { createWork, removeWorks, worksOf, writeWork } from "../../document/index.ts";
 import { DraftSurvey, Id, type Question, questionKinds, type Survey, Version } from "../model.ts";
 import { fittingRule, may, mayMove, originalGiven, sameVersion } from "../rules.ts";

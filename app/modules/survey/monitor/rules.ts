@@ -74,10 +74,10 @@ export function viewFrom(query: Readonly<Record<string, string | undefined>>): V
 	const { only, sort } = query;
 	return {
 		only: only === "missing" || only === "received" ? only : "",
-		class: query["class"] ?? "",
-		group: query["group"] ?? "",
+		class: query.class ?? "",
+		group: query.group ?? "",
 		sort: columns.find((column) => column === sort) ?? "name",
-		descending: query["order"] === "descending",
+		descending: query.order === "descending",
 	};
 }
 

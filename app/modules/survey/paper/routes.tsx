@@ -87,7 +87,7 @@ const letterFields = Object.keys(Letter.shape);
 /** Keeps the scan that a form brings, or finds the one that it brought before; a form refused for other reasons need not bring it again. */
 async function takeScan(c: C, form: FormRecord): Promise<{ kept: RecordedFile | undefined; errors: FieldErrors }> {
 	const { ctx, lang, now } = c.var;
-	const sent = form["scan"];
+	const sent = form.scan;
 	if (!(sent instanceof File) || sent.size === 0) {
 		const kept = await recordedFile(ctx.db, typed(form, "kept"));
 		return { kept, errors: kept === undefined ? { scan: sentence(lang, no("paper.scanMissing")) } : {} };

@@ -121,7 +121,7 @@ export const EnterPage = ({ watch, submission, form, answers, kept, errors, trou
 					name="scan"
 					label={say.scan}
 					hint={kept ? fill(say.kept, { name: kept.name }) : fill(say.scanHint, { n: megabytes(lang) })}
-					error={errors["scan"]}
+					error={errors.scan}
 					accept=".pdf,.png,.jpg,.jpeg"
 				/>
 				{kept && <input type="hidden" name="kept" value={kept.hash} />}
@@ -248,14 +248,14 @@ const Confirm = ({ watch, paper: { paper }, submission, form, errors }: PaperPag
 					<Button>{say.confirm}</Button>
 				</Actions>
 			</Form>
-			<Details summary={say.decline} open={errors["remark"] !== undefined}>
+			<Details summary={say.decline} open={errors.remark !== undefined}>
 				<Form action={`${path}/refusal`} submission={`${submission}d`}>
 					<TextArea
 						lang={lang}
 						name="remark"
 						label={say.declineRemark}
 						value={typed(form, "remark")}
-						error={errors["remark"]}
+						error={errors.remark}
 						limit={2_000}
 						rows={3}
 					/>

@@ -36,7 +36,14 @@ export const preparationRoutes = new Hono<Env>();
 
 preparationRoutes.get("/office/surveys/new", async (c) => {
 	officerScope(c.var.reader);
-	const form = { original: c.var.lang, level: "confidential", paperReplies: "yes", establishDays: "10" };
+	const [first] = await classesOf(c.var.ctx.db);
+	const form = {
+		original: c.var.lang,
+		level: "confidential",
+		decides: first === undefined ? [] : [first.code],
+		paperReplies: "yes",
+		establishDays: "10",
+	};
 	return await newPage(c, { form, submission: newId() });
 });
 

@@ -36,7 +36,7 @@ export interface ReplyComment {
 	readonly member: string | null;
 }
 
-export const viewerOf = (reader: Reader | null): Viewer => ({
+const viewerOf = (reader: Reader | null): Viewer => ({
 	staff: reader?.staff ?? [],
 	members: new Set(reader?.seats.map(({ member }) => member)),
 });

@@ -12,7 +12,7 @@ const level = ({ level }: LetterParams) =>
 		? "Replies are recorded: once the result is released, those who may see it also see which delegation replied what."
 		: "Replies are confidential: the Secretariat can see a reply, and no other delegation is told who replied what.";
 
-export const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
+const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
 	invitation: (p) => ({
 		subject: `${p.title}: your delegation is invited to reply by ${seatTime(p)}`,
 		body: `To the delegation of ${p.member}
@@ -109,7 +109,7 @@ ${p.link}
 	}),
 };
 
-export const acknowledgement = (p: AcknowledgementParams): Letter => ({
+const acknowledgement = (p: AcknowledgementParams): Letter => ({
 	subject: `Acknowledgement of receipt – ${p.title}`,
 	body: `To the delegation of ${p.member}
 
@@ -126,3 +126,5 @@ ${p.link}
 The files attached let anyone whom you give them to check that the reply stands unchanged in the ledger. They contain your reply: keep them as you would keep the reply itself.
 `,
 });
+
+export const en = { letters, acknowledgement };

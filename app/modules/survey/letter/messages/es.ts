@@ -12,7 +12,7 @@ const level = ({ level }: LetterParams) =>
 		? "Las respuestas son nominales: una vez comunicado el resultado, quienes pueden consultarlo ven también lo que respondió cada delegación."
 		: "Las respuestas son confidenciales: la secretaría puede conocerlas y a ninguna otra delegación se le comunica quién respondió qué.";
 
-export const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
+const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
 	invitation: (p) => ({
 		subject: `${p.title}: se invita a su delegación a responder a más tardar el ${seatTime(p)}`,
 		body: `A la atención de la delegación: ${p.member}
@@ -109,7 +109,7 @@ ${p.link}
 	}),
 };
 
-export const acknowledgement = (p: AcknowledgementParams): Letter => ({
+const acknowledgement = (p: AcknowledgementParams): Letter => ({
 	subject: `Acuse de recibo – ${p.title}`,
 	body: `A la atención de la delegación: ${p.member}
 
@@ -126,3 +126,5 @@ ${p.link}
 Los archivos adjuntos permiten a cualquier persona a quien usted los entregue comprobar que la respuesta figura sin cambios en el registro. Contienen su respuesta: guárdelos como la respuesta misma.
 `,
 });
+
+export const es = { letters, acknowledgement };

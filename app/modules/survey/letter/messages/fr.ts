@@ -12,7 +12,7 @@ const level = ({ level }: LetterParams) =>
 		? "Les réponses sont nominatives : une fois le résultat communiqué, ceux qui peuvent le consulter voient aussi ce que chaque délégation a répondu."
 		: "Les réponses sont confidentielles : le secrétariat peut en prendre connaissance, et aucune autre délégation n’est informée de leur auteur.";
 
-export const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
+const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
 	invitation: (p) => ({
 		subject: `${p.title} : votre délégation est invitée à répondre avant le ${seatTime(p)}`,
 		body: `À l’attention de la délégation : ${p.member}
@@ -109,7 +109,7 @@ ${p.link}
 	}),
 };
 
-export const acknowledgement = (p: AcknowledgementParams): Letter => ({
+const acknowledgement = (p: AcknowledgementParams): Letter => ({
 	subject: `Accusé de réception – ${p.title}`,
 	body: `À l’attention de la délégation : ${p.member}
 
@@ -126,3 +126,5 @@ ${p.link}
 Les fichiers joints permettent à toute personne à qui vous les remettez de vérifier que la réponse figure, inchangée, dans le registre. Ils contiennent votre réponse : conservez-les comme la réponse elle-même.
 `,
 });
+
+export const fr = { letters, acknowledgement };

@@ -1,8 +1,8 @@
 import { isUiLang, type UiLang } from "../../../../kit/languages.ts";
 import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "../model.ts";
-import * as en from "./en.ts";
-import * as es from "./es.ts";
-import * as fr from "./fr.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
 
 const languages = { en, fr, es } satisfies Record<UiLang, unknown>;
 

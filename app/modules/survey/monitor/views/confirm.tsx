@@ -128,7 +128,7 @@ export const PublicityPage = ({ watch, submission, trouble, decision, errors }: 
 					name="decision"
 					label={say.decision}
 					value={decision}
-					error={errors["decision"]}
+					error={errors.decision}
 					limit={500}
 					rows={3}
 				/>
@@ -146,7 +146,7 @@ export const SealedPage = ({ watch }: { watch: Watch }) => {
 	const { frame, sheet, seat, readerZone } = watch;
 	const { lang } = frame;
 	return (
-		<WatchPage watch={watch} title={opening[lang].sealed.title}>
+		<WatchPage watch={watch} title={opening[lang].sealed.title} width="desk">
 			<OpeningSheet
 				lang={lang}
 				opening={sheet.survey.opening}

@@ -160,7 +160,7 @@ const Facts = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) 
 	const { consulted, received } = tallyOf(lines);
 	return (
 		<>
-			<p class="lead">
+			<p class="said">
 				{fill(plural(lang, received, say.received), { of: formatNumber(lang, consulted) })}.{" "}
 				{fill(say.rate, { rate: formatPercent(lang, received, consulted) })}.
 			</p>

@@ -48,7 +48,8 @@ export const SurveyWatchPage = ({ watch, lead, children }: { watch: Watch; lead:
 			frame={frame}
 			kicker={
 				<>
-					{kicker} <SurveyStateMark lang={lang} state={state} />
+					{`${kicker} – `}
+					<SurveyStateMark lang={lang} state={state} />
 				</>
 			}
 			title={titleOf(survey, lang)}

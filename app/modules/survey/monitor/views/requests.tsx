@@ -72,7 +72,7 @@ const Ask = ({ watch, kind, submission, form, errors }: RequestPageProps) => {
 						place: seat.where,
 					})}
 					value={typed(form, "closingDate")}
-					error={errors["closingDate"]}
+					error={errors.closingDate}
 				/>
 			)}
 			<ReasonFields

@@ -29,6 +29,7 @@ export const en = {
 		questions: "Questions and options",
 		rule: "How replies are counted",
 		select: { one: "Option to be selected", other: "Options to be selected" } as PluralForms,
+		option: "Option {m}",
 		notCounted: "Not counted",
 		consulted: "Those consulted",
 		consultedCaption: "Those consulted, by class",

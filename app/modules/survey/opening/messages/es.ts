@@ -29,6 +29,7 @@ export const es: Messages = {
 		questions: "Preguntas y opciones",
 		rule: "Regla de cómputo",
 		select: { one: "Opción por seleccionar", other: "Opciones por seleccionar" },
+		option: "Opción {m}",
 		notCounted: "No se computa",
 		consulted: "Destinatarios",
 		consultedCaption: "Destinatarios, por categoría",

@@ -29,6 +29,7 @@ export const fr: Messages = {
 		questions: "Questions et options",
 		rule: "Règle de décompte",
 		select: { one: "Option à retenir", other: "Options à retenir" },
+		option: "Option {m}",
 		notCounted: "Ne donne pas lieu à un décompte",
 		consulted: "Destinataires de l’enquête",
 		consultedCaption: "Destinataires de l’enquête, par catégorie",

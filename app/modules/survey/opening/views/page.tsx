@@ -57,6 +57,7 @@ export const OpeningPage = (props: OpeningPageProps) => {
 			survey={{ id: survey.id, name: titleNow(sheet, lang) }}
 			title={waiting === undefined ? say.askTitle : say.title}
 			lead={waiting === undefined ? say.askLead : say.lead}
+			width="desk"
 			failed={Object.keys(errors).length + trouble.length > 0}
 		>
 			<Trouble sentences={trouble} />

@@ -15,7 +15,7 @@ import {
 import type { MemberClass } from "../../../membership/index.ts";
 import { capital, classNamed } from "../../office/views/page.tsx";
 import { messages as preparation } from "../../preparation/messages/index.ts";
-import { readIn, wordsIn } from "../../reply/views/text.tsx";
+import { Prose, readIn, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 
 interface OpeningSheetProps {
@@ -51,29 +51,37 @@ export const OpeningSheet = (props: OpeningSheetProps) => {
 	);
 };
 
-/** One text in every language of the survey, its original first. */
-const Versions = ({
-	lang,
-	opening,
-	texts,
-}: {
+interface VersionsProps {
 	lang: UiLang;
 	opening: Opening;
 	texts: Readonly<Record<string, string>>;
-}) => {
+}
+
+/** One text in every language of the survey, its original first, side by side. */
+const Versions = ({ lang, opening, texts }: VersionsProps) => {
 	const { languageStates } = preparation[lang];
+	const lower = (word: string) => word.toLocaleLowerCase(lang);
 	const tags = [opening.original, ...opening.languages.filter((tag) => tag !== opening.original)];
 	return (
-		<SummaryList
-			lang={lang}
-			rows={tags.map((tag) => {
-				const name = capital(languageName(tag, lang));
-				return {
-					label: tag === opening.original ? `${name} (${languageStates.original.toLocaleLowerCase(lang)})` : name,
-					value: texts[tag] ? <span lang={tag}>{texts[tag]}</span> : languageStates.missing,
-				};
+		<div class="versions">
+			{tags.map((tag) => {
+				const text = texts[tag] ?? "";
+				const state = tag === opening.original ? "original" : text === "" ? "missing" : undefined;
+				return (
+					<div>
+						<p class="small soft">
+							{capital(languageName(tag, lang))}
+							{state && ` – ${lower(languageStates[state])}`}
+						</p>
+						{text !== "" && (
+							<div class="said flow">
+								<Prose text={text} contentLang={tag === lang ? undefined : tag} />
+							</div>
+						)}
+					</div>
+				);
 			})}
-		/>
+		</div>
 	);
 };
 
@@ -88,7 +96,7 @@ const Question = ({
 	question: Opening["questions"][number];
 	n: number;
 }) => {
-	const { sealed } = messages[lang];
+	const { sealed: say } = messages[lang];
 	const { sheet, kinds, rules, ruleHints, equality } = preparation[lang];
 	return (
 		<section>
@@ -96,23 +104,24 @@ const Question = ({
 				{fill(sheet.question, { n })}: {kinds[question.kind]}
 			</h3>
 			<Versions lang={lang} opening={opening} texts={question.label} />
-			{question.options.map((option) => (
-				<div class="flow">
+			{question.options.map((option, index) => (
+				<section>
+					<h4>{fill(say.option, { m: index + 1 })}</h4>
 					<Versions lang={lang} opening={opening} texts={option.title} />
 					{Object.keys(option.description).length > 0 && (
 						<Versions lang={lang} opening={opening} texts={option.description} />
 					)}
-				</div>
+				</section>
 			))}
 			{question.rule === null ? (
-				<p>{sealed.notCounted}</p>
+				<p>{say.notCounted}</p>
 			) : (
 				<SummaryList
 					lang={lang}
 					rows={[
-						{ label: sealed.rule, value: `${rules[question.rule]}\n${ruleHints[question.rule]}` },
+						{ label: say.rule, value: `${rules[question.rule]}\n${ruleHints[question.rule]}` },
 						{
-							label: capital(plural(lang, question.select, sealed.select)),
+							label: capital(plural(lang, question.select, say.select)),
 							value: formatNumber(lang, question.select),
 						},
 						{ label: sheet.equality, value: equality[question.equality ?? "none"] },

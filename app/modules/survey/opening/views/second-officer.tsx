@@ -33,7 +33,7 @@ export const Decline = ({ lang, action, request, submission, standing, remark, e
 	const say = messages[lang].second;
 	const label = standing === "asked" ? say.takeBack : say.declineTitle;
 	return (
-		<Details summary={label} open={errors["remark"] !== undefined}>
+		<Details summary={label} open={errors.remark !== undefined}>
 			<Form action={action} submission={`${submission}d`}>
 				<input type="hidden" name="request" value={request} />
 				<TextArea
@@ -41,7 +41,7 @@ export const Decline = ({ lang, action, request, submission, standing, remark, e
 					name="remark"
 					label={say.remark}
 					value={remark}
-					error={errors["remark"]}
+					error={errors.remark}
 					limit={2_000}
 					rows={3}
 					optional

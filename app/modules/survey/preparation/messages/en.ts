@@ -106,7 +106,6 @@ export const en = {
 		label: "Question",
 		optionTitle: "Title of the option",
 		description: "Description",
-		isOriginal: "original",
 		staleVersion: "The original has changed since this version was written.",
 		checked: "Checked against the original as it now stands; no change is needed",
 		level: "Level",

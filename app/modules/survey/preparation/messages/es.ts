@@ -102,7 +102,6 @@ export const es: Messages = {
 		label: "Pregunta",
 		optionTitle: "Título de la opción",
 		description: "Descripción",
-		isOriginal: "original",
 		staleVersion: "El original ha cambiado desde que se redactó esta versión.",
 		checked: "Cotejada con el original tal como está ahora; no es necesario ningún cambio",
 		level: "Nivel",

@@ -102,7 +102,6 @@ export const fr: Messages = {
 		label: "Question",
 		optionTitle: "Titre de l’option",
 		description: "Description",
-		isOriginal: "original",
 		staleVersion: "L’original a changé depuis que cette version a été rédigée.",
 		checked:
 			"Version vérifiée par rapport à l’original tel qu’il est maintenant\u202f; aucun changement n’est nécessaire",

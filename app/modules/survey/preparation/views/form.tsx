@@ -43,7 +43,8 @@ interface WordingFieldsProps {
 	form: FormRecord;
 	errors: FieldErrors;
 	languages: readonly string[];
-	original: string;
+	/** Left out while the form still asks for it. */
+	original?: string | undefined;
 	/** The text as it stands; left out while it is new. */
 	work?: Work | undefined;
 	/** A text of one line. */
@@ -55,13 +56,14 @@ interface WordingFieldsProps {
 export const WordingFields = (props: WordingFieldsProps) => {
 	const { lang, name, label, form, errors, languages, original, work, short, optional } = props;
 	const { form: say, languageStates } = messages[lang];
-	const tags = [original, ...languages.filter((tag) => tag !== original)];
+	const tags = original === undefined ? languages : [original, ...languages.filter((tag) => tag !== original)];
 	return (
 		<Question field={{ lang, name, label, optional }}>
 			<div class="versions">
 				{tags.map((tag) => {
 					const state = work === undefined ? undefined : languageState(work, tag);
-					const version = tag === original ? say.isOriginal : state && languageStates[state].toLocaleLowerCase(lang);
+					const shown = tag === original ? "original" : state;
+					const version = shown && languageStates[shown].toLocaleLowerCase(lang);
 					const field = {
 						lang,
 						name: versionField(name, tag),

@@ -51,7 +51,7 @@ export const QuestionPage = ({ question, ...page }: QuestionPageProps) => {
 				name="rule"
 				label={question === undefined ? say.kind : say.rule}
 				hint={question && say.kindFixed}
-				error={errors["rule"]}
+				error={errors.rule}
 				value={typed(form, "rule")}
 				choices={offered.map((way) => wayChoice(lang, way))}
 			/>
@@ -60,7 +60,7 @@ export const QuestionPage = ({ question, ...page }: QuestionPageProps) => {
 					lang={lang}
 					name="equality"
 					label={say.equality}
-					error={errors["equality"]}
+					error={errors.equality}
 					value={typed(form, "equality")}
 					choices={(["chair", "none"] as const).map((value) => ({ value, label: equality[value] }))}
 				/>

@@ -42,7 +42,7 @@ interface SettingsProps {
 interface SettingsFieldsProps extends SettingsProps {
 	form: FormRecord;
 	errors: FieldErrors;
-	original: string;
+	original?: string;
 	/** The texts as they stand; none while the survey is new. */
 	survey?: Survey;
 	works?: Works;
@@ -73,7 +73,7 @@ const SettingsFields = (props: SettingsFieldsProps) => {
 				name="decides"
 				label={say.decides}
 				hint={say.decidesHint}
-				error={errors["decides"]}
+				error={errors.decides}
 				values={chosen(form, "decides")}
 				choices={classes.map(({ code, names }) => ({ value: code, label: capital(names[lang].plural) }))}
 			/>
@@ -124,11 +124,11 @@ export const NewPage = ({ frame, form, submission, errors = {}, trouble = [], ..
 					name="original"
 					label={say.original}
 					hint={say.originalHint}
-					error={errors["original"]}
+					error={errors.original}
 					value={typed(form, "original")}
 					choices={originals(props.body).map((tag) => ({ value: tag, label: languageOf(tag, lang) }))}
 				/>
-				<SettingsFields {...props} form={form} errors={errors} original={typed(form, "original")} />
+				<SettingsFields {...props} form={form} errors={errors} />
 				<Actions>
 					<Button>{say.begin}</Button>
 				</Actions>

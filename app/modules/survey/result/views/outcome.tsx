@@ -82,7 +82,7 @@ export const OutcomeSteps = ({ lang, question, outcome }: Omit<OutcomeProps, "of
 	</ol>
 );
 
-export function stepSentence(lang: UiLang, titles: readonly string[], step: Step, counted: number): string {
+function stepSentence(lang: UiLang, titles: readonly string[], step: Step, counted: number): string {
 	const words = messages[lang].steps;
 	const title = (index: number) => titles[index] ?? "";
 	const number = (n: number) => formatNumber(lang, n);

@@ -25,7 +25,7 @@ export interface Sheet {
 	readonly classes: readonly MemberClass[];
 }
 
-export const className = ({ lang, classes }: Sheet, code: string): string =>
+const className = ({ lang, classes }: Sheet, code: string): string =>
 	classes.find((known) => known.code === code)?.names[lang].plural ?? code;
 
 export const classNames = (sheet: Sheet, codes: readonly string[]): string =>
@@ -209,7 +209,7 @@ export const Replies = ({ sheet, replies }: { sheet: Sheet; replies: readonly Re
 	);
 };
 
-export function answerWords(
+function answerWords(
 	{ lang, opening }: Pick<Sheet, "lang" | "opening">,
 	question: Opening["questions"][number],
 	answer: Reply["answers"][string] | undefined,

@@ -148,7 +148,7 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 const colon = { en: ":", fr: "\u00a0:", es: ":" } as const;
 
 /** Who decides, and who is tabulated separately. */
-export function whoDecides(sheet: Sheet): string {
+function whoDecides(sheet: Sheet): string {
 	const { lang, opening } = sheet;
 	const words = messages[lang];
 	const decides = classNames(sheet, opening.decides);
