@@ -1,0 +1,264 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { actorOf, found, memberLike, niger, putPerson, stageOf } from "../../../../test/support/register.ts";
+import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
+import { type AnyAct, perform } from "../../../acts/index.ts";
+import type { Actor } from "../../../kit/actor.ts";
+import { type Instant, parseInstant } from "../../../kit/clock.ts";
+import type { Refusal } from "../../../kit/refusal.ts";
+import { importRegister } from "../../membership/index.ts";
+import { isSealed } from "../model.ts";
+import { findSurvey } from "../store.ts";
+import {
+	decline,
+	describe as describeSurvey,
+	open,
+	prepare,
+	putOption,
+	putQuestion,
+	removeOption,
+	removeQuestion,
+	requestOpening,
+} from "./index.ts";
+
+/** Thursday 21 June 2007, 18:00 in Geneva. */
+const now = parseInstant("2007-06-21T16:00:00.000Z");
+const words = (en: string, fr = en, es = en, checked: string[] = []) => ({ bodies: { en, fr, es }, checked });
+
+let database: TestDatabase;
+let officer: Actor;
+let approving: Actor;
+
+beforeEach(async () => {
+	database = await testDatabase();
+	await found(database);
+	officer = actorOf(await putPerson(database, "officer@example.org"), "officer");
+	approving = actorOf(await putPerson(database, "approving@example.org"), "officer", "approvingOfficer");
+	const rows = [niger, memberLike("BEN", "Bénin"), memberLike("ETH", "Éthiopie", { mailbox: null })];
+	await does(importRegister, { rows });
+});
+
+const does = (act: AnyAct, input: object, actor = officer, at: Instant = now) =>
+	perform(stageOf(database), act, input, { actor, now: at });
+
+const refusal = (doing: Promise<unknown>) =>
+	doing.then(
+		() => expect.fail("nothing was refused"),
+		(refused: Refusal) => refused.reasons[0]?.code,
+	);
+
+const settings = {
+	title: words("Theme", "Thème", "Tema"),
+	introduction: words("Two themes.", "Deux thèmes.", "Dos temas."),
+	level: "confidential",
+	decides: ["memberState"],
+	establishDays: 5,
+	paperReplies: true,
+	closingDate: null as string | null,
+};
+
+/** A survey with one question and two options, ready to be asked for. */
+async function draft(changes: Partial<typeof settings> = {}) {
+	const { survey } = await does(prepare, { original: "en", ...settings, ...changes });
+	const { question } = await does(putQuestion, { survey, version: 1, ...choice });
+	const first = await does(putOption, { survey, version: 2, question, option: null, ...option("A") });
+	const second = await does(putOption, { survey, version: 3, question, option: null, ...option("B") });
+	return { survey, question, options: [first.option, second.option], version: second.version as number };
+}
+const choice = {
+	question: null,
+	kind: "chooseOne",
+	label: words("Which?", "Lequel\u202f?", "¿Cuál?"),
+	rule: "plurality",
+	equality: "chair",
+};
+const option = (title: string) => ({ title: words(title), description: words("") });
+
+const asked = async (made: { survey: string; version: number }) => {
+	await does(requestOpening, { survey: made.survey, version: made.version });
+	return made;
+};
+
+const openingOf = async (survey: string) => {
+	const found = await findSurvey(database.db, survey);
+	if (found === undefined || !isSealed(found)) throw new Error("not opened");
+	return found.opening;
+};
+
+describe("opening", () => {
+	test("by a second officer seals what decides, takes those consulted of the day, and invites each in its language", async () => {
+		const { survey, version, question } = await asked(await draft());
+		await does(open, { survey, version }, approving);
+		expect(await openingOf(survey)).toMatchObject({
+			title: { en: "Theme", fr: "Thème", es: "Tema" },
+			level: "confidential",
+			languages: ["en", "fr", "es"],
+			opens: now,
+			// Two weeks later, at 18:00 at the seat.
+			closes: "2007-07-05T16:00:00.000Z",
+			zone: "Europe/Zurich",
+			establishDays: 5,
+			decides: ["memberState"],
+			paper: "confirmedBySecondOfficer",
+			waivers: [],
+			questions: [{ id: question, rule: "plurality", select: 1, equality: "chair", options: [{}, {}] }],
+		});
+		expect((await openingOf(survey)).consulted).toHaveLength(3);
+		const mails = await database.db.selectFrom("outbox").select(["address", "lang", "subject"]).execute();
+		// The third has no address on file.
+		expect(mails.map(({ address, lang }) => [address, lang]).sort()).toEqual([
+			["mission.ben@example.org", "fr"],
+			["mission.ner@example.org", "fr"],
+		]);
+		const entries = await database.db.selectFrom("ledger_pending").select("entry").execute();
+		expect(entries.map(({ entry }) => JSON.parse(entry).type)).toEqual(["opening"]);
+	});
+
+	test("is not for the officer who asked, whatever their roles", async () => {
+		const { survey, version } = await draft();
+		await does(requestOpening, { survey, version }, approving);
+		expect(await refusal(does(open, { survey, version }, approving))).toBe("survey.secondOfficer");
+		expect(await refusal(does(open, { survey, version }))).toBe("act.notAllowed");
+	});
+
+	test("is asked for once at a time, and again after it was declined with a remark", async () => {
+		const { survey, version } = await asked(await draft());
+		expect(await refusal(does(requestOpening, { survey, version }))).toBe("survey.alreadyRequested");
+		const { id } = await database.db.selectFrom("survey_request").select("id").executeTakeFirstOrThrow();
+		await does(decline, { survey, request: id, remark: "The second option needs a description." }, approving);
+		expect(await refusal(does(open, { survey, version }, approving))).toBe("survey.requestAnswered");
+		await does(requestOpening, { survey, version });
+		await does(open, { survey, version }, approving);
+		const rows = await database.db
+			.selectFrom("survey_request")
+			.select(["granted", "remark"])
+			.orderBy("asked_at")
+			.execute();
+		expect(rows.map(({ granted, remark }) => [granted, remark]).sort()).toEqual([
+			[false, "The second option needs a description."],
+			[true, ""],
+		]);
+	});
+
+	test("opens what the second officer read, and nothing that was changed since", async () => {
+		const { survey, version } = await asked(await draft());
+		await does(describeSurvey, { survey, version, ...settings, title: words("Another theme") });
+		expect(await refusal(does(open, { survey, version }, approving))).toBe("survey.changedMeanwhile");
+		await does(open, { survey, version: version + 1 }, approving);
+		expect((await openingOf(survey)).title.en).toBe("Another theme");
+	});
+
+	test("happens once when two officers press at the same moment", async () => {
+		const { survey, version } = await asked(await draft());
+		const another = actorOf(await putPerson(database, "third@example.org"), "approvingOfficer");
+		const both = await Promise.allSettled([
+			does(open, { survey, version }, approving),
+			does(open, { survey, version }, another),
+		]);
+		expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+		expect(await database.db.selectFrom("ledger_pending").select("id").execute()).toHaveLength(1);
+		expect(await database.db.selectFrom("outbox").select("id").execute()).toHaveLength(2);
+	});
+
+	test("fixes the survey: nothing of it can be edited afterwards", async () => {
+		const { survey, version, question, options } = await asked(await draft());
+		await does(open, { survey, version }, approving);
+		const part = { survey, version, question };
+		const edits: [AnyAct, object][] = [
+			[describeSurvey, { survey, version, ...settings }],
+			[putQuestion, { survey, version, ...choice }],
+			[removeQuestion, part],
+			[putOption, { ...part, option: null, ...option("C") }],
+			[removeOption, { ...part, option: options[0] }],
+			[requestOpening, { survey, version }],
+		];
+		for (const [act, input] of edits) expect(await refusal(does(act, input)), act.name).toBe("survey.notNow");
+	});
+});
+
+describe("what stands in the way of opening", () => {
+	test.each([
+		["2007-08-01", "survey.closingNotWorkingDay"],
+		["2007-07-07", "survey.closingNotWorkingDay"],
+		["2007-06-20", "survey.closingTooEarly"],
+	])("a closing date of %s", async (closingDate, code) => {
+		const { survey, version } = await asked(await draft({ closingDate }));
+		expect(await refusal(does(open, { survey, version }, approving))).toBe(code);
+	});
+
+	test("a period whose default end would fall on a holiday goes on to the next working day", async () => {
+		const { survey, version } = await asked(await draft());
+		await does(open, { survey, version }, approving, parseInstant("2007-07-18T07:00:00.000Z"));
+		expect((await openingOf(survey)).closes).toBe("2007-08-02T16:00:00.000Z");
+	});
+
+	test("nobody of the classes that decide", async () => {
+		const { survey, version } = await asked(await draft({ decides: ["observerState"] }));
+		expect(await refusal(does(open, { survey, version }, approving))).toBe("survey.nobodyDecides");
+	});
+
+	test("no question that is counted, or one with a single option", async () => {
+		const { survey } = await does(prepare, { original: "en", ...settings });
+		expect(await refusal(does(requestOpening, { survey, version: 1 }))).toBe("survey.noCountedQuestion");
+		const { question } = await does(putQuestion, { survey, version: 1, ...choice });
+		await does(putOption, { survey, version: 2, question, option: null, ...option("A") });
+		expect(await refusal(does(requestOpening, { survey, version: 3 }))).toBe("survey.tooFewOptions");
+	});
+});
+
+describe("languages", () => {
+	test("a missing version keeps a survey closed, unless the approving officer gives a reason, which is sealed", async () => {
+		const made = await draft({ introduction: words("Two themes.", "", "Dos temas.") });
+		const { survey, version } = await asked(made);
+		await expect(does(open, { survey, version }, approving)).rejects.toMatchObject({
+			reasons: [{ code: "survey.languageNotReady", params: { language: "fr", state: "missing" } }],
+		});
+		const waivers = { fr: { en: "The translator is ill.", fr: "", es: "" } };
+		await does(open, { survey, version, waivers }, approving);
+		expect((await openingOf(survey)).waivers).toEqual([{ language: "fr", reason: { en: "The translator is ill." } }]);
+	});
+
+	test("a changed original makes its versions stale until each is rewritten or checked", async () => {
+		const { survey, version } = await asked(await draft());
+		const moved = { ...settings, title: words("The theme", "Thème", "Tema") };
+		await does(describeSurvey, { survey, version, ...moved });
+		await expect(does(open, { survey, version: version + 1 }, approving)).rejects.toMatchObject({
+			reasons: [{ code: "survey.languageNotReady", params: { state: "stale" } }],
+		});
+		const mended = { ...moved, title: words("The theme", "Le thème", "Tema", ["es"]) };
+		await does(describeSurvey, { survey, version: version + 1, ...mended });
+		await does(open, { survey, version: version + 2 }, approving);
+		expect((await openingOf(survey)).title).toEqual({ en: "The theme", fr: "Le thème", es: "Tema" });
+	});
+
+	test("an original is never missing; a translation may be, for the time being", async () => {
+		const title = words("", "Thème", "Tema");
+		expect(await refusal(does(prepare, { original: "en", ...settings, title }))).toBe("survey.originalMissing");
+		await does(prepare, { original: "fr", ...settings, title });
+	});
+});
+
+describe("edits by two officers", () => {
+	test("at once: one is kept and the other refused, whichever comes first", async () => {
+		const { survey } = await does(prepare, { original: "en", ...settings });
+		const edit = (title: string) => does(describeSurvey, { survey, version: 1, ...settings, title: words(title) });
+		const both = await Promise.allSettled([edit("One"), edit("Two")]);
+		expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+		const refused = both.find((one) => one.status === "rejected");
+		expect(refused?.reason.reasons[0].code).toBe("survey.changedMeanwhile");
+	});
+
+	test("a question that a colleague removed is not edited, and takes its options with it", async () => {
+		const { survey, version, question, options } = await draft();
+		await does(removeQuestion, { survey, version, question });
+		const late = { survey, version: version + 1, question, option: options[0], ...option("A") };
+		expect(await refusal(does(putOption, late))).toBe("survey.notFound");
+		expect(await database.db.selectFrom("survey_option").select("id").execute()).toEqual([]);
+		expect(await database.db.selectFrom("work").select("id").execute()).toHaveLength(2);
+	});
+
+	test("a counting rule fits its kind of question", async () => {
+		const { survey } = await does(prepare, { original: "en", ...settings });
+		const misfit = { survey, version: 1, ...choice, rule: "schulze" };
+		expect(await refusal(does(putQuestion, misfit))).toBe("survey.ruleDoesNotFit");
+	});
+});
