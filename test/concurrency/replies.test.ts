@@ -1,7 +1,7 @@
 import { parseVerifier, verifyReceipt } from "@intersession/ledger";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { words } from "../../app/modules/survey/reply/messages/index.ts";
-import { faultsIn, type Found, readAll } from "../recovery/found.ts";
+import { type Found, faultsIn, readAll } from "../recovery/found.ts";
 import type { ConsultedDelegation } from "../support/large-survey.ts";
 import { type Answer, hiddenField, type Visitor } from "../support/visitor.ts";
 import { openSite, type Site } from "./site.ts";

@@ -1,10 +1,10 @@
 import type { Actor } from "../../app/kit/actor.ts";
-import type { LargeSurvey } from "../support/large-survey.ts";
+import type { OpenedSurvey } from "../support/large-survey.ts";
 import type { Found } from "./found.ts";
 
 /** What the replying program is told. */
 export interface Task {
-	readonly survey: Pick<LargeSurvey, "id" | "question" | "options">;
+	readonly survey: OpenedSurvey;
 	/** Those who reply, each for a delegation of their own. */
 	readonly delegations: readonly Actor[];
 	/** A signed checkpoint that was printed earlier. */

@@ -14,27 +14,40 @@ export interface ConsultedDelegation {
 	readonly drafter: Actor;
 }
 
-export interface LargeSurvey {
+/** A body of many Member States, and the two officers whom an opening needs. */
+export interface LargeBody {
+	readonly officer: Actor;
+	readonly approving: Actor;
+	readonly delegations: readonly ConsultedDelegation[];
+}
+
+/** A survey that was opened to all of them: one question. */
+export interface OpenedSurvey {
 	readonly id: string;
 	readonly question: string;
 	readonly options: readonly string[];
-	readonly delegations: readonly ConsultedDelegation[];
 }
+
+export type LargeSurvey = OpenedSurvey & Pick<LargeBody, "delegations">;
 
 const wording = (text: string) => ({ bodies: { en: text, fr: text, es: text }, checked: [] });
 const titles = ["Migration and gender", "Return and reintegration"];
 
 /** A body of that many Member States and a survey opened to them now, closing in two weeks: made by acts, as it would be. */
 export async function openLargeSurvey(stage: Stage, now: Instant, members: number): Promise<LargeSurvey> {
+	const body = await foundLargeBody(stage, now, members);
+	return { ...(await openSurveyIn(stage, body, now)), delegations: body.delegations };
+}
+
+export async function foundLargeBody(stage: Stage, now: Instant, members: number): Promise<LargeBody> {
 	await perform(stage, foundBody, testBody, { actor: systemActor, now });
 	const officer = actorOf(await putPerson(stage, "officer@example.org"), "officer");
 	const approving = actorOf(await putPerson(stage, "approving@example.org"), "approvingOfficer");
-	const delegations = await appointDelegations(stage, officer, now, members);
-	return { ...(await prepareAndOpen(stage, { officer, approving, now })), delegations };
+	return { officer, approving, delegations: await appointDelegations(stage, officer, now, members) };
 }
 
 /** The first option chosen: a complete set of answers. */
-export const answersTo = ({ question, options }: Pick<LargeSurvey, "question" | "options">): Answers => ({
+export const answersTo = ({ question, options }: OpenedSurvey): Answers => ({
 	[question]: { choose: options[0] ?? null },
 });
 
@@ -59,10 +72,11 @@ async function appointDelegations(
 	return delegations;
 }
 
-async function prepareAndOpen(
+export async function openSurveyIn(
 	stage: Stage,
-	{ officer, approving, now }: { officer: Actor; approving: Actor; now: Instant },
-): Promise<Omit<LargeSurvey, "delegations">> {
+	{ officer, approving }: Pick<LargeBody, "officer" | "approving">,
+	now: Instant,
+): Promise<OpenedSurvey> {
 	const occasion = { actor: officer, now };
 	const draft = {
 		original: "en",

@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request } from "node:http";
-import { text } from "node:stream/consumers";
-import { createGunzip } from "node:zlib";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
 
 export interface Answer {
 	readonly status: number;
@@ -53,8 +53,8 @@ export class Visitor {
 
 /** Pages arrive compressed, as they do at a browser. */
 async function bodyOf(response: IncomingMessage): Promise<string> {
-	if (response.headers["content-encoding"] !== "gzip") return await text(response);
-	return await text(response.pipe(createGunzip()));
+	const bytes = await buffer(response);
+	return (response.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes).toString();
 }
 
 /** The value of a form's hidden field, such as its version or submission. */
