@@ -73,7 +73,7 @@ const choice = {
 };
 const option = (title: string) => ({ title: words(title), description: words("") });
 
-const asked = async (made: { survey: string; version: number }) => {
+const asked = async <Made extends { survey: string; version: number }>(made: Made): Promise<Made> => {
 	await does(requestOpening, { survey: made.survey, version: made.version });
 	return made;
 };

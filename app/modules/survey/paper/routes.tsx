@@ -41,12 +41,11 @@ paperRoutes.get(`${surveyPath}/paper`, async (c) => {
 });
 
 paperRoutes.get(`${surveyPath}/paper/new`, async (c) => {
-	const { frame, now } = c.var;
 	const watch = await watchOf(c);
 	const { survey } = watch.sheet;
 	refuseIf(paperAccepted(survey.opening));
-	refuseIf(mayMove(survey, "reply", now));
-	const form = { member: new URLSearchParams(frame.query).get("member") ?? "" };
+	refuseIf(mayMove(survey, "reply", c.var.now));
+	const form = { member: c.req.query("member") ?? "" };
 	return enterPage(c, { watch, form, answers: {}, kept: undefined, refusal: undefined });
 });
 

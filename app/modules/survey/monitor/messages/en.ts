@@ -17,6 +17,7 @@ export const en = {
 	closed: "Replies were received until",
 	received: { one: "{n} reply received, of {of}", other: "{n} replies received, of {of}" } as PluralForms,
 	rate: "Response rate: {rate}",
+	publicityLabel: "Publicity",
 	publicity: "Public by decision of the body: {decision}",
 	notPublic: "For those consulted; not public.",
 	done: {
@@ -81,10 +82,10 @@ export const en = {
 		empty: { one: "No reply from {n} member yet.", other: "No reply from {n} members yet." } as PluralForms,
 		title: "Send a reminder?",
 		lead: "It is written to exactly those from whom no reply has been received, to each in its language, at its official mailbox and to its head and focal points.",
-		whom: { one: "It goes to {n} member", other: "It goes to {n} members" } as PluralForms,
+		whom: { one: "It goes to {n} member: {members}.", other: "It goes to {n} members: {members}." } as PluralForms,
 		unreachable: {
-			one: "{n} member has no address on file and must be reminded on paper",
-			other: "{n} members have no address on file and must be reminded on paper",
+			one: "{n} member has no address on file and must be reminded on paper: {members}.",
+			other: "{n} members have no address on file and must be reminded on paper: {members}.",
 		} as PluralForms,
 		nobody: "A reply has been received from all those consulted; there is nobody to remind.",
 		button: "Send the reminder",
@@ -137,8 +138,8 @@ export const en = {
 			other: "The report goes to {n} addresses, in the language of each.",
 		} as PluralForms,
 		unreachable: {
-			one: "{n} member has no address on file and must be told on paper",
-			other: "{n} members have no address on file and must be told on paper",
+			one: "{n} member has no address on file and must be told on paper: {members}.",
+			other: "{n} members have no address on file and must be told on paper: {members}.",
 		} as PluralForms,
 		unconfirmed: {
 			one: "{n} reply entered from paper was not confirmed before the close and does not count.",

@@ -16,6 +16,7 @@ export const es: Messages = {
 	closed: "Las respuestas se recibieron hasta el",
 	received: { one: "{n} respuesta recibida de {of}", other: "{n} respuestas recibidas de {of}" },
 	rate: "Tasa de respuesta: {rate}",
+	publicityLabel: "Publicidad",
 	publicity: "Pública por decisión del órgano: {decision}",
 	notPublic: "Reservada a los destinatarios; no es pública.",
 	done: {
@@ -83,10 +84,10 @@ export const es: Messages = {
 		},
 		title: "¿Enviar un recordatorio?",
 		lead: "Se dirige exactamente a aquellos de quienes no se ha recibido ninguna respuesta, a cada uno en su idioma, a su dirección oficial y a la jefatura y los puntos focales de su delegación.",
-		whom: { one: "Se dirige a {n} miembro", other: "Se dirige a {n} miembros" },
+		whom: { one: "Se dirige a {n} miembro: {members}.", other: "Se dirige a {n} miembros: {members}." },
 		unreachable: {
-			one: "{n} miembro no tiene ninguna dirección registrada y debe recibir el recordatorio en papel",
-			other: "{n} miembros no tienen ninguna dirección registrada y deben recibir el recordatorio en papel",
+			one: "{n} miembro no tiene ninguna dirección registrada y debe recibir el recordatorio en papel: {members}.",
+			other: "{n} miembros no tienen ninguna dirección registrada y deben recibir el recordatorio en papel: {members}.",
 		},
 		nobody: "Se ha recibido respuesta de todos los destinatarios; no hay a quién enviar un recordatorio.",
 		button: "Enviar el recordatorio",
@@ -139,8 +140,8 @@ export const es: Messages = {
 			other: "El informe se envía a {n} direcciones, en el idioma de cada destinatario.",
 		},
 		unreachable: {
-			one: "{n} miembro no tiene ninguna dirección registrada y debe ser informado en papel",
-			other: "{n} miembros no tienen ninguna dirección registrada y deben ser informados en papel",
+			one: "{n} miembro no tiene ninguna dirección registrada y debe ser informado en papel: {members}.",
+			other: "{n} miembros no tienen ninguna dirección registrada y deben ser informados en papel: {members}.",
 		},
 		unconfirmed: {
 			one: "{n} respuesta en papel no se confirmó antes del cierre y no cuenta.",

@@ -16,6 +16,7 @@ export const fr: Messages = {
 	closed: "Les réponses ont été reçues jusqu’au",
 	received: { one: "{n} réponse reçue sur {of}", other: "{n} réponses reçues sur {of}" },
 	rate: "Taux de réponse\u00a0: {rate}",
+	publicityLabel: "Publicité",
 	publicity: "Publique par décision de l’organe\u00a0: {decision}",
 	notPublic: "Réservée aux destinataires\u202f; non publique.",
 	done: {
@@ -83,10 +84,14 @@ export const fr: Messages = {
 		},
 		title: "Envoyer un rappel\u202f?",
 		lead: "Il est adressé exactement à ceux dont aucune réponse n’est parvenue, à chacun dans sa langue, à son adresse officielle ainsi qu’à son chef de délégation et à ses points focaux.",
-		whom: { one: "Il est adressé à {n} membre", other: "Il est adressé à {n} membres" },
+		whom: {
+			one: "Il est adressé à {n} membre\u00a0: {members}.",
+			other: "Il est adressé à {n} membres\u00a0: {members}.",
+		},
 		unreachable: {
-			one: "{n} membre n’a pas d’adresse enregistrée\u202f; le rappel doit lui être adressé par lettre",
-			other: "{n} membres n’ont pas d’adresse enregistrée\u202f; le rappel doit leur être adressé par lettre",
+			one: "{n} membre n’a pas d’adresse enregistrée\u202f; le rappel doit lui être adressé par lettre\u00a0: {members}.",
+			other:
+				"{n} membres n’ont pas d’adresse enregistrée\u202f; le rappel doit leur être adressé par lettre\u00a0: {members}.",
 		},
 		nobody: "Une réponse est parvenue de tous les destinataires\u202f; aucun rappel n’est nécessaire.",
 		button: "Envoyer le rappel",
@@ -141,8 +146,8 @@ export const fr: Messages = {
 			other: "Le rapport est envoyé à {n} adresses, dans la langue de chaque destinataire.",
 		},
 		unreachable: {
-			one: "{n} membre n’a pas d’adresse enregistrée et doit être informé par lettre",
-			other: "{n} membres n’ont pas d’adresse enregistrée et doivent être informés par lettre",
+			one: "{n} membre n’a pas d’adresse enregistrée et doit être informé par lettre\u00a0: {members}.",
+			other: "{n} membres n’ont pas d’adresse enregistrée et doivent être informés par lettre\u00a0: {members}.",
 		},
 		unconfirmed: {
 			one: "{n} réponse sur papier n’a pas été confirmée avant la clôture et ne compte pas.",

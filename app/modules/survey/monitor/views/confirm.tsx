@@ -42,15 +42,9 @@ export const RemindPage = ({ watch, submission, trouble, missing, unreachable }:
 		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={trouble.length > 0}>
 			<Trouble sentences={trouble} />
 			{missing.length === 0 && <p>{say.nobody}</p>}
-			{written.length > 0 && (
-				<p>
-					{plural(lang, written.length, say.whom)}: {names(written)}.
-				</p>
-			)}
+			{written.length > 0 && <p>{fill(plural(lang, written.length, say.whom), { members: names(written) })}</p>}
 			{unreachable.length > 0 && (
-				<p>
-					{plural(lang, unreachable.length, say.unreachable)}: {names(unreachable)}.
-				</p>
+				<p>{fill(plural(lang, unreachable.length, say.unreachable), { members: names(unreachable) })}</p>
 			)}
 			{written.length > 0 && (
 				<Form action={at(lang, sheet.survey.id, "/reminder")} submission={submission}>
@@ -95,7 +89,9 @@ export const ReleasePage = (props: ReleasePageProps) => {
 			<p>{plural(lang, addresses, say.mailed)}</p>
 			{unreachable.length > 0 && (
 				<p>
-					{plural(lang, unreachable.length, say.unreachable)}: {memberNames(lang, survey.opening, unreachable)}.
+					{fill(plural(lang, unreachable.length, say.unreachable), {
+						members: memberNames(lang, survey.opening, unreachable),
+					})}
 				</p>
 			)}
 			<Form action={at(lang, survey.id, "/release")} submission={submission}>

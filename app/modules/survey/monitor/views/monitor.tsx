@@ -182,7 +182,7 @@ const Facts = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) 
 						value: wordsIn(reasons, lang, survey.opening.original),
 					})),
 					{
-						label: say.publish.title,
+						label: say.publicityLabel,
 						value:
 							survey.publicity === null ? say.notPublic : fill(say.publicity, { decision: survey.publicity.decision }),
 					},

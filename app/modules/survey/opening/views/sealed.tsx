@@ -101,7 +101,7 @@ const Question = ({
 	return (
 		<section>
 			<h3>
-				{fill(sheet.question, { n })}: {kinds[question.kind]}
+				{fill(sheet.question, { n })} – {kinds[question.kind]}
 			</h3>
 			<Versions lang={lang} opening={opening} texts={question.label} />
 			{question.options.map((option, index) => (

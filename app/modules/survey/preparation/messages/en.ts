@@ -72,7 +72,7 @@ export const en = {
 		addQuestion: "Add a question",
 		addOption: "Add an option",
 		question: "Question {n}",
-		counted: "Counting rule",
+		howCounted: "Counting rule: {rule}. In case of equality: {equality}.",
 		equality: "In case of equality",
 		options: "Options",
 		noOptions: "No option yet.",

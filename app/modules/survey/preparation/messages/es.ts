@@ -69,7 +69,7 @@ export const es: Messages = {
 		addQuestion: "Añadir una pregunta",
 		addOption: "Añadir una opción",
 		question: "Pregunta {n}",
-		counted: "Regla de cómputo",
+		howCounted: "Regla de cómputo: {rule}. En caso de empate: {equality}.",
 		equality: "En caso de empate",
 		options: "Opciones",
 		noOptions: "Todavía no hay ninguna opción.",

@@ -69,7 +69,7 @@ export const fr: Messages = {
 		addQuestion: "Ajouter une question",
 		addOption: "Ajouter une option",
 		question: "Question {n}",
-		counted: "Règle de décompte",
+		howCounted: "Règle de décompte\u00a0: {rule}. En cas d’égalité\u00a0: {equality}.",
 		equality: "En cas d’égalité",
 		options: "Options",
 		noOptions: "Aucune option pour l’instant.",

@@ -173,15 +173,13 @@ const QuestionPart = ({ frame: { lang }, sheet, question, n }: SheetPageProps & 
 	return (
 		<section>
 			<h3>
-				{name}: {kinds[question.kind]}
+				{name} – {kinds[question.kind]}
 			</h3>
 			<p class="said">
 				<Reading work={works.get(question.label)} lang={lang} />
 			</p>
 			{question.rule !== null && (
-				<p>
-					{say.counted}: {rules[question.rule]}. {say.equality}: {equality[question.equality ?? "none"]}.
-				</p>
+				<p>{fill(say.howCounted, { rule: rules[question.rule], equality: equality[question.equality ?? "none"] })}</p>
 			)}
 			<p>
 				<a href={at(lang, survey.id, path)} aria-label={fill(say.editOf, { what: name })}>

@@ -1,0 +1,362 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { counting, found, memberLike, niger, putPerson, stageOf } from "../../../../test/support/register.ts";
+import { type Answer, send, siteOf, visit } from "../../../../test/support/site.ts";
+import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
+import { type Ctx, perform } from "../../../acts/index.ts";
+import { systemActor } from "../../../kit/actor.ts";
+import { parseInstant } from "../../../kit/clock.ts";
+import type { Reader } from "../../../kit/reader.ts";
+import { importRegister } from "../../membership/index.ts";
+import { surveyRoutes } from "../routes.tsx";
+
+const now = parseInstant("2007-06-21T16:00:00.000Z");
+
+let database: TestDatabase;
+let claire: Reader;
+let daniel: Reader;
+
+beforeEach(async () => {
+	database = await testDatabase();
+	await found(database);
+	const rows = [niger, memberLike("BEN", "Bénin", { mailbox: null })];
+	await perform(stageOf(database), importRegister, { rows }, { actor: systemActor, now });
+	claire = await staff("Claire", "officer");
+	daniel = await staff("Daniel", "approvingOfficer");
+});
+
+async function staff(name: string, ...roles: Reader["staff"]): Promise<Reader> {
+	const email = `${name.toLowerCase()}@example.org`;
+	const person = await putPerson(database, email);
+	for (const role of roles)
+		if (role !== "chair")
+			await database.db
+				.insertInto("staff_role")
+				.values({ person_id: person, role, from_date: "2000-01-01" as never, until_date: null })
+				.execute();
+	return { person, name, email, language: "en", zone: "Europe/Zurich", staff: roles, seats: [] };
+}
+
+const site = (reader: Reader | null, db = database.db) =>
+	siteOf(surveyRoutes, { ctx: { ...stageOf(database), db } as Ctx, reader, now });
+const get = (path: string, reader: Reader | null = claire) => visit(site(reader), path);
+const post = (path: string, fields: Fields, reader: Reader | null = claire) => send(site(reader), path, fields);
+type Fields = Record<string, string>;
+
+const settings: Fields = {
+	original: "en",
+	"title.en": "Theme of 2008",
+	"title.fr": "Thème de 2008",
+	"title.es": "Tema de 2008",
+	"introduction.en": "Two themes were proposed.",
+	"introduction.fr": "Deux thèmes ont été proposés.",
+	"introduction.es": "Se propusieron dos temas.",
+	level: "confidential",
+	decides: "memberState",
+	paperReplies: "yes",
+	closingDate: "",
+	establishDays: "5",
+};
+
+async function begun(fields: Fields = {}): Promise<string> {
+	const { to } = await post("/en/office/surveys/new", { ...settings, ...fields });
+	return to ?? expect.fail("the survey was not begun");
+}
+const versionIn = ({ text }: Answer) => /name="version" value="(\d+)"/.exec(text)?.[1] ?? "";
+const linkTo = ({ text }: Answer, pattern: RegExp) => pattern.exec(text)?.[1] ?? expect.fail(`no link ${pattern}`);
+
+const question: Fields = {
+	"label.en": "Which theme?",
+	"label.fr": "Quel thème ?",
+	"label.es": "¿Qué tema?",
+	rule: "schulze",
+	equality: "chair",
+};
+const option = (title: string): Fields => ({
+	"title.en": title,
+	"title.fr": `${title} (fr)`,
+	"title.es": `${title} (es)`,
+	"description.en": "",
+	"description.fr": "",
+	"description.es": "",
+});
+
+/** A survey written by forms alone, to the end. */
+async function written(): Promise<{ base: string; question: string }> {
+	const base = await begun();
+	const write = async (path: string, fields: Fields) => {
+		const version = versionIn(await get(`${base}${path}`));
+		const sent = await post(`${base}${path}`, { ...fields, version });
+		expect(sent.status, sent.text).toBe(303);
+	};
+	await write("/questions/new", question);
+	const id = linkTo(await get(base), /\/questions\/([0-9a-z]{16})"/);
+	for (const title of ["Gender", "Return"]) await write(`/questions/${id}/options/new`, option(title));
+	return { base, question: id };
+}
+
+describe("the door", () => {
+	test("asks a stranger to sign in, and keeps what a form brought", async () => {
+		expect((await get("/en/office/surveys/new", null)).to).toBe("/en/sign-in?return=%2Fen%2Foffice%2Fsurveys%2Fnew");
+		const kept = await post("/en/office/surveys/new", settings, null);
+		expect(kept.status).toBe(401);
+		expect(kept.text).toContain("Thème de 2008");
+	});
+
+	test.each([
+		["nobody of the staff", []],
+		["an auditor", ["auditor"] as const],
+	])("is shut for %s where surveys are written", async (_, roles) => {
+		const reader = await staff("Somebody", ...roles);
+		expect((await get("/en/office/surveys/new", reader)).status).toBe(403);
+		expect((await post("/en/office/surveys/new", settings, reader)).status).toBe(403);
+		expect(await database.db.selectFrom("survey").select("id").execute()).toEqual([]);
+	});
+
+	test("lists every survey for all staff, in the reader’s language", async () => {
+		await begun();
+		const page = await get("/fr/office/surveys", await staff("Ingrid", "auditor"));
+		expect(page.text).toContain("Thème de 2008");
+		expect(page.text).toContain("En préparation");
+		expect(page.text).not.toContain("/office/surveys/new");
+	});
+
+	test("knows no survey by a wrong address", async () => {
+		expect((await get("/en/office/surveys/0000000000000000")).status).toBe(404);
+		expect((await get("/en/office/surveys/nonsense")).status).toBe(404);
+		const base = await begun();
+		expect((await get(`${base}/questions/0000000000000000`)).status).toBe(404);
+	});
+});
+
+describe("writing a survey by its forms", () => {
+	test("leads from an empty list to one that can be asked for", async () => {
+		const { base } = await written();
+		const page = await get(base);
+		expect(page.text).toContain("Every text is up to date in every language.");
+		expect(page.text).not.toContain("Before it can be opened");
+		expect(page.text).toContain("Thursday 5\u00a0July 2007, 18:00 in Geneva");
+	});
+
+	test("says in words how each text stands in each language, and leads to it", async () => {
+		const base = await begun({ "introduction.fr": "" });
+		const version = versionIn(await get(`${base}/describe`));
+		await post(`${base}/describe`, { ...settings, "title.en": "The theme", "title.es": "El tema", version });
+		const { text } = await get(base);
+		const board = text.slice(text.indexOf('id="languages"'));
+		expect(board).toMatch(/Title.*Original.*To be brought up to date.*Up to date/s);
+		expect(board).toMatch(/Introduction.*Original.*Up to date/s);
+		expect(board).toContain(`${base}/describe`);
+	});
+
+	test("confirms an unchanged version that was checked against its original", async () => {
+		const base = await begun();
+		const changed = { ...settings, "title.en": "The theme" };
+		await post(`${base}/describe`, { ...changed, version: "1" });
+		const form = await get(`${base}/describe`);
+		expect(form.text).toContain("The original has changed since this version was written.");
+		const checked = { "title.checked.fr": "yes", "title.checked.es": "yes" };
+		await post(`${base}/describe`, { ...changed, ...checked, version: versionIn(form) });
+		expect((await get(base)).text).not.toContain("To be brought up to date");
+	});
+
+	test("shows a survey as those consulted will see it, in each language", async () => {
+		const { base } = await written();
+		for (const [lang, title] of [
+			["en", "Return"],
+			["fr", "Return (fr)"],
+			["es", "Return (es)"],
+		]) {
+			const page = await get(`${base.replace("/en/", `/${lang}/`)}/preview`);
+			expect(page.status).toBe(200);
+			expect(page.text).toContain(title);
+			expect(page.text).not.toContain("<form");
+		}
+	});
+
+	test("removes an option, then a question, each behind a second press", async () => {
+		const { base, question: id } = await written();
+		const form = await get(`${base}/questions/${id}`);
+		expect(form.text).toContain("<details");
+		const removed = await post(`${base}/questions/${id}/removal`, { version: versionIn(form) });
+		expect(removed.status).toBe(303);
+		expect((await get(base)).text).toContain("No question has been written yet.");
+	});
+
+	test("needs at most twelve statements", async () => {
+		const { base } = await written();
+		for (const path of ["", "/describe", "/preview", "/opening", "/history"]) {
+			const { db, statements } = counting(database.db);
+			expect((await site(claire, db).request(base + path)).status, path).toBe(200);
+			expect(statements(), path).toBeLessThanOrEqual(12);
+		}
+	});
+});
+
+describe("what is refused stands in the form again, with its sentence", () => {
+	test.each([
+		["en", { "title.en": "" }, "needed in its original language, English", "title-en"],
+		["fr", { establishDays: "31" }, "Le plus grand nombre admis est 30", "establishDays"],
+		["es", { closingDate: "2007-07-07" }, "día laborable", "closingDate"],
+		["en", { closingDate: "2007-08-01" }, "weekend or a holiday", "closingDate"],
+		["en", { closingDate: "soon" }, "not a date", "closingDate"],
+		["en", { level: "secret" }, "not one of the options", "level"],
+		["fr", { "title.fr": "x".repeat(20_001) }, "trop long", "title-fr"],
+	])("in %s: %o", async (lang, change, sentence, field) => {
+		const page = await post(`/${lang}/office/surveys/new`, { ...settings, ...change });
+		expect(page.status).toBe(422);
+		expect(page.text).toContain(sentence);
+		expect(page.text).toContain(`href="#f-${field}"`);
+		expect(page.text).toContain("Deux thèmes ont été proposés.");
+		expect(await database.db.selectFrom("survey").select("id").execute()).toEqual([]);
+	});
+
+	test("no class that decides", async () => {
+		const { decides: _, ...without } = settings;
+		const page = await post("/en/office/surveys/new", without);
+		expect(page.status).toBe(422);
+		expect(page.text).toContain('href="#f-decides"');
+	});
+
+	test("a way of counting that is not offered", async () => {
+		const base = await begun();
+		const page = await post(`${base}/questions/new`, { ...question, rule: "lottery", version: "1" });
+		expect(page.status).toBe(422);
+		expect(page.text).toContain('href="#f-rule"');
+		expect(page.text).toContain("Quel thème ?");
+	});
+});
+
+describe("two officers at one survey", () => {
+	test("the later one is answered 409 with both texts, and may then decide", async () => {
+		const base = await begun();
+		await post(`${base}/describe`, { ...settings, "title.fr": "Le thème de 2008", version: "1" });
+		const mine = { ...settings, "title.fr": "Mon thème", establishDays: "7", version: "1" };
+		const page = await post(`${base}/describe`, mine);
+		expect(page.status).toBe(409);
+		expect(page.text).toContain("A colleague changed this survey meanwhile");
+		for (const text of ["Le thème de 2008", "Mon thème"]) expect(page.text).toContain(text);
+		expect(page.text).toContain('value="7"');
+		expect((await post(`${base}/describe`, { ...mine, version: versionIn(page) })).status).toBe(303);
+		expect((await get(base.replace("/en/", "/fr/"))).text).toContain("Mon thème");
+	});
+
+	test("a text for a question that was removed meanwhile stands to be copied", async () => {
+		const { base, question: id } = await written();
+		const form = await get(`${base}/questions/${id}`);
+		await post(`${base}/questions/${id}/removal`, { version: versionIn(form) });
+		const late = await post(`${base}/questions/${id}`, {
+			...question,
+			"label.en": "My wording",
+			version: versionIn(form),
+		});
+		expect(late.status).toBe(409);
+		expect(late.text).toContain("My wording");
+		expect(late.text).not.toContain(">Save my version<");
+	});
+
+	test("a text that comes after the opening is given back", async () => {
+		const { base } = await written();
+		const form = await get(`${base}/describe`);
+		const asking = await get(`${base}/opening`);
+		await post(`${base}/opening`, { version: versionIn(asking) });
+		await post(`${base}/opening/grant`, { version: versionIn(asking) }, daniel);
+		const late = await post(`${base}/describe`, { ...settings, "title.en": "Too late", version: versionIn(form) });
+		expect(late.status).toBe(409);
+		expect(late.text).toContain("Too late");
+		expect(late.text).toContain("what was sealed at its opening can no longer be changed");
+	});
+
+	test("the same form sent twice begins one survey and leads to it twice", async () => {
+		const twice = { ...settings, submission: "abcdefghjkmnpqrs" };
+		const [first, second] = [await post("/en/office/surveys/new", twice), await post("/en/office/surveys/new", twice)];
+		expect(second.to).toBe(first.to);
+		expect(await database.db.selectFrom("survey").select("id").execute()).toHaveLength(1);
+	});
+});
+
+describe("opening by two officers", () => {
+	test("lays out everything that will be sealed, and who can open it", async () => {
+		const { base } = await written();
+		const { text } = await get(`${base}/opening`);
+		for (const said of [
+			"Theme of 2008",
+			"Thème de 2008",
+			"Tema de 2008",
+			"Comparisons two by two (Schulze)",
+			"The Chair settles it",
+			"there is no courtesy period",
+			"Thursday 5\u00a0July 2007, 18:00 in Geneva",
+			"1 member has no address on file and must be invited on paper: Bénin.",
+			"It can be opened by daniel@example.org.",
+		])
+			expect(text).toContain(said);
+	});
+
+	test("is granted by another person, who is told beforehand and after", async () => {
+		const { base } = await written();
+		const both = await staff("Both", "officer", "approvingOfficer");
+		await post(`${base}/opening`, { version: versionIn(await get(`${base}/opening`)) }, both);
+		expect((await get(base)).text).toContain("waits for a second officer");
+		const own = await get(`${base}/opening`, both);
+		expect(own.text).toContain("You asked for the opening.");
+		expect(own.text).not.toContain(">Open the survey<");
+		expect((await get(`${base}/opening`)).text).toContain("opened by an approving officer");
+		const page = await get(`${base}/opening`, daniel);
+		expect(page.text).toContain(">Open the survey<");
+		const version = versionIn(page);
+		expect((await post(`${base}/opening/grant`, { version }, both)).status).toBe(403);
+		const opened = await post(`${base}/opening/grant`, { version }, daniel);
+		expect(opened.to).toBe(`${base}?opened`);
+		expect((await get(`${base}?opened`)).text).toContain("The survey is open, and the invitations are on their way.");
+	});
+
+	test("declined with a remark, leaves it to be mended and asked for again", async () => {
+		const { base } = await written();
+		await post(`${base}/opening`, { version: versionIn(await get(`${base}/opening`)) });
+		const request = linkTo(await get(`${base}/opening`, daniel), /name="request" value="([^"]+)"/);
+		const long = await post(`${base}/opening/refusal`, { request, remark: "x".repeat(2_001) }, daniel);
+		expect(long.status).toBe(422);
+		expect(long.text).toContain("xxxx");
+		await post(`${base}/opening/refusal`, { request, remark: "Please add a description." }, daniel);
+		expect((await get(base)).text).toContain("Please add a description.");
+		expect((await get(`${base}/opening`)).text).toContain(">Ask for the opening<");
+		expect((await get(`${base}/history`)).text).toMatch(/Declined by daniel@example.org.*Please add a description/s);
+	});
+
+	test("with a language that is not ready asks for a reason in it, keeps what was typed, and prints it", async () => {
+		const { base } = await written();
+		const version = versionIn(await get(`${base}/describe`));
+		await post(`${base}/describe`, { ...settings, "title.fr": "", version });
+		await post(`${base}/opening`, { version: versionIn(await get(`${base}/opening`)) });
+		const page = await get(`${base}/opening`, daniel);
+		expect(page.text).toContain('name="waivers.fr.en"');
+		expect(page.text).not.toContain('name="waivers.es.en"');
+		const refused = await post(`${base}/opening/grant`, { version: versionIn(page), "waivers.fr.en": "" }, daniel);
+		expect(refused.status).toBe(422);
+		expect(refused.text).toContain("A text is missing in French");
+		const reason = { "waivers.fr.en": "The translation follows.", "waivers.fr.fr": "", "waivers.fr.es": "" };
+		await post(`${base}/opening/grant`, { version: versionIn(page), ...reason }, daniel);
+		expect((await get(`${base}/sealed`)).text).toContain("The translation follows.");
+	});
+
+	test("of what was changed while it was read, is put before the officer again", async () => {
+		const { base } = await written();
+		await post(`${base}/opening`, { version: versionIn(await get(`${base}/opening`)) });
+		const page = await get(`${base}/opening`, daniel);
+		const version = versionIn(await get(`${base}/describe`));
+		await post(`${base}/describe`, { ...settings, "title.en": "Another theme", version });
+		const again = await post(`${base}/opening/grant`, { version: versionIn(page) }, daniel);
+		expect(again.status).toBe(409);
+		expect(again.text).toContain("please read it again");
+		expect(again.text).toContain("Another theme");
+	});
+
+	test("is not offered while something else stands in the way, and says what", async () => {
+		const base = await begun();
+		for (const path of ["", "/opening"]) {
+			const { text } = await get(base + path);
+			expect(text).toContain("at least one question that is counted");
+			expect(text).not.toContain('name="version"');
+		}
+	});
+});
