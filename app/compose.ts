@@ -81,6 +81,10 @@ export async function openSystem(
 /** Mounts every module, starts the jobs. `dist` is the directory of what the build made. */
 export async function compose(config: Config, log: Logger, dist: string, clock: Clock = systemClock): Promise<Running> {
 	const { ctx, database } = await openSystem(config, clock);
+	if ((await foundedBody(ctx.db)) === undefined) {
+		await database.close();
+		throw new StartError(`No body is founded in ${placeOf(config)}. Found it first: npx intersession init FILE`);
+	}
 	const auth = await openAuth({
 		db: ctx.db,
 		baseUrl: config.baseUrl,
@@ -142,16 +146,19 @@ function jobsOf(config: Config, ctx: Ctx, log: Logger) {
 }
 
 /** The demonstration never opens what a real body keeps, nor the other way round. */
-async function refuseOtherKind({ db }: Database, { demo, data, databaseUrl }: Config): Promise<void> {
+async function refuseOtherKind({ db }: Database, config: Config): Promise<void> {
 	const body = await foundedBody(db);
-	const place = databaseUrl === undefined ? data : "the database at DATABASE_URL";
-	if (body === undefined || body.demo === demo) return;
+	if (body === undefined || body.demo === config.demo) return;
+	const place = placeOf(config);
 	throw new StartError(
-		demo
+		config.demo
 			? `${place} holds the data of ${body.names.en}, which is no demonstration. Start it with: npx intersession start`
 			: `${place} holds the demonstration’s data. Start it with npm start, or give another place in INTERSESSION_DATA.`,
 	);
 }
+
+const placeOf = ({ data, databaseUrl }: Config): string =>
+	databaseUrl === undefined ? data : "the database at DATABASE_URL";
 
 /** A log that begins again is another log, so that it gets another key. */
 async function beginAnew({ db }: Database, { ledgerKeyFile }: Config): Promise<void> {

@@ -16,10 +16,15 @@ export async function tablesPresent(db: Db): Promise<string[]> {
 	return rows.map(({ name }) => name);
 }
 
-/** Rows of a table as JSON texts, by their column types: instants, bytes and numbers come back as what they were. */
+/**
+ * Rows of a table as JSON texts, by their column types: instants, bytes and numbers come back as what they were. Within one
+ * snapshot a row keeps its place (`ctid`), so that pages neither repeat nor miss one.
+ */
 export async function rowsAsJson(db: Db, table: string, offset: number, limit: number): Promise<string[]> {
 	const { rows } = await sql<{ row: string }>`
-		select to_jsonb(t)::text as row from ${sql.table(table)} t order by t offset ${offset} limit ${limit}`.execute(db);
+		select to_jsonb(t)::text as row from ${sql.table(table)} t order by ctid offset ${offset} limit ${limit}`.execute(
+		db,
+	);
 	return rows.map(({ row }) => row);
 }
 

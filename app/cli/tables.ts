@@ -25,7 +25,6 @@ export const tables = [
 	"member_name",
 	"organ",
 	"organ_seat",
-	"organ_class",
 	"organ_chair",
 	"delegate",
 	"work",

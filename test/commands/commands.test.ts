@@ -99,7 +99,7 @@ describe("a wrong setting is one clear sentence, and nothing starts", () => {
 		["mail server", { SMTP_URL: "mail.example.org" }, "SMTP_URL is not a mail server"],
 		["mail server without a sender", { SMTP_URL: "smtp://127.0.0.1:2" }, "MAIL_FROM is not"],
 		["sender", { MAIL_FROM: "Secretariat" }, "MAIL_FROM is not a sender"],
-		["host", { HOST: "192.0.2.1" }, "HOST=192.0.2.1 is not an address of this machine"],
+		["no body founded", {}, "No body is founded in"],
 	])("%s", async (_, variables, sentence) => {
 		const { code, err } = await intersession(["start"], { INTERSESSION_DATA: data, PORT: "3475", ...variables });
 		expect(code).toBe(1);
@@ -113,6 +113,12 @@ describe("a wrong setting is one clear sentence, and nothing starts", () => {
 		const { err } = await demonstration([], { INTERSESSION_DATA: emptyDirectory(), PORT: "3476" });
 		other.close();
 		expect(err).toContain("Port 3476 is taken by another program");
+	});
+
+	test("a host that is not this machine", async () => {
+		const variables = { INTERSESSION_DATA: emptyDirectory(), HOST: "192.0.2.1", PORT: "3479" };
+		const { err } = await demonstration(["--open-to-network"], variables);
+		expect(err).toContain("HOST=192.0.2.1 is not an address of this machine");
 	});
 
 	test("a secret that is too short", async () => {
