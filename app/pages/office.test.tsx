@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { counting, putPerson } from "../../test/support/register.ts";
+import { siteOf, visit } from "../../test/support/site.ts";
+import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../test/support/survey.ts";
+import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
+import { perform } from "../acts/index.ts";
+import { plusMinutes } from "../kit/calendar.ts";
+import type { Instant } from "../kit/clock.ts";
+import type { Reader } from "../kit/reader.ts";
+import { office } from "./office.tsx";
+
+let database: TestDatabase;
+let survey: OpenSurvey;
+
+beforeEach(async () => {
+	database = await testDatabase();
+	survey = await openSurvey(database);
+});
+
+const staff = (person: string | null, ...roles: Reader["staff"]): Reader => ({
+	person: person ?? "",
+	name: "Somebody",
+	email: "somebody@example.org",
+	language: "en",
+	zone: "Europe/Zurich",
+	staff: roles,
+	seats: [],
+});
+const claire = () => staff(survey.officer.person, "officer");
+const daniel = () => staff(survey.approving.person, "approvingOfficer");
+
+const site = (reader: Reader | null, now: Instant = meanwhile, db = database.db) =>
+	siteOf(office, { ctx: { ...survey.ctx, db }, reader, now });
+const get = (reader: Reader | null, now?: Instant, lang = "en") => visit(site(reader, now), `/${lang}/office`);
+const does = (name: string, input: object) =>
+	perform(survey.ctx, actNamed(name), input, { actor: survey.officer, now: meanwhile });
+
+const reasons = { en: "Asked for.", fr: "Demandé.", es: "Solicitado." };
+const afterClose = plusMinutes(closes, 1);
+
+describe("the office", () => {
+	test("shows open surveys with their replies and deadline, and that nothing waits", async () => {
+		const { text } = await get(claire());
+		expect(text).toContain("Nothing awaits you at present.");
+		expect(text).toContain("0 replies received, of 4, until Thursday 5\u00a0July 2007, 18:00 in Geneva");
+		expect((await get(claire(), meanwhile, "fr")).text).toContain("0 réponse reçue sur 4");
+	});
+
+	test("puts a request before the officer who may grant it, and tells the one who asked that it waits", async () => {
+		await does("survey.requestExtension", { survey: survey.id, closingDate: "2007-07-12", reasons });
+		const link = `/en/office/surveys/${survey.id}/extension`;
+		expect((await get(daniel())).text).toMatch(new RegExp(`${link}.*Awaits your decision`, "s"));
+		const own = (await get(claire())).text;
+		expect(own).toContain("Awaits another officer");
+		expect(own).not.toContain("Awaits your decision");
+		// Once the period is over it can no longer be granted, and waits for nobody.
+		expect((await get(daniel(), afterClose)).text).not.toContain(link);
+	});
+
+	test("leads the approving officer to the release, Chair and auditor to the result being established", async () => {
+		expect((await get(daniel(), afterClose)).text).toContain(`/en/office/surveys/${survey.id}/release`);
+		for (const role of ["chair", "auditor"] as const) {
+			const { text } = await get(staff("p", role), afterClose);
+			expect(text).toContain(`href="/en/surveys/${survey.id}"`);
+			expect(text).toContain("by Tuesday 10\u00a0July 2007 at the latest");
+			expect(text).not.toContain("/office/register");
+		}
+		expect((await get(claire(), afterClose)).text).toContain("Nothing awaits you at present.");
+	});
+
+	test("names surveys in preparation with what is not ready", async () => {
+		const title = { bodies: { en: "Topics of 2008", fr: "", es: "Temas de 2008" } };
+		await does("survey.prepare", {
+			original: "en",
+			title,
+			introduction: { bodies: { en: "", fr: "", es: "" } },
+			level: "recorded",
+			decides: ["memberState"],
+			establishDays: 5,
+			paperReplies: false,
+			closingDate: null,
+		});
+		const { text } = await get(claire());
+		expect(text).toMatch(/Topics of 2008.*1 text is missing or not up to date\./s);
+	});
+
+	test("tells which messages could not be delivered, to officers alone", async () => {
+		await database.db
+			.updateTable("outbox")
+			.set({ failure: "550 no such mailbox" })
+			.where("address", "like", "mission.ben%")
+			.execute();
+		expect((await get(claire())).text).toMatch(/mission\.ben@example\.org.*550 no such mailbox/s);
+		expect((await get(staff("p", "chair"))).text).not.toContain("550");
+	});
+
+	test("is for the body’s people", async () => {
+		expect((await get(null)).to).toBe("/en/sign-in?return=%2Fen%2Foffice");
+		expect((await get(staff(await putPerson(database, "nobody@example.org")))).status).toBe(403);
+	});
+
+	test("needs at most eight statements", async () => {
+		const { db, statements } = counting(database.db);
+		await (await site(claire(), meanwhile, db).request("/en/office")).text();
+		expect(statements()).toBeLessThanOrEqual(8);
+	});
+});
