@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "../app/data/schema.ts";
+import { emptyTables } from "../app/data/tables.ts";
 import { inTransaction } from "../app/data/transaction.ts";
 import type { Attachment } from "../app/mail/index.ts";
 import type { Progress } from "./rules.ts";
@@ -25,32 +26,6 @@ export async function keepAhead(db: Db, ahead: number): Promise<number> {
 }
 
 /**
- * Every table that refers to no other; emptying these empties whatever refers to them. A test holds the list against
- * the database.
- */
-const roots = [
-	"body",
-	"holiday",
-	"demo_clock",
-	"act_record",
-	"submission",
-	"fact",
-	"outbox",
-	"file",
-	"ledger_pending",
-	"ledger_entry",
-	"ledger_node",
-	"ledger_checkpoint",
-	"person",
-	"verification",
-	"member_class",
-	"member",
-	"organ",
-	"work",
-	"survey",
-] as const satisfies readonly (keyof Schema)[];
-
-/**
  * Forgets everything, so that the story is told anew at the next start: the only way back for the clock. To be done before
  * the clock is read. Throws, and forgets nothing, when the body in the database is not a demonstration's.
  */
@@ -58,7 +33,7 @@ export async function resetDemo(db: Db): Promise<void> {
 	await inTransaction(db, async (tx) => {
 		const body = await tx.selectFrom("body").select("demo").executeTakeFirst();
 		if (body !== undefined && !body.demo) throw new Error("this database holds a real body's data and is not reset");
-		await sql`truncate ${sql.join(roots.map((table) => sql.table(table)))} restart identity cascade`.execute(tx);
+		await emptyTables(tx);
 	});
 }
 

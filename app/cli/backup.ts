@@ -6,8 +6,9 @@ import { openSystem } from "../compose.ts";
 import type { Config } from "../config.ts";
 import type { Schema } from "../data/schema.ts";
 import { messageOf, StartError } from "../data/start-error.ts";
+import { tableNames } from "../data/tables.ts";
 import { inTransaction } from "../data/transaction.ts";
-import { lastNumber, readInOneSnapshot, rowsAsJson, tablesPresent } from "./store.ts";
+import { lastNumber, readInOneSnapshot, rowsAsJson } from "./store.ts";
 import { leftBehind, numbered, tables } from "./tables.ts";
 
 const PAGE = 1_000;
@@ -48,7 +49,7 @@ export async function backup(config: Config, directory: string): Promise<void> {
 
 async function refuseUnknownTables(db: Kysely<Schema>): Promise<void> {
 	const known: readonly string[] = [...tables, ...leftBehind];
-	const unknown = (await tablesPresent(db)).filter((table) => !known.includes(table));
+	const unknown = (await tableNames(db)).filter((table) => !known.includes(table));
 	if (unknown.length > 0)
 		throw new StartError(`The database has tables that a backup would leave out: ${unknown.join(", ")}.`);
 }

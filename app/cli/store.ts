@@ -8,14 +8,6 @@ export async function readInOneSnapshot(db: Db): Promise<void> {
 	await sql`set transaction isolation level repeatable read, read only`.execute(db);
 }
 
-/** The tables that are really there, to hold lists of them against. */
-export async function tablesPresent(db: Db): Promise<string[]> {
-	const { rows } = await sql<{ name: string }>`
-		select table_name as name from information_schema.tables
-		where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`.execute(db);
-	return rows.map(({ name }) => name);
-}
-
 /**
  * Rows of a table as JSON texts, by their column types: instants, bytes and numbers come back as what they were. Within one
  * snapshot a row keeps its place (`ctid`), so that pages neither repeat nor miss one.

@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { sql } from "kysely";
 import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "../../app/data/database.ts";
 import { migrate } from "../../app/data/migrate.ts";
+import { emptyTables } from "../../app/data/tables.ts";
 import { createDatabase } from "./database.ts";
 
 export interface TestDatabase extends Database {
@@ -25,7 +25,7 @@ const undo: (() => Promise<void> | void)[] = [];
 export async function testDatabase(): Promise<TestDatabase> {
 	opened ??= open();
 	const database = await opened;
-	await empty(database);
+	await emptyTables(database.db);
 	return database;
 }
 
@@ -63,12 +63,4 @@ function temporaryDirectory(): string {
 	const directory = fs.mkdtempSync(path.join(os.tmpdir(), "intersession-test-"));
 	undo.push(() => fs.rmSync(directory, { recursive: true, force: true }));
 	return directory;
-}
-
-async function empty({ db }: Database): Promise<void> {
-	const { rows } = await sql<{ name: string }>`
-		select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'
-	`.execute(db);
-	if (rows.length === 0) return;
-	await sql`truncate ${sql.raw(rows.map(({ name }) => name).join(", "))} restart identity cascade`.execute(db);
 }
