@@ -1,0 +1,145 @@
+import { verifyExport } from "@intersession/ledger";
+import { beforeEach, describe, expect, test } from "vitest";
+import { counting } from "../../../../test/support/register.ts";
+import { siteOf, visit } from "../../../../test/support/site.ts";
+import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../../../test/support/survey.ts";
+import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
+import { perform } from "../../../acts/index.ts";
+import type { StaffRole } from "../../../kit/actor.ts";
+import { plusMinutes } from "../../../kit/calendar.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import { asDelegate, type Reader } from "../../../kit/reader.ts";
+import { resultRoutes } from "./routes.tsx";
+import { recount } from "./rules.ts";
+
+const afterwards = plusMinutes(closes, 60);
+
+let database: TestDatabase;
+let survey: OpenSurvey;
+let delegate: Reader;
+
+async function opened(level: "recorded" | "confidential"): Promise<void> {
+	database = await testDatabase();
+	survey = await openSurvey(database, { level });
+	delegate = await survey.join("NER", "Aminata", "focalPoint");
+	await replyOf(delegate, survey.choice.options[1], "La dignité d’abord.");
+	await replyOf(await survey.join("CIV", "Koffi", "head"), survey.choice.options[1]);
+	await replyOf(await survey.join("ETH", "Hanna", "head"), survey.choice.options[0]);
+}
+
+async function replyOf(reader: Reader, option: string | undefined, comment?: string): Promise<void> {
+	const member = reader.seats[0]?.member ?? "";
+	const occasion = { actor: asDelegate(reader, member), now: meanwhile };
+	const answers = {
+		[survey.choice.id]: { choose: option },
+		[survey.rank.id]: { ranking: [[survey.rank.options[2]], [survey.rank.options[0]]] },
+		...(comment !== undefined && { [survey.comment.id]: { comment } }),
+	};
+	const place = { survey: survey.id, delegation: member };
+	await perform(survey.ctx, actNamed("survey.saveDraft"), { ...place, version: 0, answers }, occasion);
+	await perform(survey.ctx, actNamed("survey.submitReply"), { ...place, version: 1 }, occasion);
+}
+
+const release = () =>
+	perform(survey.ctx, actNamed("survey.release"), { survey: survey.id }, { actor: survey.approving, now: afterwards });
+
+const staff = (...roles: StaffRole[]): Reader => ({ ...delegate, staff: roles, seats: [] });
+
+const see = (reader: Reader | null, now: Instant, lang = "en", rest = "") =>
+	visit(siteOf(resultRoutes, { ctx: survey.ctx, reader, now }), `/${lang}/surveys/${survey.id}${rest}`);
+
+const record = (reader: Reader | null, kind: "" | "auditor-", now = afterwards) =>
+	see(reader, now, "en", `/${kind}survey-${survey.id}.json`);
+
+const verify = (text: string) => verifyExport(Buffer.from(text), { recount, trustedKey: survey.ctx.ledgerKey.vkey });
+
+describe("a recorded survey", () => {
+	beforeEach(() => opened("recorded"));
+
+	test("shows those consulted how many replies were received while it is open, and nothing of what they say", async () => {
+		for (const reader of [delegate, staff("officer"), staff("approvingOfficer"), staff("chair"), staff("auditor")]) {
+			const { status, text } = await see(reader, meanwhile);
+			expect(status).toBe(200);
+			expect(text).toContain("3 replies received so far");
+			expect(text).not.toMatch(/most preferences|Comparisons|La dignité/);
+			expect((await record(reader, "", meanwhile)).status).toBe(404);
+			expect((await record(reader, "auditor-", meanwhile)).text).not.toContain("La dignité");
+		}
+	});
+
+	test("does not exist for the public until the body decides so", async () => {
+		expect((await see(null, meanwhile)).to).toContain("/en/sign-in");
+		const decision = { survey: survey.id, decision: "Decision of the Council" };
+		await perform(survey.ctx, actNamed("survey.publish"), decision, { actor: survey.officer, now: meanwhile });
+		expect((await see(null, meanwhile)).text).toContain("Public by decision of the body: Decision of the Council");
+		await release();
+		expect((await see(null, afterwards)).text).toContain("“Return migration” has the most preferences");
+	});
+
+	test("is being established after its close: shown to those who establish it and told to everybody else", async () => {
+		for (const role of ["approvingOfficer", "chair", "auditor"] as const)
+			expect((await see(staff(role), afterwards)).text).toContain("has the most preferences: 2 of the 2 replies");
+		for (const reader of [delegate, staff("officer")]) {
+			const { text } = await see(reader, afterwards);
+			expect(text).toContain("The result is being established");
+			expect(text).not.toContain("has the most preferences");
+			expect((await record(reader, "")).status).toBe(404);
+		}
+	});
+
+	test("says, once released, who prefers what, how it was counted, and by whom it was answered, in each language", async () => {
+		await release();
+		const { text } = await see(delegate, afterwards);
+		expect(text).toContain("“Return migration” has the most preferences: 2 of the 2 replies that state one.");
+		expect(text).toContain(
+			"“Labour mobility” leads “Gender and migration”: 2 prefer the former, 0 the latter, 0 neither.",
+		);
+		expect(text).toContain("“Labour mobility” leads every other option.");
+		expect(text).toContain("La dignité d’abord.");
+		expect(text).toMatch(/<th scope="row">Niger<\/th><td>Return migration<\/td>/);
+		expect((await see(delegate, afterwards, "fr")).text).toContain(
+			"«\u00a0Migrations de retour\u00a0» a recueilli le plus de préférences",
+		);
+		expect((await see(delegate, afterwards, "es")).text).toContain(
+			"«Migración de retorno» es la opción con más preferencias",
+		);
+	});
+
+	test("gives everybody who sees the result a record that counts again to it", async () => {
+		await release();
+		expect(verify((await record(delegate, "")).text)).toMatchObject({ ok: true, recomputed: true, replies: 3 });
+	});
+
+	test("takes at most six statements", async () => {
+		await release();
+		const { db, statements } = counting(database.db);
+		const site = siteOf(resultRoutes, { ctx: { ...survey.ctx, db }, reader: delegate, now: afterwards });
+		await visit(site, `/en/surveys/${survey.id}`);
+		expect(statements()).toBeLessThanOrEqual(6);
+	});
+});
+
+describe("a confidential survey", () => {
+	beforeEach(async () => {
+		await opened("confidential");
+		await release();
+	});
+
+	test("shows totals, withholds what a small class would give away, and no names", async () => {
+		const { text } = await see(delegate, afterwards);
+		expect(text).toContain("has the most preferences: 2 of the 2 replies");
+		expect(text).toContain("Withheld: fewer than five replies");
+		expect(text).toContain("Comments are shown without names");
+		expect(text).not.toMatch(/<th scope="row">Niger<\/th>/);
+	});
+
+	test("gives a public record that opens no reply, and the auditor one that counts again", async () => {
+		const open = await record(delegate, "");
+		expect(verify(open.text)).toMatchObject({ ok: true, recomputed: false, replies: 3 });
+		expect(open.text).not.toContain("La dignité");
+		expect((await record(delegate, "auditor-")).status).toBe(404);
+		expect((await record(staff("approvingOfficer"), "auditor-")).status).toBe(404);
+		const audit = await record(staff("auditor"), "auditor-");
+		expect(verify(audit.text)).toMatchObject({ ok: true, recomputed: true, replies: 3 });
+	});
+});
