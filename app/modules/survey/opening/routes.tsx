@@ -11,10 +11,10 @@ import { decline, open, requestOpening } from "../acts/index.ts";
 import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
-import { preparationSheet } from "../preparation/queries.ts";
+import { type PreparationSheet, preparationSheet } from "../preparation/queries.ts";
 import { hindranceWords } from "../preparation/views/sheet.tsx";
 import { seatOf } from "../reply/views/page.tsx";
-import { may, mayMove } from "../rules.ts";
+import { may, mayMove, sameVersion } from "../rules.ts";
 import { messages } from "./messages/index.ts";
 import { OpeningPage } from "./views/page.tsx";
 import { standingOf } from "./views/second-officer.tsx";
@@ -43,6 +43,7 @@ openingRoutes.post(`${surveyPath}/opening/grant`, async (c) => {
 		act: open,
 		input: { survey, version: typed(form, "version"), waivers: waiversFrom(form) },
 		form,
+		check: ({ version, waivers }) => refuseUnreasoned(c, version, waivers),
 		done: () => `${at(c.var.lang, survey)}?opened`,
 		again: (refusal) => openingPage(c, form, refusal),
 	});
@@ -60,9 +61,12 @@ openingRoutes.post(`${surveyPath}/opening/refusal`, async (c) => {
 	});
 });
 
+/** By the language that is not ready, the reason in each language. */
+type Waivers = Record<string, Record<string, string>>;
+
 /** `waivers.fr.en`: the reason, in English, for opening without a complete French version. */
-function waiversFrom(form: FormRecord): Record<string, Record<string, string>> {
-	const waivers: Record<string, Record<string, string>> = {};
+function waiversFrom(form: FormRecord): Waivers {
+	const waivers: Waivers = {};
 	for (const name of Object.keys(form)) {
 		const [, language, tag] = /^waivers\.([^.]+)\.([^.]+)$/.exec(name) ?? [];
 		if (language === undefined || tag === undefined) continue;
@@ -71,11 +75,32 @@ function waiversFrom(form: FormRecord): Record<string, Record<string, string>> {
 	return waivers;
 }
 
+/** Says at its own field, for every language that is not ready, that its reason is missing; the act itself names the first one. */
+async function refuseUnreasoned(c: Context<Env>, version: number, waivers: Waivers): Promise<void> {
+	const sheet = await sheetOf(c);
+	refuseIf(sameVersion(sheet.survey, version));
+	const unready = [...new Map(sheet.gaps.map((gap) => [gap.language, gap])).values()];
+	const unreasoned = unready.filter(({ language }) => Object.values(waivers[language] ?? {}).join("") === "");
+	if (unreasoned.length > 0)
+		throw new Refusal(
+			unreasoned.map(({ language, state }) =>
+				no("survey.languageNotReady", { language, state }, `waivers.${language}.${sheet.survey.original}`),
+			),
+		);
+}
+
+async function sheetOf(c: Context<Env>): Promise<PreparationSheet> {
+	const { ctx, reader, now } = c.var;
+	const sheet = await preparationSheet(ctx.db, officerScope(reader), c.req.param("survey") ?? "", now);
+	if (sheet === undefined) throw new Refusal(no("survey.notFound"));
+	refuseIf(mayMove(sheet.survey, "open", now));
+	return sheet;
+}
+
 async function openingPage(c: Context<Env>, form: FormRecord = {}, refusal?: Refused): Promise<Response> {
 	const { ctx, reader, frame, lang, now } = c.var;
-	const sheet = await preparationSheet(ctx.db, officerScope(reader), c.req.param("survey") ?? "", now);
-	if (sheet === undefined || reader === null) throw new Refusal(no("survey.notFound"));
-	refuseIf(mayMove(sheet.survey, "open", now));
+	const sheet = await sheetOf(c);
+	if (reader === null) throw new Refusal(no("act.notAllowed"));
 	const approves = holds(asStaff(reader), may["survey.open"]);
 	const request = sheet.asked.find(({ kind, answer }) => kind === "opening" && answer === null);
 	const asking = request?.askedBy.person ?? reader.person;

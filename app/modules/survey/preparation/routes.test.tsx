@@ -334,6 +334,7 @@ describe("opening by two officers", () => {
 		const refused = await post(`${base}/opening/grant`, { version: versionIn(page), "waivers.fr.en": "" }, daniel);
 		expect(refused.status).toBe(422);
 		expect(refused.text).toContain("A text is missing in French");
+		expect(refused.text).toContain('href="#f-waivers-fr-en"');
 		const reason = { "waivers.fr.en": "The translation follows.", "waivers.fr.fr": "", "waivers.fr.es": "" };
 		await post(`${base}/opening/grant`, { version: versionIn(page), ...reason }, daniel);
 		expect((await get(`${base}/sealed`)).text).toContain("The translation follows.");

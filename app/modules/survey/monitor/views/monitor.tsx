@@ -82,23 +82,25 @@ const Awaiting = ({ watch: { frame, sheet, seat } }: MonitorPageProps) => {
 	if (survey.annulledAt !== null || (requests.length === 0 && toConfirm === 0)) return null;
 	return (
 		<Notice kind="awaiting" title={say.title}>
-			<ul>
-				{requests.map(({ kind, askedBy, askedAt }) => (
-					<li>
-						<a href={at(lang, survey.id, `/${kind}`)}>
-							{fill(kind === "extension" ? say.extension : say.annulment, {
-								who: askedBy.name,
-								when: formatInstant(lang, askedAt, seat.zone, "short"),
-							})}
-						</a>
-					</li>
-				))}
-				{toConfirm > 0 && (
-					<li>
-						<a href={at(lang, survey.id, "/paper")}>{plural(lang, toConfirm, say.papers)}</a>
-					</li>
-				)}
-			</ul>
+			<div class="flow">
+				<ul>
+					{requests.map(({ kind, askedBy, askedAt }) => (
+						<li>
+							<a href={at(lang, survey.id, `/${kind}`)}>
+								{fill(kind === "extension" ? say.extension : say.annulment, {
+									who: askedBy.name,
+									when: formatInstant(lang, askedAt, seat.zone, "short"),
+								})}
+							</a>
+						</li>
+					))}
+					{toConfirm > 0 && (
+						<li>
+							<a href={at(lang, survey.id, "/paper")}>{plural(lang, toConfirm, say.papers)}</a>
+						</li>
+					)}
+				</ul>
+			</div>
 		</Notice>
 	);
 };

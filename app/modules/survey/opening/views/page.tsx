@@ -169,7 +169,7 @@ const Waivers = ({
 	errors: FieldErrors;
 }) => {
 	const { opening: say } = messages[lang];
-	const languages = [...new Set(sheet.gaps.map(({ language }) => language))];
+	const languages = sheet.body.languages.filter((tag) => sheet.gaps.some(({ language }) => language === tag));
 	if (languages.length === 0) return null;
 	return (
 		<section>

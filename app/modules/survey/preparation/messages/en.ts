@@ -56,7 +56,8 @@ export const en = {
 		settings: "Title and settings",
 		edit: "Edit",
 		editOf: "Edit: {what}",
-		original: "Original language",
+		original: "The original is in {language}.",
+		title: "Title",
 		introduction: "Introduction",
 		level: "Level",
 		decides: "Whose replies decide",
@@ -77,6 +78,7 @@ export const en = {
 		options: "Options",
 		noOptions: "No option yet.",
 		languages: "Languages",
+		languagesCaption: "How each text stands",
 		languagesLead:
 			"Each text follows its original. A version whose original has changed since is to be brought up to date.",
 		allReady: "Every text is up to date in every language.",

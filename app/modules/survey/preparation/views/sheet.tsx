@@ -1,6 +1,6 @@
 import type { LanguageState } from "@intersession/document";
 import type { Instant } from "../../../../kit/clock.ts";
-import type { UiLang } from "../../../../kit/languages.ts";
+import { languageName, type UiLang } from "../../../../kit/languages.ts";
 import type { No } from "../../../../kit/refusal.ts";
 import {
 	Actions,
@@ -117,16 +117,18 @@ const Hindrances = ({ frame: { lang }, sheet: { gaps }, hindrances }: SheetPageP
 	if (hindrances.length === 0 && gaps.length === 0) return null;
 	return (
 		<Notice title={say.hindrances}>
-			<ul>
-				{hindrances.map((sentence) => (
-					<li>{sentence}</li>
-				))}
-				{gaps.length > 0 && (
-					<li>
-						{plural(lang, gaps.length, say.gaps)} <a href="#languages">{say.languages}</a>
-					</li>
-				)}
-			</ul>
+			<div class="flow">
+				<ul>
+					{hindrances.map((sentence) => (
+						<li>{sentence}</li>
+					))}
+					{gaps.length > 0 && (
+						<li>
+							{plural(lang, gaps.length, say.gaps)} <a href="#languages">{say.languages}</a>
+						</li>
+					)}
+				</ul>
+			</div>
 		</Notice>
 	);
 };
@@ -140,7 +142,7 @@ const Settings = ({ frame: { lang }, sheet, seat }: SheetPageProps) => {
 		<SummaryList
 			lang={lang}
 			rows={[
-				{ label: say.original, value: languageOf(survey.original, lang) },
+				{ label: say.title, value: titleNow(sheet, lang), href: edit },
 				{ label: say.introduction, value: <Reading work={works.get(survey.introduction)} lang={lang} />, href: edit },
 				{ label: say.level, value: `${levels[survey.level]}\n${levelHints[survey.level]}`, href: edit },
 				{
@@ -191,16 +193,18 @@ const QuestionPart = ({ frame: { lang }, sheet, question, n }: SheetPageProps & 
 					{question.options.length === 0 ? (
 						<p class="soft">{say.noOptions}</p>
 					) : (
-						<ol>
-							{question.options.map((option, index) => (
-								<li>
-									<a href={at(lang, survey.id, `${path}/options/${option.id}`)}>
-										<Reading work={works.get(option.title)} lang={lang} />
-									</a>{" "}
-									{unready(texts, n, index + 1) && <State kind="awaiting">{say.languages}</State>}
-								</li>
-							))}
-						</ol>
+						<div class="flow">
+							<ol>
+								{question.options.map((option, index) => (
+									<li>
+										<a href={at(lang, survey.id, `${path}/options/${option.id}`)}>
+											<Reading work={works.get(option.title)} lang={lang} />
+										</a>{" "}
+										{unready(texts, n, index + 1) && <State kind="awaiting">{say.languages}</State>}
+									</li>
+								))}
+							</ol>
+						</div>
 					)}
 					<p>
 						<a href={at(lang, survey.id, `${path}/options/new`)} aria-label={`${say.addOption} – ${name}`}>
@@ -239,9 +243,12 @@ export const LanguageBoard = ({
 	const { sheet: say, parts, languageStates } = messages[lang];
 	return (
 		<>
-			<p>{gaps.length === 0 ? say.allReady : say.languagesLead}</p>
+			<p>
+				{fill(say.original, { language: languageName(survey.original, lang) })}{" "}
+				{gaps.length === 0 ? say.allReady : say.languagesLead}
+			</p>
 			<Table
-				caption={say.languages}
+				caption={say.languagesCaption}
 				columns={[{ label: say.text }, ...body.languages.map((tag) => ({ label: languageOf(tag, lang) }))]}
 				rows={texts.map(({ part, path, states, question = 0, option = 0 }) => [
 					<a href={at(lang, survey.id, path)}>{fill(parts[part], { question, option })}</a>,
