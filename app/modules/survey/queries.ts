@@ -4,20 +4,11 @@ import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import type { StaffScope } from "../../kit/reader.ts";
 import { worksOf } from "../document/index.ts";
-import {
-	isSealed,
-	type Question,
-	type Request,
-	type SealedSurvey,
-	type Survey,
-	type SurveyState,
-	sealedStateOf,
-	stateOf,
-} from "./model.ts";
+import { isSealed, type Question, type SealedSurvey, type Survey, type SurveyState, sealedStateOf } from "./model.ts";
 import type { PaperReply } from "./paper/model.ts";
 import { papersOf } from "./paper/store.ts";
 import { countsInForce, receivedBy } from "./reply/store.ts";
-import { allSurveys, extensionsOf, findSurvey, questionsOf, remindersOf, waitingRequests } from "./store.ts";
+import { allSurveys, extensionsOf, findSurvey, questionsOf, remindersOf } from "./store.ts";
 
 type Db = Kysely<Schema>;
 
@@ -40,12 +31,11 @@ export async function publicSurveys(db: Db, now: Instant): Promise<PublicSurvey[
 	}));
 }
 
-/** A survey under preparation, with its texts in every language. Four statements. */
+/** A survey under preparation, with its texts in every language. Three statements. */
 export interface Preparation {
 	readonly survey: Survey;
 	readonly questions: readonly Question[];
 	readonly works: ReadonlyMap<string, Work>;
-	readonly requests: readonly Request[];
 }
 
 export async function preparationOf(db: Db, _scope: StaffScope, id: string): Promise<Preparation | undefined> {
@@ -55,18 +45,16 @@ export async function preparationOf(db: Db, _scope: StaffScope, id: string): Pro
 		survey,
 		questions: await questionsOf(db, id),
 		works: await worksOf(db, id),
-		requests: await waitingRequests(db, id),
 	};
 }
 
 /** What the officers watch while a survey is open: from whom something was received and how, never what it says. */
 export interface Monitor {
 	readonly survey: SealedSurvey;
-	readonly state: SurveyState;
+	readonly state: Exclude<SurveyState, "preparation">;
 	/** Replies in force by member: when received, and whether on paper. */
 	readonly received: ReadonlyMap<string, { readonly at: Instant; readonly channel: "online" | "paper" }>;
 	readonly papers: readonly PaperReply[];
-	readonly requests: readonly Request[];
 	readonly extensions: readonly {
 		readonly at: Instant;
 		readonly closes: Instant;
@@ -75,16 +63,15 @@ export interface Monitor {
 	readonly reminders: readonly { readonly at: Instant; readonly recipients: number }[];
 }
 
-/** Six statements, whatever the size of the register. */
+/** Five statements, whatever the size of the register. */
 export async function monitorOf(db: Db, _scope: StaffScope, id: string, now: Instant): Promise<Monitor | undefined> {
 	const survey = await findSurvey(db, id);
 	if (survey === undefined || !isSealed(survey)) return undefined;
 	return {
 		survey,
-		state: stateOf(survey, now),
+		state: sealedStateOf(survey, now),
 		received: await receivedBy(db, id),
 		papers: await papersOf(db, id),
-		requests: await waitingRequests(db, id),
 		extensions: (await extensionsOf(db, id)).map(({ at, document: { closes, reasons } }) => ({
 			at,
 			closes: closes as Instant,

@@ -15,7 +15,7 @@ export interface MonitorSheet extends Monitor {
 	readonly waiting: readonly AnsweredRequest[];
 }
 
-/** Undefined when there is no such survey, or it is not sealed yet. Nine statements, whatever the size of the register. */
+/** Undefined when there is no such survey, or it is not sealed yet. Eight statements, whatever the size of the register. */
 export async function monitorSheet(
 	db: Kysely<Schema>,
 	scope: StaffScope,

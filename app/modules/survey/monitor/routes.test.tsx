@@ -44,7 +44,7 @@ const afterClose = plusMinutes(closes, 1);
 const comment = "We would welcome a workshop on return.";
 async function nigerReplies(): Promise<void> {
 	const reader = await survey.join("NER", "Aminata", "focalPoint");
-	const delegation = survey.members["NER"] ?? "";
+	const delegation = survey.members.NER ?? "";
 	const occasion = { actor: asDelegate(reader, delegation), now: meanwhile };
 	const answers = {
 		[survey.choice.id]: { choose: survey.choice.options[1] },

@@ -31,7 +31,7 @@ const answers = (option = 0) => ({
 });
 const letter = (change: object = {}) => ({
 	survey: survey.id,
-	member: survey.members["BEN"],
+	member: survey.members.BEN,
 	answers: answers(),
 	received,
 	reference: "NV/2007/14",
@@ -54,7 +54,7 @@ const replies = () => database.db.selectFrom("reply").selectAll().orderBy("numbe
 
 async function electronically(now: Instant): Promise<void> {
 	const reader = await survey.join("BEN", "Brice", "focalPoint");
-	const delegation = survey.members["BEN"] ?? "";
+	const delegation = survey.members.BEN ?? "";
 	const place = { survey: survey.id, delegation };
 	const occasion = { actor: asDelegate(reader, delegation), now };
 	const draft = { ...place, version: 0, answers: answers(1) };
@@ -68,9 +68,9 @@ describe("a reply on paper", () => {
 		expect(await replies()).toEqual([]);
 		await confirm(paper);
 		const [reply] = await replies();
-		const place = { survey: survey.id, member: survey.members["BEN"] };
+		const place = { survey: survey.id, member: survey.members.BEN };
 		expect(reply).toMatchObject({
-			member_id: survey.members["BEN"],
+			member_id: survey.members.BEN,
 			received,
 			scan,
 			person_id: null,
@@ -165,7 +165,7 @@ describe("what is not accepted", () => {
 	test("anything after the close: neither a letter, nor the confirmation of one that came in time", async () => {
 		const { paper } = await enter();
 		expect((await refusal(confirm(paper, survey.approving, closes)))[0]).toBe("survey.notNow");
-		expect((await refusal(enter({ member: survey.members["CIV"] }, survey.officer, closes)))[0]).toBe("survey.notNow");
+		expect((await refusal(enter({ member: survey.members.CIV }, survey.officer, closes)))[0]).toBe("survey.notNow");
 	});
 
 	test("a letter entered by anybody but an officer", async () => {

@@ -58,7 +58,7 @@ type Fields = Record<string, string | File | undefined>;
 const pdf = () => new File(["%PDF-1.7 a letter"], "Lettre n° 14.pdf", { type: "application/pdf" });
 const comment = "Nous soutenons le retour.";
 const letter = (change: Fields = {}): Fields => ({
-	member: survey.members["BEN"] ?? "",
+	member: survey.members.BEN ?? "",
 	received: "2007-06-27",
 	time: "16:30",
 	reference: "NV/2007/14",
@@ -170,9 +170,9 @@ describe("the second officer", () => {
 		await post(`${path}/refusal`, { remark: "The first option is ticked." }, daniel);
 		const { text } = await get(path);
 		expect(text).toContain("The first option is ticked.");
-		expect(text).toContain(`${base}/new?member=${survey.members["BEN"]}`);
-		expect((await get(`${base}/new?member=${survey.members["BEN"]}`)).text).toContain(
-			`value="${survey.members["BEN"]}" selected`,
+		expect(text).toContain(`${base}/new?member=${survey.members.BEN}`);
+		expect((await get(`${base}/new?member=${survey.members.BEN}`)).text).toContain(
+			`value="${survey.members.BEN}" selected`,
 		);
 	});
 

@@ -33,7 +33,7 @@ export interface PreparationSheet extends Preparation {
 	readonly unreachable: readonly string[];
 }
 
-/** Undefined when there is no such survey. Nine statements, whatever the size of the register. */
+/** Undefined when there is no such survey. Eight statements, whatever the size of the register. */
 export async function preparationSheet(
 	db: Kysely<Schema>,
 	scope: StaffScope,

@@ -51,7 +51,7 @@ export function textsOf(
 }
 
 /** The closing date wished for, else the default for a survey that opens now. */
-export const closingDateOf = (survey: Survey, now: Instant, seat: Seat): CalendarDate =>
+const closingDateOf = (survey: Survey, now: Instant, seat: Seat): CalendarDate =>
 	survey.closingDate ?? defaultClosingDate(now, seat);
 
 /** Everything but the languages that would make opening the survey now fail. */

@@ -3,8 +3,12 @@ import type { PluralForms } from "../../../../web/index.ts";
 /** What officers read of a survey from its opening on. English defines what there is to say. */
 export const en = {
 	kicker: "Survey of the membership",
-	lead: "Who has replied, and who has not yet. What the replies say is shown to nobody before the close.",
-	leadClosed: "Who has replied. What the replies say stands on the survey’s own page.",
+	leads: {
+		open: "Who has replied, and who has not yet. What the replies say is shown to nobody before the close.",
+		establishing: "Who has replied. The result is shown to all delegations at the same instant, once it is released.",
+		released: "Who has replied. The result stands on the survey’s own page.",
+		annulled: "Who had replied. Replies received are kept and do not count.",
+	},
 	sections: {
 		page: "The survey’s page",
 		papers: "Replies on paper",
@@ -90,7 +94,7 @@ export const en = {
 		nobody: "A reply has been received from all those consulted; there is nobody to remind.",
 		button: "Send the reminder",
 		sent: "Reminders sent",
-		sentTo: { one: "to {n} member", other: "to {n} members" } as PluralForms,
+		sentFor: { one: "{n} reply not yet received", other: "{n} replies not yet received" } as PluralForms,
 	},
 	extension: {
 		action: "Extend the period",

@@ -2,8 +2,13 @@ import type { Messages } from "./en.ts";
 
 export const es: Messages = {
 	kicker: "Encuesta a los Miembros",
-	lead: "Quién ha respondido y quién no ha respondido aún. Lo que dicen las respuestas no se muestra a nadie antes del cierre.",
-	leadClosed: "Quién ha respondido. Lo que dicen las respuestas figura en la página de la encuesta.",
+	leads: {
+		open: "Quién ha respondido y quién no ha respondido aún. Lo que dicen las respuestas no se muestra a nadie antes del cierre.",
+		establishing:
+			"Quién ha respondido. El resultado se muestra a todas las delegaciones en el mismo instante, una vez comunicado.",
+		released: "Quién ha respondido. El resultado figura en la página de la encuesta.",
+		annulled: "Quién había respondido. Las respuestas recibidas se conservan y no cuentan.",
+	},
 	sections: {
 		page: "La página de la encuesta",
 		papers: "Respuestas en papel",
@@ -92,7 +97,7 @@ export const es: Messages = {
 		nobody: "Se ha recibido respuesta de todos los destinatarios; no hay a quién enviar un recordatorio.",
 		button: "Enviar el recordatorio",
 		sent: "Recordatorios enviados",
-		sentTo: { one: "a {n} miembro", other: "a {n} miembros" },
+		sentFor: { one: "{n} respuesta aún no recibida", other: "{n} respuestas aún no recibidas" },
 	},
 	extension: {
 		action: "Prorrogar el plazo",

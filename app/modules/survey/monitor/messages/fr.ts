@@ -2,8 +2,13 @@ import type { Messages } from "./en.ts";
 
 export const fr: Messages = {
 	kicker: "Enquête auprès des Membres",
-	lead: "Qui a répondu, et qui n’a pas encore répondu. Ce que disent les réponses n’est montré à personne avant la clôture.",
-	leadClosed: "Qui a répondu. Ce que disent les réponses figure sur la page de l’enquête.",
+	leads: {
+		open: "Qui a répondu, et qui n’a pas encore répondu. Ce que disent les réponses n’est montré à personne avant la clôture.",
+		establishing:
+			"Qui a répondu. Le résultat est montré à toutes les délégations au même instant, une fois communiqué.",
+		released: "Qui a répondu. Le résultat figure sur la page de l’enquête.",
+		annulled: "Qui avait répondu. Les réponses reçues sont conservées et ne comptent pas.",
+	},
 	sections: {
 		page: "La page de l’enquête",
 		papers: "Réponses sur papier",
@@ -96,7 +101,7 @@ export const fr: Messages = {
 		nobody: "Une réponse est parvenue de tous les destinataires\u202f; aucun rappel n’est nécessaire.",
 		button: "Envoyer le rappel",
 		sent: "Rappels envoyés",
-		sentTo: { one: "à {n} membre", other: "à {n} membres" },
+		sentFor: { one: "{n} réponse non encore reçue", other: "{n} réponses non encore reçues" },
 	},
 	extension: {
 		action: "Prolonger la période de réponse",

@@ -40,7 +40,7 @@ export const MonitorPage = (props: MonitorPageProps) => {
 	const say = messages[lang];
 	const lines = linesOf(sheet, lang);
 	return (
-		<SurveyWatchPage watch={watch} lead={state === "open" ? say.lead : say.leadClosed}>
+		<SurveyWatchPage watch={watch} lead={say.leads[state]}>
 			{done && <Notice kind="success">{done}</Notice>}
 			<Awaiting {...props} />
 			<After {...props} />
@@ -279,7 +279,7 @@ const Remind = ({ watch: { frame, sheet, seat }, lines }: { watch: Watch; lines:
 					lang={lang}
 					rows={reminders.map(({ at: when, recipients }) => ({
 						label: say.sent,
-						value: `${formatInstant(lang, when, seat.zone, "short")}, ${plural(lang, recipients, say.sentTo)}`,
+						value: `${formatInstant(lang, when, seat.zone, "short")} – ${plural(lang, recipients, say.sentFor)}`,
 					}))}
 				/>
 			)}

@@ -13,7 +13,7 @@ export const en = {
 		nobody: "No other person holds the role of approving officer at present; without one, the survey cannot be opened.",
 		asked: "{who} asked for the opening on {when}.",
 		youAsked:
-			"You asked for the opening. Another approving officer must open the survey, so that two people have read what is sealed.",
+			"You asked for the opening. Another officer, an approving one, must open the survey, so that two people have read what is sealed.",
 		notApproving: "The survey is opened by an approving officer.",
 		languagesTitle: "Languages that are not ready",
 		languagesLead:

@@ -13,7 +13,7 @@ export const es: Messages = {
 			"En este momento ninguna otra persona está encargada de la aprobación; sin ella, la encuesta no puede abrirse.",
 		asked: "La apertura fue solicitada por {who}, {when}.",
 		youAsked:
-			"Usted solicitó la apertura. Debe abrir la encuesta otro funcionario encargado de la aprobación, para que dos personas hayan leído lo que se sella.",
+			"Usted solicitó la apertura. Debe abrir la encuesta otro funcionario, encargado de la aprobación, para que dos personas hayan leído lo que se sella.",
 		notApproving: "Abre la encuesta un funcionario encargado de la aprobación.",
 		languagesTitle: "Idiomas que no están listos",
 		languagesLead:

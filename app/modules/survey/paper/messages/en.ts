@@ -45,7 +45,7 @@ export const en = {
 		answered: "{state} by {who}, {when}",
 		remark: "Remark",
 		answers: "What was entered",
-		hidden: "What the reply says is not shown here before the close.",
+		hidden: "What the reply says is shown here only until it is confirmed.",
 		compare:
 			"Compare each answer with the letter. By confirming, it becomes the reply of the delegation, and the delegation is sent an acknowledgement.",
 		yours: "You entered this reply. Another officer compares it with the scan and confirms it.",

@@ -44,7 +44,7 @@ export const es: Messages = {
 		answered: "{state} por {who}, {when}",
 		remark: "Nota",
 		answers: "Lo introducido",
-		hidden: "Lo que dice la respuesta no se muestra aquí antes del cierre.",
+		hidden: "Lo que dice la respuesta solo se muestra aquí hasta que se confirma.",
 		compare:
 			"Coteje cada respuesta con la carta. Al confirmarla, pasa a ser la respuesta de la delegación, a la que se envía un acuse de recibo.",
 		yours: "Usted introdujo esta respuesta. Otro funcionario la coteja con la copia escaneada y la confirma.",

@@ -44,7 +44,7 @@ export const fr: Messages = {
 		answered: "{state}\u00a0: {who}, {when}",
 		remark: "Remarque",
 		answers: "Ce qui a été saisi",
-		hidden: "Ce que dit la réponse n’est pas montré ici avant la clôture.",
+		hidden: "Ce que dit la réponse n’est montré ici que jusqu’à sa confirmation.",
 		compare:
 			"Comparez chaque réponse avec la lettre. Une fois confirmée, elle devient la réponse de la délégation, à laquelle un accusé de réception est envoyé.",
 		yours: "Vous avez saisi cette réponse. Un autre fonctionnaire la compare avec la numérisation et la confirme.",

@@ -151,7 +151,7 @@ interface StaleNoticeProps {
 }
 
 /** Both texts, field by field where they differ. */
-export const StaleNotice = ({ lang, form, standing, labelOf }: StaleNoticeProps) => {
+const StaleNotice = ({ lang, form, standing, labelOf }: StaleNoticeProps) => {
 	const { stale } = messages[lang];
 	const fields = differing(form, standing);
 	return (
