@@ -240,6 +240,15 @@ describe("two officers at one survey", () => {
 		expect((await get(base.replace("/en/", "/fr/"))).text).toContain("Mon thème");
 	});
 
+	test("the later one is still told after a mistake of their own was corrected", async () => {
+		const base = await begun();
+		await post(`${base}/describe`, { ...settings, "title.fr": "Le thème de 2008", version: "1" });
+		const mine = { ...settings, "title.fr": "Mon thème", version: "1" };
+		const mistaken = await post(`${base}/describe`, { ...mine, establishDays: "31" });
+		expect(mistaken.status).toBe(422);
+		expect((await post(`${base}/describe`, { ...mine, version: versionIn(mistaken) })).status).toBe(409);
+	});
+
 	test("a text for a question that was removed meanwhile stands to be copied", async () => {
 		const { base, question: id } = await written();
 		const form = await get(`${base}/questions/${id}`);

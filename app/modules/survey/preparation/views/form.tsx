@@ -27,7 +27,7 @@ import { checkedField, differing, versionField } from "./fields.tsx";
 /** How a form stands: what it holds, what was refused in it, and the version of the survey it was written against. */
 export interface Filled {
 	readonly form: FormRecord;
-	readonly version: number;
+	readonly version: number | string;
 	readonly submission: string;
 	readonly errors?: FieldErrors;
 	/** What stood in the way and is about no field. */
