@@ -27,8 +27,7 @@ export async function record(
 	submission: string | undefined,
 	answer: unknown,
 ): Promise<void> {
-	const { survey, member, organ, person: subject } = (input ?? {}) as Record<string, string | undefined>;
-	const about = survey ?? member ?? organ ?? subject ?? null;
+	const about = subjectOf(input) ?? subjectOf(answer) ?? null;
 	const row = tx.insertInto("act_record").values({ act, at, person, roles: [...roles], delegation, about });
 	if (submission === undefined) await row.execute();
 	else
@@ -38,4 +37,10 @@ export async function record(
 			.set({ answer: sql`${JSON.stringify(answer ?? null)}::jsonb` })
 			.where("id", "=", submission)
 			.execute();
+}
+
+/** The record that an act is about, as its input names it – or its answer, when the act has made it. */
+function subjectOf(named: unknown): string | undefined {
+	const { survey, member, organ, person } = (named ?? {}) as Record<string, string | undefined>;
+	return survey ?? member ?? organ ?? person;
 }

@@ -374,14 +374,15 @@ export async function saltsOf(db: Db, survey: string) {
 		.executeTakeFirstOrThrow();
 }
 
+/** `recipients`: to how many of those consulted the reminder was written. */
 export async function insertReminder(
 	tx: Tx,
 	survey: string,
 	recipients: number,
 	by: string,
 	at: Instant,
-): Promise<number> {
-	const { number } = await tx
+): Promise<void> {
+	await tx
 		.insertInto("survey_reminder")
 		.values({
 			survey_id: survey,
@@ -390,9 +391,7 @@ export async function insertReminder(
 			person_id: by,
 			recipients,
 		})
-		.returning("number")
-		.executeTakeFirstOrThrow();
-	return number;
+		.execute();
 }
 
 export const remindersOf = (db: Db, survey: string): Promise<{ at: Instant; recipients: number }[]> =>

@@ -94,6 +94,8 @@ export const decline = act({
 	input: z.strictObject({ survey: Id, request: Id, remark: z.string().trim().max(2_000) }),
 	may: may["survey.decline"],
 	async run(run, { survey, request: id, remark }) {
+		// Held as by whoever grants it: of two officers at once, one finds it answered.
+		await lockSurvey(run.tx, survey);
 		const waiting = await waitingRequests(run.tx, survey);
 		if (!waiting.some((request) => request.id === id)) throw new Refusal(no("survey.requestAnswered"));
 		await answerRequest(run.tx, id, { granted: false, remark, by: personOf(run), at: run.now });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { act, personOf } from "../../../acts/index.ts";
+import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { Id, isSealed } from "../model.ts";
 import { membersWithoutReply } from "../reply/store.ts";
@@ -17,13 +18,14 @@ export const remind = act({
 		if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
 		refuseIf(mayMove(survey, "remind", run.now));
 		const members = new Set(await membersWithoutReply(run.tx, id));
-		const number = await insertReminder(run.tx, id, members.size, personOf(run), run.now);
 		const unreachable = await tellThoseConsulted(run, survey.opening, {
-			occasion: `survey.reminder:${id}:${number}`,
+			occasion: `survey.reminder:${newId()}`,
 			letter: "reminder",
 			closes: survey.closes,
 			members,
 		});
-		return { reminded: members.size - unreachable.length, unreachable };
+		const reminded = members.size - unreachable.length;
+		await insertReminder(run.tx, id, reminded, personOf(run), run.now);
+		return { reminded, unreachable };
 	},
 });

@@ -103,7 +103,7 @@ const Standing = ({ desk, progress, editor }: StartProps) => {
 		<>
 			{inForce(last) !== undefined && (
 				<p>
-					{progress === "amended" ? say.amended : say.submitted} <a href={at(desk, "/receipt")}>{say.seeReceipt}</a>
+					{progress === "submitted" ? say.submitted : say.amended} <a href={at(desk, "/receipt")}>{say.seeReceipt}</a>
 				</p>
 			)}
 			{draft !== undefined && editor !== undefined && progress !== "submitted" && (
