@@ -16,7 +16,7 @@ import { gate } from "./gate.ts";
 import { runReactions, startJobs } from "./jobs/index.ts";
 import { type Clock, systemClock, systemNow } from "./kit/clock.ts";
 import { createKeyFile, createSequencer, loadSigner } from "./ledger/index.ts";
-import { deliverOutbox, smtpTransport } from "./mail/index.ts";
+import { deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
 import { foundedBody, membershipRoutes } from "./modules/membership/index.ts";
 import { closeDueSurveys, surveyRoutes } from "./modules/survey/index.ts";
@@ -110,20 +110,22 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 		site.route("/", routes);
 	app.route(langPrefix, site);
 
-	const stopJobs = await startJobs(database, log, jobsOf(config, ctx, log));
+	const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom);
+	const stopJobs = await startJobs(database, log, jobsOf(config, ctx, transport, log));
 	return {
 		app,
 		ctx,
 		database,
 		async stop() {
 			await stopJobs();
+			// A connection kept for the next mail would keep the process, and the mail server, waiting.
+			transport?.close();
 			await database.close();
 		},
 	};
 }
 
-function jobsOf(config: Config, ctx: Ctx, log: Logger) {
-	const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom);
+function jobsOf(config: Config, ctx: Ctx, transport: Transport | undefined, log: Logger) {
 	return [
 		{ name: "close-surveys", everySeconds: 60, run: () => closeDueSurveys(ctx) },
 		{
