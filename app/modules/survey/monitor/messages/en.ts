@@ -94,7 +94,7 @@ export const en = {
 		nobody: "A reply has been received from all those consulted; there is nobody to remind.",
 		button: "Send the reminder",
 		sent: "Reminders sent",
-		sentFor: { one: "{n} reply not yet received", other: "{n} replies not yet received" } as PluralForms,
+		sentFor: { one: "to {n} of those consulted", other: "to {n} of those consulted" } as PluralForms,
 	},
 	extension: {
 		action: "Extend the period",

@@ -97,7 +97,7 @@ export const es: Messages = {
 		nobody: "Se ha recibido respuesta de todos los destinatarios; no hay a quién enviar un recordatorio.",
 		button: "Enviar el recordatorio",
 		sent: "Recordatorios enviados",
-		sentFor: { one: "{n} respuesta aún no recibida", other: "{n} respuestas aún no recibidas" },
+		sentFor: { one: "a {n} destinatario", other: "a {n} destinatarios" },
 	},
 	extension: {
 		action: "Prorrogar el plazo",

@@ -101,7 +101,7 @@ export const fr: Messages = {
 		nobody: "Une réponse est parvenue de tous les destinataires\u202f; aucun rappel n’est nécessaire.",
 		button: "Envoyer le rappel",
 		sent: "Rappels envoyés",
-		sentFor: { one: "{n} réponse non encore reçue", other: "{n} réponses non encore reçues" },
+		sentFor: { one: "à {n} destinataire", other: "à {n} destinataires" },
 	},
 	extension: {
 		action: "Prolonger la période de réponse",
