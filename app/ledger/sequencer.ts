@@ -2,15 +2,7 @@ import { append, edgeRefs, leafHash, parseEntry, type Signer, signCheckpoint } f
 import type { Kysely, Transaction } from "kysely";
 import type { Schema } from "../data/schema.ts";
 import { inTransaction } from "../data/transaction.ts";
-import {
-	insertCheckpoint,
-	insertEntries,
-	insertNodes,
-	latestCheckpoint,
-	nodesAt,
-	takePending,
-	takeTurn,
-} from "./store.ts";
+import { insertBatch, latestCheckpoint, nodesAt, takePending, takeTurn } from "./store.ts";
 
 export interface Sequencer {
 	/** Resolves when every pending row committed before the call is in the log under a durable signed checkpoint. */
@@ -58,16 +50,19 @@ async function integrate(tx: Transaction<Schema>, signer: Signer): Promise<void>
 	if (pending.length === 0) return;
 	const before = (await latestCheckpoint(tx))?.size ?? 0;
 	const refs = edgeRefs(before);
-	const grown = append(
+	const { size, root, nodes } = append(
 		before,
 		refs.map(await nodesAt(tx, refs)),
 		pending.map(({ entry }) => leafHash(Buffer.from(entry))),
 	);
-	await insertEntries(
-		tx,
-		pending.map(({ id, entry }, i) => ({ index: before + i, pending: id, survey: parseEntry(entry).survey, entry })),
-	);
-	await insertNodes(tx, grown.nodes);
-	const { size, root } = grown;
-	await insertCheckpoint(tx, { size, root, note: signCheckpoint({ origin: signer.name, size, root }, signer) });
+	await insertBatch(tx, {
+		entries: pending.map(({ id, entry }, i) => ({
+			index: before + i,
+			pending: id,
+			survey: parseEntry(entry).survey,
+			entry,
+		})),
+		nodes,
+		checkpoint: { size, root, note: signCheckpoint({ origin: signer.name, size, root }, signer) },
+	});
 }

@@ -76,27 +76,32 @@ export async function takePending(tx: Transaction<Schema>): Promise<{ id: number
 	return rows.sort((a, b) => a.id - b.id);
 }
 
-export async function insertEntries(
-	tx: Transaction<Schema>,
-	entries: readonly Schema["ledger_entry"][],
-): Promise<void> {
-	await tx
-		.insertInto("ledger_entry")
-		.values([...entries])
-		.execute();
+/** Everything that one batch adds to the log. */
+export interface Batch {
+	readonly entries: readonly Schema["ledger_entry"][];
+	readonly nodes: readonly Node[];
+	readonly checkpoint: { readonly size: number; readonly root: Uint8Array; readonly note: string };
 }
 
-export async function insertNodes(tx: Transaction<Schema>, nodes: readonly Node[]): Promise<void> {
-	const rows = nodes.map(({ level, index, hash }) => ({ level, index, hash: Buffer.from(hash) }));
-	await tx.insertInto("ledger_node").values(rows).execute();
-}
-
-export async function insertCheckpoint(
+/** Writes a batch in one statement, whose text is the same however large the batch is, so that it is prepared once. */
+export async function insertBatch(
 	tx: Transaction<Schema>,
-	{ size, root, note }: { size: number; root: Uint8Array; note: string },
+	{ entries, nodes, checkpoint: { size, root, note } }: Batch,
 ): Promise<void> {
-	await tx
-		.insertInto("ledger_checkpoint")
-		.values({ size, root: Buffer.from(root), note })
-		.execute();
+	await sql`
+		with entries as (
+			insert into ledger_entry (index, pending, survey, entry)
+			select * from unnest(
+				${entries.map(({ index }) => index)}::bigint[],
+				${entries.map(({ pending }) => pending)}::bigint[],
+				${entries.map(({ survey }) => survey)}::text[],
+				${entries.map(({ entry }) => entry)}::text[])
+		), nodes as (
+			insert into ledger_node (level, index, hash)
+			select * from unnest(
+				${nodes.map(({ level }) => level)}::int[],
+				${nodes.map(({ index }) => index)}::bigint[],
+				${nodes.map(({ hash }) => Buffer.from(hash))}::bytea[])
+		)
+		insert into ledger_checkpoint (size, root, note) values (${size}, ${Buffer.from(root)}, ${note})`.execute(tx);
 }

@@ -90,10 +90,9 @@ test.for([
 			brokeAt.push(texts[at - 1]!);
 		}
 		// Every write was among them: those of the act, of the log, and both commits.
-		for (const table of ["submission", "ledger_pending", "reply", "fact", "act_record"])
-			expect(brokeAt).toContainEqual(expect.stringContaining(`insert into "${table}"`));
-		for (const table of ["ledger_entry", "ledger_node", "ledger_checkpoint"])
-			expect(brokeAt).toContainEqual(expect.stringContaining(`insert into "${table}"`));
+		const written = ["submission", "ledger_pending", "reply", "fact", "act_record"];
+		for (const table of [...written, "ledger_entry", "ledger_node", "ledger_checkpoint"])
+			expect(brokeAt).toContainEqual(expect.stringMatching(new RegExp(`insert into "?${table}"?`)));
 		expect(brokeAt).toContainEqual(expect.stringContaining('delete from "ledger_pending"'));
 		expect(brokeAt.filter((text) => text === "commit")).toHaveLength(2);
 	},

@@ -76,16 +76,6 @@ export async function putDraft(
 		.execute();
 }
 
-/** Moves the draft's version on without touching it, so that whoever checked it learns that a reply was received meanwhile. */
-export async function outdateDraft(tx: Tx, { survey, member }: Place): Promise<void> {
-	await tx
-		.updateTable("draft")
-		.set((row) => ({ version: row("version", "+", 1) }))
-		.where("survey_id", "=", survey)
-		.where("member_id", "=", member)
-		.execute();
-}
-
 export async function setCleared(
 	tx: Tx,
 	{ survey, member }: Place,
@@ -145,8 +135,19 @@ export interface NewReply extends Place {
 	readonly paper?: { readonly scan: string; readonly enteredBy: string; readonly confirmedBy: string };
 }
 
+/**
+ * Adds a reply, and moves the draft's version on without touching it, so that whoever checked it learns that a reply was
+ * received meanwhile.
+ */
 export async function insertReply(tx: Tx, reply: NewReply): Promise<void> {
 	await tx
+		.with("outdated", (db) =>
+			db
+				.updateTable("draft")
+				.set((row) => ({ version: row("version", "+", 1) }))
+				.where("survey_id", "=", reply.survey)
+				.where("member_id", "=", reply.member),
+		)
 		.insertInto("reply")
 		.values({
 			id: reply.id,

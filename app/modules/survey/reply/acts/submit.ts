@@ -11,7 +11,7 @@ import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
 import type { Reply, SubmittedReply } from "../model.ts";
 import { clearedFor, inForce, sealable, stillAsChecked, unanswered } from "../rules.ts";
-import { draftOf, insertReply, lastReply, type NewReply, outdateDraft, type Place, setWithdrawn } from "../store.ts";
+import { draftOf, insertReply, lastReply, type NewReply, type Place, setWithdrawn } from "../store.ts";
 import { openPlace } from "./place.ts";
 
 export const submitReply = act({
@@ -89,7 +89,6 @@ export async function sealReply(
 		person,
 		...(paper && { paper }),
 	});
-	await outdateDraft(run.tx, place);
 	await recordFact(run.tx, { type: "reply.received", at: run.now, subject: id, data: { ...place } });
 	return id;
 }
