@@ -41,8 +41,11 @@ export async function delegatesOf(db: Handle, member: string, on: CalendarDate):
 /**
  * Everywhere that members of a day are written to: the official mailbox, in the language of correspondence, and the head and
  * the focal points, each in their own. A member without any address is not in it. One statement.
+ * @param only the one member that is asked about
  */
-export async function correspondentsOn(db: Handle, on: CalendarDate): Promise<Correspondent[]> {
+export async function correspondentsOn(db: Handle, on: CalendarDate, only?: string): Promise<Correspondent[]> {
+	const asked = (eb: ExpressionBuilder<Schema, "member">) =>
+		only === undefined ? eb.lit(true) : eb("member.id", "=", only);
 	const rows = await db
 		.selectFrom("member")
 		.innerJoin("membership", "membership.member_id", "member.id")
@@ -50,6 +53,7 @@ export async function correspondentsOn(db: Handle, on: CalendarDate): Promise<Co
 		.select(sql<string | null>`null`.as("person"))
 		.where("mailbox", "is not", null)
 		.where(membersOfDay(on))
+		.where(asked)
 		.unionAll(
 			db
 				.selectFrom("member")
@@ -65,7 +69,8 @@ export async function correspondentsOn(db: Handle, on: CalendarDate): Promise<Co
 				])
 				.where("delegate.role", "in", ["head", "focalPoint"])
 				.where(membersOfDay(on))
-				.where(servingOn(on)),
+				.where(servingOn(on))
+				.where(asked),
 		)
 		.execute();
 	return rows.map(({ member, person, address, language, zone }) => ({

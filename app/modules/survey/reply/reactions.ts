@@ -77,7 +77,7 @@ async function recipientsOf(
 	member: string,
 	on: ReturnType<typeof dateIn>,
 ): Promise<Omit<Correspondent, "member">[]> {
-	const delegation = (await correspondentsOn(db, on)).filter((correspondent) => correspondent.member === member);
+	const delegation = await correspondentsOn(db, on, member);
 	const people = delegation.filter(({ recipient }) => document.channel === "paper" || recipient.startsWith("person:"));
 	const sender = person === null ? undefined : await personById(db, person);
 	if (sender === undefined || people.some(({ recipient }) => recipient === `person:${sender.id}`)) return people;
