@@ -60,12 +60,8 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 				const sealed = opening.questions.find((asked) => asked.id === id);
 				return (
 					<section class="flow">
-						{several && (
-							<>
-								<h2>{wordsIn(sealed?.label ?? {}, lang, opening.original)}</h2>
-								<p class="said">{outcomeSentence(lang, question, outcome)}</p>
-							</>
-						)}
+						<h2>{several ? wordsIn(sealed?.label ?? {}, lang, opening.original) : words.result}</h2>
+						{several && <p class="said">{outcomeSentence(lang, question, outcome)}</p>}
 						<OutcomePicture lang={lang} question={question} outcome={outcome} of={classNames(sheet, opening.decides)} />
 						<Details summary={words.steps.title}>
 							<p>{words.rules[question.rule]}</p>

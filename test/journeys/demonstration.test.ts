@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { intersession, started } from "../commands/run.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { inspect, still, watch } from "./inspection.ts";
+
+// What `npm start` shows, as a visitor meets it: alive before signing in, and the result a minute away.
+const data = mkdtempSync(join(tmpdir(), "intersession-demonstration-"));
+let site: Awaited<ReturnType<typeof started>>;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+/** `/surveys/<id>`, below the language. */
+let survey: string;
+
+beforeAll(async () => {
+	site = await started("main.js", [], { INTERSESSION_DATA: data, PORT: "3981" });
+	browser = await launchChromium(inject("browser"));
+	const context = await browser.newContext({ baseURL: site.url, viewport: { width: 1280, height: 900 }, ...still });
+	page = await context.newPage();
+	faults = watch(page);
+});
+afterAll(async () => {
+	await browser.close();
+	await site.stop();
+	rmSync(data, { recursive: true });
+});
+
+const be = async (name: string): Promise<void> => {
+	await page.goto("/en/demo");
+	await page.getByRole("button", { name, exact: true }).click();
+	await page.waitForLoadState();
+};
+
+test("is alive before anybody signs in, and says that it is a demonstration", async () => {
+	await page.goto("/");
+	await inspect(page, "home");
+	expect(await page.locator(".ribbon").textContent()).toContain("Demonstration");
+	const link = page.locator("main a[href*='/surveys/']").first();
+	survey = ((await link.getAttribute("href")) ?? "").replace(/^\/en/, "");
+	await page.goto(`/en${survey}`);
+	await inspect(page, "survey-open");
+	expect(await page.locator("main").textContent()).toContain("43 replies received so far");
+	await page.goto("/en/members");
+	await inspect(page, "members");
+	await page.goto("/en/demo");
+	await inspect(page, "demo");
+});
+
+/** Bytes of a page as a browser fetches it for the first time: itself, its styles and scripts, as compressed on the way. */
+async function coldVisit(path: string, cookie: string): Promise<number> {
+	const html = await fetched(path, cookie);
+	const parts = [...html.text.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)].map(([, part]) => part ?? "");
+	const sizes = await Promise.all([...new Set(parts)].map(async (part) => (await fetched(part, "")).size));
+	return sizes.reduce((sum, size) => sum + size, html.size);
+}
+
+/** The size on the wire, which fetch() does not tell, and the text for finding what belongs to it. */
+async function fetched(path: string, cookie: string): Promise<{ size: number; text: string }> {
+	const size = await new Promise<number>((resolve, reject) => {
+		const headers = { "accept-encoding": "br, gzip", cookie };
+		request(new URL(path, site.url), { headers }, (answer) => {
+			let bytes = 0;
+			answer.on("data", (chunk: Buffer) => {
+				bytes += chunk.length;
+			});
+			answer.on("end", () => resolve(bytes));
+		})
+			.on("error", reject)
+			.end();
+	});
+	return { size, text: await (await fetch(new URL(path, site.url), { headers: { cookie } })).text() };
+}
+
+describe("pages are light on a poor line", () => {
+	const kilobytes = 1024;
+	let cookie: string;
+	let desk: string;
+	beforeAll(async () => {
+		await be("Teresa Bautista-Lim");
+		cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+		await page.goto("/fr/desk");
+		const link = await page.locator(`main a[href*='${survey}']`).first().getAttribute("href");
+		desk = (link ?? "").replace(/(\/surveys\/[^/]+).*/, "$1");
+	});
+
+	test.each([
+		["home", () => "/fr"],
+		["sign-in", () => "/fr/sign-in"],
+		["desk", () => "/fr/desk"],
+		["members", () => "/fr/members"],
+		["check it yourself", () => "/fr/check"],
+		["reply", () => `${desk}/reply`],
+		["check", () => `${desk}/check`],
+		["receipt", () => `${desk}/receipt`],
+	])("%s: 20 KB at most", async (_, path) => {
+		expect(await coldVisit(path(), cookie)).toBeLessThanOrEqual(20 * kilobytes);
+	});
+
+	test("the survey with its dossiers: 40 KB at most", async () => {
+		expect(await coldVisit(desk, cookie)).toBeLessThanOrEqual(40 * kilobytes);
+		expect(await coldVisit(`/fr${survey}`, cookie)).toBeLessThanOrEqual(40 * kilobytes);
+	});
+});
+
+test("a delegation replies; the clock moves to the close; the result is released and proves itself", async () => {
+	await be("Hadiza Boubé Tankari");
+	await page.goto("/fr/desk");
+	await page.getByRole("link", { name: "Commencer" }).click();
+	await page.getByRole("link", { name: "Commencer" }).first().click();
+	await page.getByLabel("Migrations de retour\u00a0: défis et possibilités").check();
+	await page.getByRole("button", { name: "Vérifier vos réponses" }).click();
+	await page.getByRole("button", { name: "Soumettre la réponse" }).click();
+	await page.getByRole("heading", { name: "Votre réponse a été reçue" }).waitFor();
+
+	await page.goto("/en/demo");
+	await page.getByRole("button", { name: "To the close", exact: true }).click();
+	await be("Daniel Achterberg");
+	await page.goto(`/en/office${survey}`);
+	await inspect(page, "monitor-establishing");
+	await page
+		.getByRole("link", { name: /release/i })
+		.first()
+		.click();
+	await inspect(page, "release");
+	await page.getByRole("button", { name: /release/i }).click();
+	await page.waitForLoadState();
+
+	await page.context().clearCookies();
+	await page.goto(`/en${survey}`);
+	await inspect(page, "result");
+	expect(await page.locator(".lead").textContent()).toMatch(/^“.+” has the most preferences: \d+ of the \d+ replies/);
+	const kilobytes = (await coldVisit(`/fr${survey}`, "")) / 1024;
+	expect(kilobytes).toBeLessThanOrEqual(40);
+
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("link", { name: "Download the record of the survey" }).click(),
+	]);
+	const record = await download.path();
+	const verdict = await intersession(["verify", record, "--lang", "es"]);
+	expect(verdict).toMatchObject({ code: 0, err: "" });
+	expect(verdict.out).toContain("conduce al mismo resultado");
+
+	await page.goto("/en/check");
+	await page.setInputFiles("input[name=record]", record);
+	await page.getByRole("button", { name: "Check the record" }).click();
+	await page.locator(".notice.success").waitFor();
+	writeFileSync(
+		join(data, "forged.json"),
+		(await (await fetch(new URL(`/en${survey}`, site.url))).text()).slice(0, 100),
+	);
+	await page.setInputFiles("input[name=record]", join(data, "forged.json"));
+	await page.getByRole("button", { name: "Check the record" }).click();
+	await page.locator(".notice.warning").waitFor();
+	expect(faults).toEqual([]);
+});
