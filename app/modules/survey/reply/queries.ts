@@ -6,7 +6,7 @@ import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "..
 import { findSurvey, surveysAddressedTo } from "../store.ts";
 import type { Draft, DraftComment, DraftLink, SubmittedReply } from "./model.ts";
 import { inForce, linkWorks } from "./rules.ts";
-import { commentsOf, countInForce, draftOf, draftsOf, lastReplies, lastReply, linkBySecret, linksOf } from "./store.ts";
+import { commentsOf, draftOf, draftsOf, lastReplies, linkBySecret, linksOf, writtenAndReceived } from "./store.ts";
 
 /** What a delegation's desk says of one survey. */
 export interface DeskSurvey {
@@ -47,7 +47,7 @@ export interface ReplySheet {
 	readonly received: number;
 }
 
-/** Undefined when the delegation is not among those consulted. Four statements. */
+/** Undefined when the delegation is not among those consulted. Two statements. */
 export async function replySheet(
 	db: Kysely<Schema>,
 	{ member }: DelegationScope,
@@ -56,18 +56,15 @@ export async function replySheet(
 ): Promise<ReplySheet | undefined> {
 	const survey = await findSurvey(db, id);
 	if (survey === undefined || !isSealed(survey)) return undefined;
-	if (!survey.opening.consulted.some((consulted) => consulted.member === member)) return undefined;
-	const place = { survey: id, member };
-	const draft = await draftOf(db, place);
-	const last = await lastReply(db, place);
-	return {
-		survey,
-		state: sealedStateOf(survey, now),
-		draft,
-		last,
-		unsent: isUnsent(draft, inForce(last)),
-		received: await countInForce(db, id),
-	};
+	const written = await writtenAndReceived(db, { survey: id, member });
+	return (
+		written && {
+			...written,
+			survey,
+			state: sealedStateOf(survey, now),
+			unsent: isUnsent(written.draft, inForce(written.last)),
+		}
+	);
 }
 
 /** The draft's comments and links: what the delegation's people see beside it. */

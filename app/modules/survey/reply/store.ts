@@ -117,6 +117,57 @@ export async function lastReply(db: Db, { survey, member }: Place): Promise<Subm
 	return row && submittedOf(row);
 }
 
+/** A member's draft and its last reply, side by side in one row; the two tables share no column that is read here. */
+const written = (db: Db, { survey, member }: Place) =>
+	db
+		.selectFrom("addressee")
+		.leftJoin("draft", (join) =>
+			join.onRef("draft.survey_id", "=", "addressee.survey_id").onRef("draft.member_id", "=", "addressee.member_id"),
+		)
+		.leftJoinLateral(
+			(from) =>
+				from
+					.selectFrom("reply")
+					.selectAll()
+					.whereRef("reply.survey_id", "=", "addressee.survey_id")
+					.whereRef("reply.member_id", "=", "addressee.member_id")
+					.orderBy("number", "desc")
+					.limit(1)
+					.as("last"),
+			(join) => join.onTrue(),
+		)
+		.selectAll(["draft", "last"])
+		.where("addressee.survey_id", "=", survey)
+		.where("addressee.member_id", "=", member);
+
+/** What a delegation has written and what it has sent: its draft, and its last reply, in force or withdrawn. */
+export interface Written {
+	readonly draft: Draft | undefined;
+	readonly last: SubmittedReply | undefined;
+}
+
+type WrittenRow = Nullable<Selectable<Schema["draft"]>> & Nullable<Selectable<Schema["reply"]>>;
+type Nullable<Row> = { readonly [column in keyof Row]: Row[column] | null };
+
+const writtenFrom = (row: WrittenRow): Written => ({
+	draft: row.version === null ? undefined : draftFrom(row as Selectable<Schema["draft"]>),
+	last: row.id === null ? undefined : submittedOf(row as Selectable<Schema["reply"]>),
+});
+
+/** Both in one statement. */
+export async function writtenAt(db: Db, place: Place): Promise<Written> {
+	return writtenFrom(await written(db, place).executeTakeFirstOrThrow());
+}
+
+/** Both, and how many replies to the survey are in force, in one statement; undefined when the member is not consulted. */
+export async function writtenAndReceived(
+	db: Db,
+	place: Place,
+): Promise<(Written & { readonly received: number }) | undefined> {
+	const row = await written(db, place).select(inForceOf(db, place.survey).as("in_force")).executeTakeFirst();
+	return row && { ...writtenFrom(row), received: row.in_force ?? 0 };
+}
+
 /** A reply by its id, whether in force or not, with the place it fills. */
 export async function replyById(db: Db, id: string): Promise<{ reply: SubmittedReply; place: Place } | undefined> {
 	const row = await db.selectFrom("reply").selectAll().where("id", "=", id).executeTakeFirst();
@@ -275,13 +326,14 @@ export async function receivedBy(
 }
 
 /** How many replies are in force: the one figure that delegations see before the close. */
-export async function countInForce(db: Db, survey: string): Promise<number> {
-	const { count } = await db
+const inForceOf = (db: Db, survey: string) =>
+	db
 		.selectFrom(lastOfEach(db, survey).as("last"))
 		.select((last) => last.fn.countAll<number>().as("count"))
-		.where("withdrawn_at", "is", null)
-		.executeTakeFirstOrThrow();
-	return count;
+		.where("withdrawn_at", "is", null);
+
+export async function countInForce(db: Db, survey: string): Promise<number> {
+	return (await inForceOf(db, survey).executeTakeFirstOrThrow()).count;
 }
 
 /** How many replies are in force, by survey. */

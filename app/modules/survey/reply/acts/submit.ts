@@ -11,7 +11,7 @@ import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
 import type { Reply, SubmittedReply } from "../model.ts";
 import { clearedFor, inForce, sealable, stillAsChecked, unanswered } from "../rules.ts";
-import { draftOf, insertReply, lastReply, type NewReply, type Place, setWithdrawn } from "../store.ts";
+import { insertReply, lastReply, type NewReply, type Place, setWithdrawn, writtenAt } from "../store.ts";
 import { openPlace } from "./place.ts";
 
 export const submitReply = act({
@@ -23,8 +23,7 @@ export const submitReply = act({
 	async run(run, { survey: id, delegation: member, version }) {
 		const place = { survey: id, member };
 		const survey = await openPlace(run, place);
-		const draft = await draftOf(run.tx, place);
-		const last = await lastReply(run.tx, place);
+		const { draft, last } = await writtenAt(run.tx, place);
 		refuseIf(stillAsChecked(draft, version, last));
 		const answers = draft?.answers ?? {};
 		const missing = unanswered(survey.opening, answers);
