@@ -19,9 +19,11 @@ export const api = new Hono<Env>().post("/api/acts/:name", async (c) => {
 	const input = Body.safeParse(await c.req.json().catch(() => undefined));
 	if (!input.success) throw new Refusal(no("web.unreadable"));
 	const { ctx, reader, now } = c.var;
+	const submission = c.req.header("idempotency-key");
+	if (submission !== undefined && submission.length > 100) throw new Refusal(no("web.unreadable"));
 	const { delegation } = input.data;
 	const seated = reader?.seats.find(({ member }) => member === delegation);
 	const actor = seated === undefined ? asStaff(reader) : asDelegate(reader, seated.member);
-	const answer = await perform(ctx, act, input.data, { actor, now, submission: c.req.header("idempotency-key") });
+	const answer = await perform(ctx, act, input.data, { actor, now, submission });
 	return c.json(answer ?? {});
 });

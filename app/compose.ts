@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { parseVerifier, vkeyOf } from "@intersession/ledger";
+import { LedgerError, openCheckpoint, parseVerifier, type Signer, vkeyOf } from "@intersession/ledger";
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import { demoClock, demoRoutes, loadDemo, resetDemo } from "../demo/index.ts";
@@ -11,16 +11,17 @@ import { type Config, readSecret } from "./config.ts";
 import { type Database, openDatabase } from "./data/database.ts";
 import { migrate } from "./data/migrate.ts";
 import { StartError } from "./data/start-error.ts";
+import { tableNames } from "./data/tables.ts";
 import { openFiles } from "./files/index.ts";
 import { gate } from "./gate.ts";
 import { runReactions, startJobs } from "./jobs/index.ts";
 import { type Clock, systemClock, systemNow } from "./kit/clock.ts";
-import { createKeyFile, createSequencer, loadSigner } from "./ledger/index.ts";
+import { createKeyFile, createSequencer, latestCheckpoint, loadSigner } from "./ledger/index.ts";
 import { deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
 import { foundedBody, membershipRoutes } from "./modules/membership/index.ts";
 import { closeDueSurveys, surveyRoutes } from "./modules/survey/index.ts";
-import { pages } from "./pages/index.ts";
+import { ledgerForPrograms, pages } from "./pages/index.ts";
 import { reactionsFor } from "./reactions.ts";
 import { allRefusals } from "./refusals.ts";
 import {
@@ -55,10 +56,10 @@ export async function openSystem(
 		directory: join(config.data, "database"),
 	});
 	try {
+		if ((await tableNames(database.db)).includes("body")) await refuseOtherKind(database, config);
 		await migrate(database.db);
-		await refuseOtherKind(database, config);
 		if (config.demo && config.reset) await beginAnew(database, config);
-		const signer = await signerOf(config);
+		const signer = await signerOf(database, config);
 		const vkey = vkeyOf(signer);
 		const ctx: Ctx = {
 			db: database.db,
@@ -96,9 +97,12 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 	const app = new Hono<Env>();
 	errorPages(app, { refusals: allRefusals, frameOf, log });
 	app.route("/", staticAssets(dist));
+	// No address of ours holds a null character, and no database takes one.
+	app.use(async (c, next) => (c.req.path.includes("\0") || c.req.url.includes("%00") ? c.notFound() : await next()));
 	app.use(languages, security(new URL(config.baseUrl)), compress, identify);
 	app.route("/", languageRoot);
 	app.route("/", api);
+	app.route("/", ledgerForPrograms);
 	const site = new Hono<Env>();
 	for (const routes of [
 		identityRoutes({ auth, clientAddress, demo: config.demo }),
@@ -162,15 +166,46 @@ async function refuseOtherKind({ db }: Database, config: Config): Promise<void> 
 const placeOf = ({ data, databaseUrl }: Config): string =>
 	databaseUrl === undefined ? data : "the database at DATABASE_URL";
 
+const DEMO_ORIGIN = "demonstration.example.org/ledger";
+
+function signedBy(note: string, signer: Signer): boolean {
+	try {
+		openCheckpoint(note, parseVerifier(vkeyOf(signer)));
+		return true;
+	} catch (error) {
+		if (error instanceof LedgerError) return false;
+		throw error;
+	}
+}
+
 /** A log that begins again is another log, so that it gets another key. */
 async function beginAnew({ db }: Database, { ledgerKeyFile }: Config): Promise<void> {
 	await resetDemo(db);
-	await rm(ledgerKeyFile, { force: true });
+	if (!existsSync(ledgerKeyFile)) return;
+	const { name } = await loadSigner(ledgerKeyFile);
+	if (name !== DEMO_ORIGIN)
+		throw new StartError(`${ledgerKeyFile} holds the key of ${name}, not the demonstration’s. It was left alone.`);
+	await rm(ledgerKeyFile);
 }
 
+/** The name of the log of a product that people reach at this address. */
+export const originOf = (baseUrl: string): string => `${new URL(baseUrl).host}/ledger`;
+
 /** The log is named after the address at which people reach the product, for good. */
-async function signerOf({ ledgerKeyFile, baseUrl, demo }: Config) {
-	const origin = demo ? "demonstration.example.org/ledger" : `${new URL(baseUrl).host}/ledger`;
-	if (!existsSync(ledgerKeyFile)) await createKeyFile(ledgerKeyFile, origin);
-	return await loadSigner(ledgerKeyFile);
+async function signerOf({ db }: Database, { ledgerKeyFile, baseUrl, demo }: Config): Promise<Signer> {
+	const origin = demo ? DEMO_ORIGIN : originOf(baseUrl);
+	const checkpoint = await latestCheckpoint(db);
+	if (!existsSync(ledgerKeyFile)) {
+		if (checkpoint !== undefined)
+			throw new StartError(
+				`The key that signed the ledger is not at ${ledgerKeyFile}. Bring it back, or say where it is in INTERSESSION_LEDGER_KEY_FILE; a new key would make another log of it.`,
+			);
+		await createKeyFile(ledgerKeyFile, origin);
+	}
+	const signer = await loadSigner(ledgerKeyFile);
+	if (checkpoint !== undefined && !signedBy(checkpoint.note, signer))
+		throw new StartError(
+			`The key at ${ledgerKeyFile} is not the one that signed this ledger. Give the right one in INTERSESSION_LEDGER_KEY_FILE.`,
+		);
+	return signer;
 }

@@ -86,7 +86,7 @@ describe("the demonstration as visitors find it", () => {
 
 	test("shows the public no result before the close", async () => {
 		const { survey } = await newest();
-		expect(await surveyPage(ctx.db, null, survey.id, ctx.clock.now())).toMatchObject({ result: null, replies: null });
+		expect(await surveyPage(ctx, null, survey.id, ctx.clock.now())).toMatchObject({ result: null, replies: null });
 	});
 
 	test("keeps the scan of the letter, and a draft without an answer on the theme", async () => {
@@ -126,7 +126,7 @@ describe("the demonstration as visitors find it", () => {
 		const actor = { person: String(achterberg?.id), roles: ["approvingOfficer" as const], delegation: null };
 		await perform(ctx, surveyAct("survey.release"), { survey: survey.id }, { actor, now: ctx.clock.now() });
 
-		const released = await surveyPage(ctx.db, null, survey.id, ctx.clock.now());
+		const released = await surveyPage(ctx, null, survey.id, ctx.clock.now());
 		const [theme] = released?.result?.questions ?? [];
 		const preferred = survey.opening.questions[0]?.options.find(({ id }) => id === theme?.order[0]);
 		expect(preferred?.title).toEqual(material.survey.options.find(({ key }) => key === mostChosen())?.title);

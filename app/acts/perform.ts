@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { z } from "zod";
+import { Busy } from "../data/busy.ts";
 import type { Schema } from "../data/schema.ts";
 import { inTransaction } from "../data/transaction.ts";
 import type { Act } from "../kit/act.ts";
@@ -38,10 +39,11 @@ export async function perform<Input extends z.ZodType, Output>(
 	if (!holds(actor, act.may)) throw new Refusal(no("act.notAllowed"));
 	refuseOtherDelegation(actor, given);
 	const input = parse(act.input, given);
+	refuseUnkeepable(input);
 	const pending: number[] = [];
 	const done = await inTransaction(stage.db, async (tx) => {
 		if (submission !== undefined) {
-			const replay = await claim(tx, act.name, actor, now, submission);
+			const replay = await claim(tx, act.name, actor, now, submission, input);
 			if (replay !== undefined) return { answer: replay.answer as Output, replayed: true };
 		}
 		const answer = await act.run({ tx, actor, now, baseUrl: stage.baseUrl, pending }, input);
@@ -50,8 +52,17 @@ export async function perform<Input extends z.ZodType, Output>(
 	});
 	// Durable here: the act and its pending ledger rows. A crash before the next line completes leaves the rows for the
 	// sequencer's next start; the act is simply not acknowledged yet. A replay waits as well: the first sending may be waiting still.
-	if (pending.length > 0 || done.replayed) await stage.covered();
+	if (pending.length > 0 || done.replayed) await acknowledged(stage);
 	return done.answer;
+}
+
+/** What was done stays done when its acknowledgement has to wait: it must not be told as "nothing has been recorded". */
+async function acknowledged(stage: Stage): Promise<void> {
+	try {
+		await stage.covered();
+	} catch (error) {
+		throw error instanceof Busy ? new Refusal(no("act.notYetAcknowledged")) : error;
+	}
 }
 
 /** Checks input against its schema; each issue becomes a reason under its field. */
@@ -67,6 +78,13 @@ function reasonOf(issue: z.core.$ZodIssue): No {
 	if (issue.code === "too_small") return no("input.missing", { minimum: Number(issue.minimum) }, field);
 	if (issue.code === "invalid_type" && issue.input === undefined) return no("input.missing", {}, field);
 	return no("input.invalid", {}, field);
+}
+
+/** No database keeps a null character or half a character, and an error of its own would carry the text into the log. */
+function refuseUnkeepable(value: unknown): void {
+	if (typeof value === "string") {
+		if (value.includes("\0") || !value.isWellFormed()) throw new Refusal(no("input.invalid"));
+	} else if (typeof value === "object" && value !== null) Object.values(value).forEach(refuseUnkeepable);
 }
 
 /** A delegation role holds for the own delegation alone; a body role acts on any. */

@@ -1,4 +1,4 @@
-import type { Refusals } from "../kit/refusal.ts";
+import { plain, type Refusals } from "../kit/refusal.ts";
 
 /** What performing any act may answer; each module adds its own. */
 export const refusals = {
@@ -33,6 +33,18 @@ export const refusals = {
 			es: () => "Otra persona ya envió este formulario. Vuelva a abrir la página; su texto figura a continuación.",
 		},
 	},
+	"act.sentBefore": plain(
+		409,
+		"This form was sent before, with another text, and that one was recorded. What you typed now is below; check whether it is still to be sent, and send it again.",
+		"Ce formulaire a déjà été envoyé avec un autre texte, qui a été enregistré. Ce que vous venez de saisir figure ci-dessous ; vérifiez s’il faut encore l’envoyer, puis envoyez-le à nouveau.",
+		"Este formulario ya se envió con otro texto, que quedó registrado. Lo que acaba de escribir figura a continuación; compruebe si aún debe enviarse y envíelo de nuevo.",
+	),
+	"act.notYetAcknowledged": plain(
+		503,
+		"This has been recorded, but its acknowledgement is not ready yet: many people are using the service. Open the page again in a minute; nothing needs to be typed again.",
+		"Cela a été enregistré, mais l’accusé de réception n’est pas encore prêt : le service est très sollicité. Rouvrez la page dans une minute ; rien n’est à saisir à nouveau.",
+		"Esto ha quedado registrado, pero el acuse de recibo aún no está listo: el servicio está muy solicitado. Vuelva a abrir la página dentro de un minuto; no es necesario escribir nada de nuevo.",
+	),
 	"input.missing": {
 		status: 422,
 		say: {

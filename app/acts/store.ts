@@ -1,19 +1,33 @@
+import { hash } from "node:crypto";
 import { sql, type Transaction } from "kysely";
 import type { Schema } from "../data/schema.ts";
 import type { Actor } from "../kit/actor.ts";
 import type { Instant } from "../kit/clock.ts";
 import { no, Refusal } from "../kit/refusal.ts";
 
-/** Takes the submission id for this transaction, or returns what it was answered the first time. Waits for a sending still under way. */
-export async function claim(tx: Transaction<Schema>, act: string, actor: Actor, now: Instant, id: string) {
+/**
+ * Takes the submission id for this transaction, or returns what it was answered the first time. Waits for a sending still
+ * under way. The same id with another text – sent again from a page one went back to – is refused with the first answer as its
+ * detail: answering it as done would lose what was typed.
+ */
+export async function claim(
+	tx: Transaction<Schema>,
+	act: string,
+	actor: Actor,
+	now: Instant,
+	id: string,
+	input: unknown,
+) {
+	const digest = hash("sha256", JSON.stringify(input) ?? "");
 	const taken = await tx
 		.insertInto("submission")
-		.values({ id, act, person: actor.person, at: now, answer: null })
+		.values({ id, act, person: actor.person, digest, at: now, answer: null })
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst();
 	if (taken.numInsertedOrUpdatedRows === 1n) return undefined;
 	const first = await tx.selectFrom("submission").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 	if (first.act !== act || first.person !== actor.person) throw new Refusal(no("act.submissionReused"));
+	if (first.digest !== digest) throw new Refusal(no("act.sentBefore"), first.answer);
 	return { answer: first.answer };
 }
 

@@ -24,7 +24,7 @@ export async function backup(config: Config, directory: string): Promise<void> {
 		);
 	const { database, ctx } = await openSystem(config);
 	try {
-		await mkdir(join(directory, "tables"), { recursive: true }).catch((error) => {
+		await mkdir(join(directory, "tables"), { recursive: true, mode: 0o700 }).catch((error) => {
 			throw new StartError(`${directory} cannot be made: ${messageOf(error)}`);
 		});
 		await refuseUnknownTables(ctx.db);
@@ -55,7 +55,7 @@ async function refuseUnknownTables(db: Kysely<Schema>): Promise<void> {
 }
 
 async function writeTable(db: Kysely<Schema>, table: string, file: string): Promise<number> {
-	const handle = await open(file, "wx");
+	const handle = await open(file, "wx", 0o600);
 	try {
 		for (let count = 0; ; ) {
 			const rows = await rowsAsJson(db, table, count, PAGE);

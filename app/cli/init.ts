@@ -1,7 +1,8 @@
+import { parseVerifier } from "@intersession/ledger";
 import { pino } from "pino";
 import { z } from "zod";
 import { perform } from "../acts/index.ts";
-import { openSystem } from "../compose.ts";
+import { openSystem, originOf } from "../compose.ts";
 import { type Config, readSecret } from "../config.ts";
 import { StartError } from "../data/start-error.ts";
 import { systemActor } from "../kit/actor.ts";
@@ -32,6 +33,11 @@ export async function init(config: Config, file: string): Promise<void> {
 		if ((await foundedBody(ctx.db)) !== undefined)
 			throw new StartError(
 				"A body is founded here already. Nothing was changed; start it with: npx intersession start",
+			);
+		const { name } = parseVerifier(ctx.ledgerKey.vkey);
+		if (name !== originOf(config.baseUrl))
+			throw new StartError(
+				`The ledger’s key at ${config.ledgerKeyFile} is named ${name}, and BASE_URL says ${config.baseUrl}. Nothing was signed with it yet: remove the file, or give the right BASE_URL. Nothing was changed.`,
 			);
 		const people = await found(ctx, founding, officers);
 		const log = pino({ level: "warn" }, pino.destination({ fd: 2, sync: true }));

@@ -83,6 +83,8 @@ interface SubmissionTable {
 	id: string;
 	act: string;
 	person: string | null;
+	/** SHA-256 of what was sent: the same id with another text is no repetition. */
+	digest: string;
 	at: Instant;
 	answer: JsonOrNull<unknown>;
 }

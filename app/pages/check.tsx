@@ -132,7 +132,7 @@ const CheckPage = ({ frame, ledgerKey, size, finding, errors }: CheckPageProps) 
 			<p>{plural(lang, size, words.size)}.</p>
 			<p>
 				{before}
-				<a href={at("/ledger/checkpoint")}>/ledger/checkpoint</a>
+				<a href="/ledger/checkpoint">/ledger/checkpoint</a>
 				{after}
 			</p>
 			<h2>{words.limits}</h2>

@@ -3,9 +3,10 @@ import type { Env } from "../acts/index.ts";
 import { check } from "./check.tsx";
 import { desk } from "./desk.tsx";
 import { home } from "./home.tsx";
-import { ledger } from "./ledger.ts";
 import { office } from "./office.tsx";
+
+export { ledgerForPrograms } from "./ledger.ts";
 
 /** The pages that show several modules. */
 export const pages = new Hono<Env>();
-for (const routes of [home, check, ledger, desk, office]) pages.route("/", routes);
+for (const routes of [home, check, desk, office]) pages.route("/", routes);

@@ -4,17 +4,17 @@ import type { Env } from "../acts/index.ts";
 import { latestCheckpoint, tileBytes } from "../ledger/index.ts";
 
 /**
- * The log for programs (c2sp.org/tlog-tiles): the newest checkpoint, and tiles that never change once they are full.
+ * The log for programs, below no language (c2sp.org/tlog-tiles): the newest checkpoint, and tiles that never change once they are full.
  * Entries say that something was sealed, never what; no title stands in them.
  */
-export const ledger = new Hono<Env>()
+export const ledgerForPrograms = new Hono<Env>()
 	.get("/ledger/checkpoint", async (c) => {
 		const checkpoint = await latestCheckpoint(c.var.ctx.db);
 		if (checkpoint === undefined) return c.notFound();
 		return c.body(checkpoint.note, 200, { "content-type": "text/plain; charset=utf-8", "cache-control": "max-age=5" });
 	})
 	.get("/ledger/tile/*", async (c) => {
-		const tile = parseTilePath(c.req.path.replace("/ledger/", ""));
+		const tile = parseTilePath(c.req.path.slice("/ledger/".length));
 		const bytes = tile === null ? undefined : await tileBytes(c.var.ctx.db, tile);
 		if (bytes === undefined) return c.notFound();
 		return c.body(new Uint8Array(bytes), 200, {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -137,6 +137,18 @@ describe("a wrong setting is one clear sentence, and nothing starts", () => {
 		const { err } = await demonstration([], { INTERSESSION_DATA: emptyDirectory(), HOST: "0.0.0.0", PORT: "3478" });
 		expect(err).toContain("The demonstration lets anybody be anybody");
 	});
+});
+
+test("a ledger without its key is not given another one", async () => {
+	const home = { INTERSESSION_DATA: emptyDirectory(), PORT: "3480" };
+	await (await started("main.js", [], home)).stop();
+	const key = join(home.INTERSESSION_DATA, "ledger.key");
+	const kept = readFileSync(key);
+	rmSync(key);
+	expect((await demonstration([], home)).err).toContain("The key that signed the ledger is not at");
+	expect(existsSync(key)).toBe(false);
+	writeFileSync(key, kept);
+	await (await started("main.js", [], home)).stop();
 });
 
 describe("verify and tally need nothing but a file", () => {

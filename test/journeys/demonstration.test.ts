@@ -51,6 +51,18 @@ test("is alive before anybody signs in, and says that it is a demonstration", as
 	await inspect(page, "demo");
 });
 
+test("offers its ledger to programs, below no language", async () => {
+	const checkpoint = await fetch(`${site.url}/ledger/checkpoint`);
+	expect(checkpoint.status).toBe(200);
+	const [origin, size] = (await checkpoint.text()).split("\n");
+	expect(origin).toBe("demonstration.example.org/ledger");
+	const tile = await fetch(`${site.url}/ledger/tile/0/000.p/${size}`);
+	expect(tile.status).toBe(200);
+	expect((await tile.arrayBuffer()).byteLength).toBe(Number(size) * 32);
+	expect((await fetch(`${site.url}/ledger/tile/entries/000.p/${size}`)).status).toBe(200);
+	expect((await fetch(`${site.url}/ledger/tile/0/000`)).status).toBe(404);
+});
+
 /** Bytes of a page as a browser fetches it for the first time: itself, its styles and scripts, as compressed on the way. */
 async function coldVisit(path: string, cookie: string): Promise<number> {
 	const html = await fetched(path, cookie);

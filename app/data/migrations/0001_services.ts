@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			id text primary key,
 			act text not null,
 			person text,
+			digest text not null,
 			at timestamptz not null,
 			answer jsonb
 		);

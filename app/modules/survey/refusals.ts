@@ -104,6 +104,18 @@ export const refusals = {
 		"Au jour de l’ouverture, le registre ne compte personne dans les catégories dont les réponses sont déterminantes.",
 		"En la fecha de apertura no figura en el registro nadie de las categorías cuyas respuestas son determinantes.",
 	),
+	"survey.tooManyOptions": plain(
+		422,
+		"A question can offer 200 options at most.",
+		"Une question peut offrir 200 options au plus.",
+		"Una pregunta puede ofrecer 200 opciones como máximo.",
+	),
+	"survey.alreadyPublic": plain(
+		409,
+		"A decision of the body is recorded already: this survey is public, and remains so.",
+		"Une décision de l’organe est déjà consignée : cette enquête est publique et le demeure.",
+		"Ya consta una decisión del órgano: esta encuesta es pública y así permanece.",
+	),
 	"survey.alreadyRequested": plain(
 		409,
 		"This was already asked for and waits for a second officer.",

@@ -43,5 +43,5 @@ export async function closeIfDue(run: Run, id: string): Promise<Closed> {
 		await setClosed(run.tx, id, survey.closes);
 		await leavePending(run, { v: 1, type: "closing", survey: id, replies: replies.length });
 	}
-	return mint(survey, replies, run.now);
+	return mint({ ...survey, closedAt: survey.closedAt ?? survey.closes }, replies);
 }

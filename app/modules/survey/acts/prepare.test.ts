@@ -143,6 +143,8 @@ describe("opening", () => {
 		const { survey, version } = await asked(await draft());
 		await does(describeSurvey, { survey, version, ...settings, title: words("Another theme") });
 		expect(await refusal(does(open, { survey, version }, approving))).toBe("survey.changedMeanwhile");
+		expect(await refusal(does(open, { survey, version: version + 1 }, approving))).toBe("survey.requestAnswered");
+		await does(requestOpening, { survey, version: version + 1 });
 		await does(open, { survey, version: version + 1 }, approving);
 		expect((await openingOf(survey)).title.en).toBe("Another theme");
 	});
@@ -221,11 +223,13 @@ describe("languages", () => {
 		const { survey, version } = await asked(await draft());
 		const moved = { ...settings, title: words("The theme", "Thème", "Tema") };
 		await does(describeSurvey, { survey, version, ...moved });
+		await does(requestOpening, { survey, version: version + 1 });
 		await expect(does(open, { survey, version: version + 1 }, approving)).rejects.toMatchObject({
 			reasons: [{ code: "survey.languageNotReady", params: { state: "stale" } }],
 		});
 		const mended = { ...moved, title: words("The theme", "Le thème", "Tema", ["es"]) };
 		await does(describeSurvey, { survey, version: version + 1, ...mended });
+		await does(requestOpening, { survey, version: version + 2 });
 		await does(open, { survey, version: version + 2 }, approving);
 		expect((await openingOf(survey)).title).toEqual({ en: "The theme", fr: "Le thème", es: "Tema" });
 	});

@@ -1,4 +1,5 @@
 import { Wording, type Work } from "@intersession/document";
+import { MAX_OPTIONS } from "@intersession/tally";
 import { z } from "zod";
 import { act, personOf, type Run } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
@@ -7,6 +8,7 @@ import { createWork, removeWorks, worksOf, writeWork } from "../../document/inde
 import { DraftSurvey, Id, type Question, questionKinds, type Survey, Version } from "../model.ts";
 import { fittingRule, may, mayMove, originalGiven, sameVersion } from "../rules.ts";
 import {
+	answerRequest,
 	deleteOption,
 	deleteQuestion,
 	insertOption,
@@ -17,6 +19,7 @@ import {
 	touchSurvey,
 	updateQuestion,
 	updateSettings,
+	waitingRequests,
 } from "../store.ts";
 
 export const prepare = act({
@@ -47,7 +50,7 @@ export const describe = act({
 		await rewrite(run, works, survey.title, draft.title);
 		await rewrite(run, works, survey.introduction, draft.introduction);
 		await updateSettings(run.tx, id, { ...draft, original: survey.original as DraftSurvey["original"] });
-		return { version: await touchSurvey(run.tx, id) };
+		return { version: await edited(run, id) };
 	},
 });
 
@@ -80,7 +83,7 @@ export const putQuestion = act({
 			await rewrite(run, works, before.label, label);
 			await updateQuestion(run.tx, { id: existing, ...counted });
 		}
-		return { question, version: await touchSurvey(run.tx, id) };
+		return { question, version: await edited(run, id) };
 	},
 });
 
@@ -94,7 +97,7 @@ export const removeQuestion = act({
 		const { label, options } = questionIn(questions, question);
 		await deleteQuestion(run.tx, question);
 		await removeWorks(run.tx, [label, ...options.flatMap(({ title, description }) => [title, description])]);
-		return { version: await touchSurvey(run.tx, id) };
+		return { version: await edited(run, id) };
 	},
 });
 
@@ -114,6 +117,7 @@ export const putOption = act({
 		const { survey, works, questions } = await underPreparation(run, id, version);
 		refuseIf(originalGiven(survey.original, title, "title"));
 		const { options } = questionIn(questions, question);
+		if (existing === null && options.length >= MAX_OPTIONS) throw new Refusal(no("survey.tooManyOptions"));
 		const option = existing ?? newId();
 		if (existing === null) {
 			await insertOption(run.tx, id, question, {
@@ -126,7 +130,7 @@ export const putOption = act({
 			await rewrite(run, works, before.title, title);
 			await rewrite(run, works, before.description, description);
 		}
-		return { option, version: await touchSurvey(run.tx, id) };
+		return { option, version: await edited(run, id) };
 	},
 });
 
@@ -140,9 +144,19 @@ export const removeOption = act({
 		const { title, description } = optionIn(questionIn(questions, question).options, option);
 		await deleteOption(run.tx, option);
 		await removeWorks(run.tx, [title, description]);
-		return { version: await touchSurvey(run.tx, id) };
+		return { version: await edited(run, id) };
 	},
 });
+
+/**
+ * The new version. A request to open what is no longer what it was is void: the second officer opens what the first one asked
+ * for, or is asked again.
+ */
+async function edited(run: Run, id: string): Promise<number> {
+	for (const { id: request } of await waitingRequests(run.tx, id))
+		await answerRequest(run.tx, request, { granted: false, remark: "", by: personOf(run), at: run.now });
+	return await touchSurvey(run.tx, id);
+}
 
 /** The survey, locked, still under preparation and unchanged since the form was opened. */
 async function underPreparation(run: Run, id: string, version: number) {

@@ -38,6 +38,7 @@ export const publish = act({
 		const survey = await lockSurvey(run.tx, id);
 		if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
 		refuseIf(mayMove(survey, "publish", run.now));
+		if (survey.publicity !== null) throw new Refusal(no("survey.alreadyPublic"));
 		await setPublicity(run.tx, id, { decision, at: run.now, by: personOf(run) });
 		return { survey: id };
 	},

@@ -34,12 +34,22 @@ export async function tellThoseConsulted(run: Run, opening: Opening, telling: Te
 	);
 	await queueMail(
 		run.tx,
-		correspondents.map((correspondent) => {
+		oncePerAddress(correspondents).map((correspondent) => {
 			reached.add(correspondent.member);
 			return mailTo(run, opening, telling, correspondent, names.get(correspondent.member) ?? {}, body.seat);
 		}),
 	);
 	return wanted.map(({ member }) => member).filter((member) => !reached.has(member));
+}
+
+/** A shared mailbox may hold an account: it is written to once, as the mission's. */
+function oncePerAddress(correspondents: readonly Correspondent[]): Correspondent[] {
+	const known = new Set<string>();
+	const mailboxesFirst = [...correspondents].sort((a, b) => (a.recipient < b.recipient ? -1 : 1));
+	return mailboxesFirst.filter(({ member, address }) => {
+		const key = `${member} ${address}`;
+		return !known.has(key) && known.add(key);
+	});
 }
 
 function mailTo(
@@ -61,6 +71,7 @@ function mailTo(
 		zone,
 		reasons: read(reasons),
 		level: opening.level,
+		paper: opening.paper !== "notAccepted",
 		link: `${run.baseUrl}/${lang}/desk/${member}/surveys/${opening.survey}`,
 	});
 	return { occasion: `${occasion}:${member}`, recipient, address, lang, subject, body, at: run.now };

@@ -15,6 +15,8 @@ export interface LetterParams {
 	readonly zone: string;
 	readonly reasons: string;
 	readonly level: "recorded" | "confidential";
+	/** Whether the opening accepts replies on paper. */
+	readonly paper: boolean;
 	readonly link: string;
 }
 

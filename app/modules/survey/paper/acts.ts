@@ -7,7 +7,7 @@ import { Id } from "../model.ts";
 import { openPlace } from "../reply/acts/place.ts";
 import { sealReply } from "../reply/acts/submit.ts";
 import { Answers } from "../reply/model.ts";
-import { answersFit, inForce, sealable, unanswered } from "../reply/rules.ts";
+import { answersFit, sealable, unanswered } from "../reply/rules.ts";
 import { lastReply } from "../reply/store.ts";
 import { may, secondOfficer } from "../rules.ts";
 import { laterThan, paperAccepted, receivedInPeriod } from "./rules.ts";
@@ -65,7 +65,7 @@ export const confirmPaperReply = act({
 		const place = { survey: id, member: paper.member };
 		await openPlace(run, place);
 		const last = await lastReply(run.tx, place);
-		refuseIf(laterThan(inForce(last), paper.received));
+		refuseIf(laterThan(last, paper.received));
 		const answers = sealable(paper.answers);
 		const reply = await sealReply(run, place, last, {
 			document: { survey: id, member: paper.member, answers, channel: "paper", received: paper.received },

@@ -26,6 +26,18 @@ export const refusals = {
 		"Une réponse sur papier de cette délégation a déjà été saisie et attend d’être confirmée. Veuillez d’abord la confirmer ou la refuser.",
 		"Ya se introdujo una respuesta en papel de esta delegación, que está pendiente de confirmación. Confírmela o rechácela primero.",
 	),
+	"paper.scanClosed": plain(
+		403,
+		"The scan shows a reply, and nobody sees replies before the close. It can be read again afterwards.",
+		"La lettre numérisée montre une réponse, et nul ne voit les réponses avant la clôture. Elle pourra être relue ensuite.",
+		"La carta escaneada muestra una respuesta, y nadie ve las respuestas antes del cierre. Podrá leerse de nuevo después.",
+	),
+	"paper.withdrawnSince": plain(
+		409,
+		"The delegation has withdrawn its reply since this letter was received. Ask the mission; if the letter is to count, it must send it again.",
+		"La délégation a retiré sa réponse depuis la réception de cette lettre. Consultez la mission ; si la lettre doit valoir, elle devra l’envoyer à nouveau.",
+		"La delegación retiró su respuesta después de recibirse esta carta. Consulte a la misión; si la carta debe valer, tendrá que enviarla de nuevo.",
+	),
 	"paper.answered": plain(
 		409,
 		"This entry was already confirmed or declined.",

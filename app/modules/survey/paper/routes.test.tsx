@@ -186,16 +186,23 @@ describe("the second officer", () => {
 });
 
 describe("the scan", () => {
-	test("is for officers and the auditor, as it was sent and under its own name", async () => {
+	test("is for officers while it waits, and for them and the auditor after the close, under its own name", async () => {
 		const path = await entered();
-		for (const reader of [daniel, staff("p", "auditor")]) {
-			const answer = await get(`${path}/scan`, reader);
+		expect((await get(`${path}/scan`, staff("p", "auditor"))).status).toBe(403);
+		for (const [reader, now] of [
+			[daniel, meanwhile],
+			[daniel, closes],
+			[staff("p", "auditor"), closes],
+		] as const) {
+			const answer = await get(`${path}/scan`, reader, now);
 			expect(answer.status).toBe(200);
 			expect(answer.text).toBe("%PDF-1.7 a letter");
 			expect(answer.headers.get("content-type")).toBe("application/pdf");
 			expect(answer.headers.get("content-disposition")).toBe("inline; filename*=UTF-8''Lettre%20n%C2%B0%2014.pdf");
 			expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
 		}
+		await post(`${path}/confirmation`, {}, daniel);
+		expect((await get(`${path}/scan`, daniel)).status).toBe(403);
 		expect((await get(`${path}/scan`, staff("p", "chair"))).status).toBe(403);
 		expect((await get(`${path}/scan`, await survey.join("BEN", "Brice", "head"))).status).toBe(403);
 	});

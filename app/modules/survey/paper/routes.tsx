@@ -17,6 +17,7 @@ import type { UiLang } from "../../../kit/languages.ts";
 import { staffScope } from "../../../kit/reader.ts";
 import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FieldErrors, type FormRecord, fieldErrors, readForm, saidNo, typed } from "../../../web/index.ts";
+import { stateOf } from "../model.ts";
 import { watchOf } from "../monitor/routes.tsx";
 import type { Watch } from "../monitor/views/page.tsx";
 import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
@@ -24,6 +25,7 @@ import { at } from "../office/views/page.tsx";
 import type { Answers } from "../reply/model.ts";
 import { readAnswers } from "../reply/routes/answers.tsx";
 import { mayMove } from "../rules.ts";
+import { findSurvey } from "../store.ts";
 import { confirmPaperReply, declinePaperReply, enterPaperReply } from "./acts.ts";
 import { refusals } from "./refusals.ts";
 import { paperAccepted } from "./rules.ts";
@@ -132,14 +134,20 @@ paperRoutes.post(`${surveyPath}/paper/:paper/refusal`, async (c) => {
 	});
 });
 
-/** The scan itself: for officers, and for the auditor who checks what was entered from it. */
+/**
+ * The scan itself: for the officers who enter and confirm it, while it waits; once the survey is closed, for them and for the
+ * auditor who checks what was entered from it. In between it would show a reply.
+ */
 paperRoutes.get(`${surveyPath}/paper/:paper/scan`, async (c) => {
 	const { ctx, reader } = c.var;
-	if (staffScope(reader, ["officer", "approvingOfficer", "auditor"]) === undefined)
-		throw new Refusal(no("act.notAllowed"));
+	const officers = staffScope(reader, ["officer", "approvingOfficer"]) !== undefined;
+	if (!officers && staffScope(reader, ["auditor"]) === undefined) throw new Refusal(no("act.notAllowed"));
 	const { survey, paper } = c.req.param();
 	const named = (await namedPapersOf(ctx.db, survey)).find((one) => one.paper.id === paper);
-	if (named === undefined) return await c.notFound();
+	const sealed = await findSurvey(ctx.db, survey);
+	if (named === undefined || sealed === undefined) return await c.notFound();
+	const waits = officers && named.paper.answeredAt === null;
+	if (!waits && stateOf(sealed, c.var.now) === "open") throw new Refusal(no("paper.scanClosed"));
 	const file = await scanOf(ctx, named.paper.scan);
 	const bytes = await ctx.files.read(file.hash);
 	c.header("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`);

@@ -11,9 +11,15 @@ export function receivedInPeriod(received: Instant, opening: Opening, now: Insta
 	return received < opening.opens || received > now ? no("paper.outsidePeriod", {}, "received") : undefined;
 }
 
-/** When a paper reply and an electronic one differ, the later received counts. */
-export function laterThan(current: SubmittedReply | undefined, received: Instant): Verdict<"paper.laterReplyInForce"> {
-	return current !== undefined && current.received > received
-		? no("paper.laterReplyInForce", { at: current.received })
-		: undefined;
+/**
+ * When a paper reply and an electronic one differ, the later received counts; and a reply that was withdrawn is not brought
+ * back by a letter from before its withdrawal.
+ */
+export function laterThan(
+	last: SubmittedReply | undefined,
+	received: Instant,
+): Verdict<"paper.laterReplyInForce" | "paper.withdrawnSince"> {
+	if (last === undefined) return undefined;
+	if (last.withdrawnAt !== null) return last.withdrawnAt > received ? no("paper.withdrawnSince") : undefined;
+	return last.received > received ? no("paper.laterReplyInForce") : undefined;
 }

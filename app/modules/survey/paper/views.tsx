@@ -187,17 +187,19 @@ export const PaperPage = (props: PaperPageProps) => {
 			<ErrorSummary lang={lang} errors={errors} />
 			<SummaryList lang={lang} rows={factsOf(watch, named)} />
 			<div class="versions">
-				<section>
-					<h2>{say.scan}</h2>
-					<p>
-						<a href={scanPath}>{fill(say.open, { name: scan.name })}</a>
-					</p>
-					{scan.mediaType !== "application/pdf" && (
+				{(waits || state !== "open") && (
+					<section>
+						<h2>{say.scan}</h2>
 						<p>
-							<img class="scan" src={scanPath} alt={fill(say.scanOf, { name })} />
+							<a href={scanPath}>{fill(say.open, { name: scan.name })}</a>
 						</p>
-					)}
-				</section>
+						{scan.mediaType !== "application/pdf" && (
+							<p>
+								<img class="scan" src={scanPath} alt={fill(say.scanOf, { name })} />
+							</p>
+						)}
+					</section>
+				)}
 				<section>
 					<h2>{say.answers}</h2>
 					{/* Who confirms must see what was entered; afterwards, and before the close, nobody needs to. */}

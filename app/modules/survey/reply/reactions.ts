@@ -56,6 +56,7 @@ export async function acknowledgeReply(
 			zone,
 			reasons: "",
 			level: survey.level,
+			paper: survey.paperReplies,
 			link: `${baseUrl}${href(lang, `/desk/${member}/surveys/${survey.id}/receipt`)}`,
 			received: [received.atSeat, received.elsewhere].filter((part) => part !== "").join(" – "),
 			reference: subject,

@@ -1,6 +1,5 @@
 import type { Opening, Reply } from "@intersession/ledger";
-import type { Instant } from "../../../kit/clock.ts";
-import { type SealedSurvey, stateOf } from "../model.ts";
+import type { SealedSurvey } from "../model.ts";
 
 declare const closed: unique symbol;
 /**
@@ -14,9 +13,11 @@ export interface Closed {
 	readonly replies: readonly Reply[];
 }
 
-/** Throws for a survey whose period is not over, or that was annulled: asking is then a bug, not an expected "no". */
-export function mint(survey: SealedSurvey, replies: readonly Reply[], now: Instant): Closed {
-	const state = stateOf(survey, now);
-	if (state !== "establishing" && state !== "released") throw new Error(`survey ${survey.id} is ${state}, not closed`);
+/**
+ * Throws for a survey that has no closing entry, or that was annulled: asking is then a bug, not an expected "no". That the
+ * period is over by the clock does not do: a reply accepted in its last moment may still be on its way into the log.
+ */
+export function mint(survey: SealedSurvey, replies: readonly Reply[]): Closed {
+	if (survey.closedAt === null || survey.annulledAt !== null) throw new Error(`survey ${survey.id} is not closed`);
 	return { survey, opening: survey.opening, replies } as unknown as Closed;
 }

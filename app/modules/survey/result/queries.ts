@@ -1,10 +1,12 @@
 import { buildExport, commit, type Kind, type Reply, type Result, type Sealed } from "@intersession/ledger";
 import type { Kysely } from "kysely";
-import type { Ctx } from "../../../acts/index.ts";
+import { type Ctx, perform } from "../../../acts/index.ts";
 import type { Schema } from "../../../data/schema.ts";
+import { systemActor } from "../../../kit/actor.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import { entriesBetween, latestCheckpoint } from "../../../ledger/index.ts";
+import { close } from "../acts/close.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
 import { countInForce, repliesInForce, sealedReplies } from "../reply/store.ts";
 import { extensionsOf, findSurvey, saltsOf } from "../store.ts";
@@ -41,17 +43,22 @@ const viewerOf = (reader: Reader | null): Viewer => ({
 	members: new Set(reader?.seats.map(({ member }) => member)),
 });
 
-/** Undefined when the reader may not know of the survey. Four statements at most. */
+/**
+ * Undefined when the reader may not know of the survey. Five statements at most, once its closing entry is written: whoever
+ * asks for a result before that has it written first.
+ */
 export async function surveyPage(
-	db: Kysely<Schema>,
+	ctx: Ctx,
 	reader: Reader | null,
 	id: string,
 	now: Instant,
 ): Promise<SurveyPage | undefined> {
-	const survey = await findSurvey(db, id);
-	if (survey === undefined || !isSealed(survey)) return undefined;
+	const { db } = ctx;
+	const found = await findSurvey(db, id);
+	if (found === undefined || !isSealed(found)) return undefined;
 	const viewer = viewerOf(reader);
-	if (!seesSurvey(survey, viewer)) return undefined;
+	if (!seesSurvey(found, viewer)) return undefined;
+	const survey = seesResult(found, stateOf(found, now), viewer) ? await closedSurvey(ctx, found, now) : found;
 	const state = stateOf(survey, now);
 	const extensions = (await extensionsOf(db, id)).map(({ at, document: { closes, reasons } }) => ({
 		at,
@@ -68,13 +75,22 @@ export async function surveyPage(
 		replies: null,
 	};
 	if (!seesResult(survey, state, viewer)) return shown;
-	const closed = mint(survey, await repliesInForce(db, id), now);
+	const closed = mint(survey, await repliesInForce(db, id));
 	return {
 		...shown,
 		result: survey.result ?? resultOf(closed),
 		comments: commentsIn(closed),
 		replies: seesReplies(survey, viewer) ? closed.replies : null,
 	};
+}
+
+/** The survey with its closing entry, which is written now when no job has done so yet. */
+async function closedSurvey(ctx: Ctx, survey: SealedSurvey, now: Instant): Promise<SealedSurvey> {
+	if (survey.closedAt !== null) return survey;
+	await perform(ctx, close, { survey: survey.id }, { actor: systemActor, now });
+	const closed = await findSurvey(ctx.db, survey.id);
+	if (closed === undefined || !isSealed(closed)) throw new Error(`survey ${survey.id} is gone`);
+	return closed;
 }
 
 /**

@@ -10,7 +10,7 @@ import { SurveyPage } from "./views/survey-page.tsx";
 export const resultRoutes = new Hono<Env>()
 	.get("/surveys/:survey", async (c) => {
 		const { ctx, reader, now, frame } = c.var;
-		const page = await surveyPage(ctx.db, reader, c.req.param("survey"), now);
+		const page = await surveyPage(ctx, reader, c.req.param("survey"), now);
 		if (page === undefined) return reader === null ? askToSignIn(c) : notFound();
 		const own = (reader?.seats ?? [])
 			.map(({ member }) => member)

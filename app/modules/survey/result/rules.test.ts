@@ -139,9 +139,9 @@ describe("counting", () => {
 
 describe("before the close", () => {
 	test("nothing can be minted that could be counted", () => {
-		expect(() => mint(survey(), [], before)).toThrow("not closed");
-		expect(() => mint(survey("recorded", { annulledAt: before }), [], after)).toThrow("not closed");
-		expect(resultOf(mint(survey(), [], closes)).classes).toEqual([
+		expect(() => mint(survey(), [])).toThrow("not closed");
+		expect(() => mint(survey("recorded", { annulledAt: before, closedAt: closes }), [])).toThrow("not closed");
+		expect(resultOf(mint(survey("recorded", { closedAt: closes }), [])).classes).toEqual([
 			{ class: "member", consulted: 6, received: 0 },
 			{ class: "observer", consulted: 6, received: 0 },
 		]);
@@ -201,7 +201,7 @@ test("comments stand with their names at recorded level, and without them and wi
 		reply("member0", { views: { comment: "First" } }),
 		reply("member2", {}),
 	];
-	const comments = (level: Opening["level"]) => commentsIn(mint(survey(level), replies, after));
+	const comments = (level: Opening["level"]) => commentsIn(mint(survey(level, { closedAt: closes }), replies));
 	expect(comments("recorded")).toEqual([
 		{ question: "views", text: "Second", member: "member1" },
 		{ question: "views", text: "First", member: "member0" },

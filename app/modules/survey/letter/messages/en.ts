@@ -30,7 +30,7 @@ ${notAVote}
 To read the options and reply:
 ${p.link}
 
-Each delegation replies once; whoever of its people sends the reply, the last one before the close counts. The page can be printed, and a reply may also be sent on paper.
+Each delegation replies once; whoever of its people sends the reply, the last one before the close counts.${p.paper ? " The page can be printed, and a reply may also be sent on paper." : " The page can be printed."}
 `,
 	}),
 	reminder: (p) => ({

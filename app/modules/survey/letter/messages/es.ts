@@ -30,7 +30,7 @@ ${notAVote}
 Para leer las opciones y responder:
 ${p.link}
 
-Cada delegación responde una sola vez; sea quien sea la persona que envíe la respuesta, cuenta la última recibida antes del cierre. La página puede imprimirse, y la respuesta también puede enviarse en papel.
+Cada delegación responde una sola vez; sea quien sea la persona que envíe la respuesta, cuenta la última recibida antes del cierre.${p.paper ? " La página puede imprimirse, y la respuesta también puede enviarse en papel." : " La página puede imprimirse."}
 `,
 	}),
 	reminder: (p) => ({

@@ -14,7 +14,7 @@ const level = ({ level }: LetterParams) =>
 
 const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
 	invitation: (p) => ({
-		subject: `${p.title} : votre délégation est invitée à répondre avant le ${seatTime(p)}`,
+		subject: `${p.title} : votre délégation est invitée à répondre avant le ${seatTime(p)}`,
 		body: `À l’attention de la délégation : ${p.member}
 
 ${p.body} invite votre délégation à répondre à l’enquête
@@ -30,11 +30,11 @@ ${notAVote}
 Pour lire les options et répondre :
 ${p.link}
 
-Chaque délégation répond une fois ; quelle que soit la personne qui envoie la réponse, la dernière reçue avant la clôture compte. La page peut être imprimée, et la réponse peut aussi être envoyée sur papier.
+Chaque délégation répond une fois ; quelle que soit la personne qui envoie la réponse, la dernière reçue avant la clôture compte.${p.paper ? " La page peut être imprimée, et la réponse peut aussi être envoyée sur papier." : " La page peut être imprimée."}
 `,
 	}),
 	reminder: (p) => ({
-		subject: `${p.title} : aucune réponse reçue à ce jour – enquête ouverte jusqu’au ${seatTime(p)}`,
+		subject: `${p.title} : aucune réponse reçue à ce jour – enquête ouverte jusqu’au ${seatTime(p)}`,
 		body: `À l’attention de la délégation : ${p.member}
 
 Aucune réponse de votre délégation à cette enquête n’a encore été reçue :
@@ -50,7 +50,7 @@ Si votre réponse sur papier est en chemin, veuillez ne pas tenir compte de ce m
 `,
 	}),
 	extension: (p) => ({
-		subject: `${p.title} : la période de réponse est prolongée jusqu’au ${seatTime(p)}`,
+		subject: `${p.title} : la période de réponse est prolongée jusqu’au ${seatTime(p)}`,
 		body: `À l’attention de la délégation : ${p.member}
 
 La période de réponse à cette enquête est prolongée pour tous les destinataires de la même manière :
@@ -66,7 +66,7 @@ ${p.link}
 `,
 	}),
 	annulment: (p) => ({
-		subject: `${p.title} : l’enquête est annulée`,
+		subject: `${p.title} : l’enquête est annulée`,
 		body: `À l’attention de la délégation : ${p.member}
 
 Cette enquête a été annulée :
@@ -80,7 +80,7 @@ ${p.link}
 `,
 	}),
 	report: (p) => ({
-		subject: `${p.title} : le résultat`,
+		subject: `${p.title} : le résultat`,
 		body: `À l’attention de la délégation : ${p.member}
 
 Le résultat de cette enquête a été établi ; il est communiqué à toutes les délégations au même moment :
@@ -94,7 +94,7 @@ ${notAVote} La décision est prise par l’organe compétent sur la base du rés
 `,
 	}),
 	clearance: (p) => ({
-		subject: `${p.title} : un projet de réponse attend votre approbation`,
+		subject: `${p.title} : un projet de réponse attend votre approbation`,
 		body: `À l’attention de la délégation : ${p.member}
 
 Un collègue a préparé la réponse de votre délégation à cette enquête et vous demande de l’approuver :

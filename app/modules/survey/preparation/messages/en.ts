@@ -51,7 +51,7 @@ export const en = {
 		remark: "Remark: {remark}",
 		waitingTitle: "A request to open this survey waits for a second officer",
 		waiting:
-			"{who} asked for it on {when}. Until it is answered, the survey can still be changed; what is opened is the survey as the second officer reads it.",
+			"{who} asked for it on {when}. A change to the survey makes the request void, and it is then asked for again: what is opened is what two people have read.",
 		toRequest: "Read it and decide",
 		settings: "Title and settings",
 		edit: "Edit",

@@ -48,7 +48,7 @@ export const es: Messages = {
 		remark: "Nota: {remark}",
 		waitingTitle: "Una solicitud de apertura está pendiente de un segundo funcionario",
 		waiting:
-			"Solicitud de {who}, {when}. Mientras no se responda, la encuesta puede seguir modificándose; se abrirá tal como la lea el segundo funcionario.",
+			"Solicitud de {who}, {when}. Todo cambio en la encuesta anula la solicitud, que debe hacerse de nuevo: lo que se abre es lo que han leído dos personas.",
 		toRequest: "Leerla y decidir",
 		settings: "Título y ajustes",
 		edit: "Modificar",

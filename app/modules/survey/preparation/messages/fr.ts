@@ -48,7 +48,7 @@ export const fr: Messages = {
 		remark: "Remarque\u00a0: {remark}",
 		waitingTitle: "Une demande d’ouverture attend un second fonctionnaire",
 		waiting:
-			"Demande de {who}, {when}. Tant qu’il n’y est pas répondu, l’enquête peut encore être modifiée\u202f; elle sera ouverte telle que le second fonctionnaire la lit.",
+			"Demande de {who}, {when}. Toute modification de l’enquête annule la demande, qui est alors à refaire\u00a0: ce qui est ouvert est ce que deux personnes ont lu.",
 		toRequest: "La lire et se prononcer",
 		settings: "Titre et paramètres",
 		edit: "Modifier",

@@ -14,5 +14,7 @@ export async function openPlace(run: Run, place: Place): Promise<SealedSurvey> {
 	if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
 	if (!(await lockPlace(run.tx, place))) throw new Refusal(no("reply.notConsulted"));
 	refuseIf(mayMove(survey, "reply", run.now));
+	// A clock that was set back: a reply from before the opening would make the record of the survey unverifiable.
+	if (run.now < survey.opens) throw new Refusal(no("survey.notNow", { state: "preparation", move: "reply" }));
 	return survey;
 }

@@ -83,11 +83,8 @@ async function keep(c: Context<Env>, desk: Desk, form: FormRecord, answers: Answ
 	const submission = typed(form, "submission");
 	const given = { survey: desk.survey.id, delegation: desk.scope.member, version: typed(form, "version"), answers };
 	try {
-		const first = await perform(ctx, saveDraft, given, {
-			actor,
-			now,
-			submission: idPattern.test(submission) ? submission : undefined,
-		});
+		const occasion = { actor, now, submission: idPattern.test(submission) ? submission : undefined };
+		const first = await perform(ctx, saveDraft, given, occasion).catch(firstSending);
 		const saved = await draftOf(ctx.db, placeOf(desk));
 		if (saved !== undefined && same(saved.answers, answers)) return saved.version;
 		return (await perform(ctx, saveDraft, { ...given, version: first.version }, { actor, now })).version;
@@ -96,6 +93,13 @@ async function keep(c: Context<Env>, desk: Desk, form: FormRecord, answers: Answ
 		if (theirs !== undefined && same(theirs.answers, answers)) return theirs.version;
 		throw error;
 	}
+}
+
+/** What the same form was answered when it was sent before with another text. */
+function firstSending(error: unknown): { version: number } {
+	const sent = error instanceof Refusal && error.reasons.some(({ code }) => code === "act.sentBefore");
+	if (!sent) throw error;
+	return error.detail as { version: number };
 }
 
 /** The draft that stood in the way of saving another one. */

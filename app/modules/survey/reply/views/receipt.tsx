@@ -50,7 +50,7 @@ export const ReceiptPage = ({ desk, reply, sender, ledger, already = false }: Re
 					{ label: say.receivedAt, value: elsewhere === "" ? atSeat : `${atSeat} – ${elsewhere}` },
 					{ label: say.by, value: sender ?? say.paper },
 					{ label: say.reference, value: <code>{reply.id}</code> },
-					{ label: say.entry, value: formatNumber(lang, ledger.index) },
+					{ label: say.entry, value: formatNumber(lang, ledger.index + 1) },
 					{ label: say.fingerprint, value: <Hash>{reply.commitment}</Hash> },
 				]}
 			>

@@ -162,10 +162,10 @@ export const Comments = ({ sheet, comments }: { sheet: Sheet; comments: readonly
 			<ul class="comments">
 				{comments.map(({ text, member }) => (
 					<li>
+						{member !== null && <p class="by">{name(member)}</p>}
 						<p class="said" dir="auto">
 							{text}
 						</p>
-						{member !== null && <p class="soft">{name(member)}</p>}
 					</li>
 				))}
 			</ul>

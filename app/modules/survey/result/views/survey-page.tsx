@@ -190,7 +190,7 @@ const Facts = ({ survey, state, lang, body, readerZone }: FactsProps) => {
 				{words.opened} {formatInstant(lang, survey.opens, opening.zone, "short")}
 			</p>
 			<p>
-				{words.closes}{" "}
+				{state === "open" ? words.closes : words.closed}{" "}
 				<Deadline
 					lang={lang}
 					at={survey.closes}
