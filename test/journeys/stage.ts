@@ -15,7 +15,7 @@ export interface Stage {
 }
 
 /** Thursday 21 June 2007, 18:00 in Geneva. */
-export const opens = parseInstant("2007-06-21T16:00:00.000Z");
+const opens = parseInstant("2007-06-21T16:00:00.000Z");
 
 /** One running product and one browser for the calling file, gone when it is done. */
 export function stageFor(start: Instant = opens): Stage {
