@@ -77,6 +77,8 @@ const serving = (child: ChildProcess, origin: string): Serving => ({
 });
 
 function firstLine(child: ChildProcess): Promise<string> {
+	// A benchmark that breaks off leaves nothing running.
+	process.once("exit", () => child.kill());
 	return new Promise((resolve, reject) => {
 		child.once("exit", (code) => reject(new Error(`the program ended with ${code} before it was ready`)));
 		child.stdout?.setEncoding("utf8").once("data", (text: string) => resolve(text.trim()));
