@@ -15,8 +15,7 @@ let desk: string;
 beforeAll(async () => {
 	survey = await openByActs(stage.site);
 	desk = `/fr${survey.deskOf("BEN")}`;
-	drafter = await stage.person(people.beninDrafter);
-	focalPoint = await stage.person(people.benin);
+	[drafter, focalPoint] = await Promise.all([stage.person(people.beninDrafter), stage.person(people.benin)]);
 });
 
 test("the focal point asks for clearance, and the drafter begins", async () => {

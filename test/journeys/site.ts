@@ -7,7 +7,7 @@ import { pino } from "pino";
 import type { Page } from "playwright-core";
 import type { Ctx } from "../../app/acts/index.ts";
 import { compose, openSystem } from "../../app/compose.ts";
-import type { Config } from "../../app/config.ts";
+import { type Config, readSecret } from "../../app/config.ts";
 import { type Clock, type Instant, milliseconds, shiftedClock, systemNow } from "../../app/kit/clock.ts";
 import { listen } from "../../app/serve.ts";
 import { foundWithCast } from "./cast.ts";
@@ -36,6 +36,8 @@ export interface Site {
 	readonly ctx: Ctx;
 	readonly clock: TestClock;
 	readonly mail: MailServer;
+	/** What sessions and sign-in links are signed with. */
+	readonly secret: string;
 	/** Ids of the members by their codes. */
 	readonly members: Readonly<Record<string, string>>;
 	/** Asks for a mail, follows its link and presses the button; the page is then where signing in leads. */
@@ -76,6 +78,7 @@ export async function startSite(clock: TestClock): Promise<Site> {
 		ctx: running.ctx,
 		clock,
 		mail,
+		secret: await readSecret(config.secretFile),
 		members,
 		signIn: (page, email) => signIn(page, config.baseUrl, mail, email),
 		async stop() {

@@ -28,9 +28,11 @@ const office = (path = "") => `/en/office/surveys/${survey}${path}`;
 const deskOf = (member: string) => `/desk/${stage.site.members[member]}/surveys/${survey}`;
 
 beforeAll(async () => {
-	officer = await stage.person(people.officer);
-	colleague = await stage.person(people.colleague);
-	approving = await stage.person(people.approving);
+	[officer, colleague, approving] = await Promise.all([
+		stage.person(people.officer),
+		stage.person(people.colleague),
+		stage.person(people.approving),
+	]);
 });
 
 test("an officer prepares the survey in three languages and asks for its opening", async () => {
@@ -90,7 +92,7 @@ test("the approving officer reads what will be sealed, and opens", async () => {
 	await approving.goto("/en/office");
 	await approving.getByRole("link", { name: "Opening of a survey" }).click();
 	await inspect(approving, "opening");
-	const read = (await approving.locator("main").innerText()).replaceAll(/\s+/g, " ");
+	const read = ((await approving.locator("main").textContent()) ?? "").replaceAll(/\s+/g, " ");
 	for (const { en } of [asked.title, asked.introduction, ...asked.theme.options, ...asked.order.options])
 		expect(read).toContain(en);
 	expect(read).toContain("1 member has no address on file and must be invited on paper: Nauru.");
