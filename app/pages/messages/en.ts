@@ -13,7 +13,7 @@ export const en = {
 	},
 	home: {
 		title: "A dialogue that belongs to its members",
-		lead: "{body} consults its members on what its dialogue shall be about, and acts on what they say. What is decided here can be followed step by step, and checked.",
+		lead: "{body}: its members are consulted on what their dialogue shall be about, and what they say is acted upon. What is decided here can be followed step by step, and checked.",
 		path: "The way of the dialogue",
 		stations: {
 			note: "Note",

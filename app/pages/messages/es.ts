@@ -14,7 +14,7 @@ export const es: Messages = {
 	},
 	home: {
 		title: "Un diálogo que pertenece a sus miembros",
-		lead: "{body} consulta a sus miembros sobre el objeto de su diálogo y actúa según lo que expresan. Lo que aquí se decide puede seguirse paso a paso y comprobarse.",
+		lead: "{body}: aquí se consulta a los miembros sobre el objeto de su diálogo y se actúa según lo que expresan. Lo que aquí se decide puede seguirse paso a paso y comprobarse.",
 		path: "El recorrido del diálogo",
 		stations: {
 			note: "Documento",

@@ -14,7 +14,7 @@ export const fr: Messages = {
 	},
 	home: {
 		title: "Un dialogue qui appartient à ses membres",
-		lead: "{body} consulte ses membres sur l’objet de leur dialogue et agit selon ce qu’ils expriment. Ce qui se décide ici peut être suivi étape par étape, et vérifié.",
+		lead: "{body} : les membres y sont consultés sur l’objet de leur dialogue, et il est donné suite à ce qu’ils expriment. Ce qui se décide ici peut être suivi étape par étape, et vérifié.",
 		path: "Le cheminement du dialogue",
 		stations: {
 			note: "Document",

@@ -25,6 +25,7 @@ export const RankList = (field: RankListProps) => {
 	const islandWords = {
 		...words.rank,
 		notRanked: words.notRanked,
+		allNotRanked: words.allNotRanked,
 		ordinals: options.map((_, index) => ordinal(lang, index + 1, "f")),
 	};
 	return (

@@ -9,6 +9,7 @@ interface Words {
 	equal: string;
 	unranked: string;
 	notRanked: string;
+	allNotRanked: string;
 	ordinals: string[];
 }
 
@@ -41,7 +42,7 @@ function upgrade(list: HTMLElement): void {
 
 	const divide = document.createElement("li");
 	divide.className = "divide";
-	divide.textContent = words.notRanked;
+	divide.textContent = words.allNotRanked;
 	const live = document.createElement("p");
 	live.className = "heard";
 	live.setAttribute("role", "status");

@@ -37,6 +37,8 @@ export const en = {
 		"Give 1 to the option you prefer most. Two options may share a place. An option without a place is shown as not ranked.",
 	place: "Place",
 	notRanked: "Not ranked",
+	/** Above the options that have no place. */
+	allNotRanked: "Not ranked",
 	rankKeys:
 		"Drag a line by its number, press the arrows, or take hold of a number with the Tab key and use ↑ and ↓; the = key makes an option equal with the one above.",
 	rank: {

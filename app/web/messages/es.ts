@@ -38,6 +38,7 @@ export const es = {
 		"Asigne el lugar 1 a la opción que prefiera. Dos opciones pueden compartir un lugar. Una opción sin lugar se indica como no clasificada.",
 	place: "Lugar",
 	notRanked: "No clasificada",
+	allNotRanked: "No clasificadas",
 	rankKeys:
 		"Arrastre una línea por su número, pulse las flechas o sitúese en un número con la tecla Tab y utilice ↑ y ↓; la tecla = pone una opción en pie de igualdad con la anterior.",
 	rank: {

@@ -38,6 +38,7 @@ export const fr = {
 		"Donnez la place 1 à l’option que vous préférez. Deux options peuvent partager une place. Une option sans place est indiquée comme non classée.",
 	place: "Place",
 	notRanked: "Non classée",
+	allNotRanked: "Non classées",
 	rankKeys:
 		"Faites glisser une ligne par son numéro, utilisez les flèches, ou placez-vous sur un numéro avec la touche Tab puis appuyez sur ↑ ou ↓ ; la touche = met une option à égalité avec celle qui précède.",
 	rank: {

@@ -36,8 +36,8 @@ export const es: Messages = {
 	},
 	awaiting: {
 		title: "Pendiente de un segundo funcionario",
-		extension: "Una prórroga, solicitada por {who}, {when}",
-		annulment: "La anulación de la encuesta, solicitada por {who}, {when}",
+		extension: "Una prórroga, solicitada por {who} el {when}",
+		annulment: "La anulación de la encuesta, solicitada por {who} el {when}",
 		papers: {
 			one: "{n} respuesta en papel introducida, por confirmar",
 			other: "{n} respuestas en papel introducidas, por confirmar",
@@ -125,9 +125,9 @@ export const es: Messages = {
 		grant: "Anular la encuesta",
 		youAsked: "Usted solicitó esta anulación. La concede o la rechaza otro funcionario, encargado de la aprobación.",
 		reads: "La anulación la concede un funcionario encargado de la aprobación.",
-		annulled: "Anulada: {when}. Motivos: {reasons}",
+		annulled: "Anulada el {when}. Motivos: {reasons}",
 	},
-	asked: "Solicitud de {who}, {when}",
+	asked: "Solicitud de {who}, el {when}",
 	publish: {
 		action: "Registrar la decisión del órgano sobre la publicidad",
 		title: "Decisión sobre la publicidad",
@@ -158,7 +158,7 @@ export const es: Messages = {
 		yours: "Usted ve el resultado antes de su comunicación a fin de establecerlo.",
 		toResult: "El resultado que se está estableciendo",
 	},
-	released: "El resultado se comunicó a todas las delegaciones: {when}.",
+	released: "El resultado se comunicó a todas las delegaciones el {when}.",
 	toResult: "El resultado",
 	back: "Volver sin hacer nada",
 	actions: "Lo que puede hacerse",

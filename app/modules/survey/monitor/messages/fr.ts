@@ -36,8 +36,8 @@ export const fr: Messages = {
 	},
 	awaiting: {
 		title: "En attente d’un second fonctionnaire",
-		extension: "Une prolongation, demandée par {who}, {when}",
-		annulment: "L’annulation de l’enquête, demandée par {who}, {when}",
+		extension: "Une prolongation, demandée par {who} le {when}",
+		annulment: "L’annulation de l’enquête, demandée par {who} le {when}",
 		papers: {
 			one: "{n} réponse sur papier saisie, à confirmer",
 			other: "{n} réponses sur papier saisies, à confirmer",
@@ -131,9 +131,9 @@ export const fr: Messages = {
 		youAsked:
 			"Vous avez demandé cette annulation. Un autre fonctionnaire, chargé de l’approbation, l’accorde ou la refuse.",
 		reads: "L’annulation est accordée par un fonctionnaire chargé de l’approbation.",
-		annulled: "Annulée\u00a0: {when}. Motifs\u00a0: {reasons}",
+		annulled: "Annulée le {when}. Motifs\u00a0: {reasons}",
 	},
-	asked: "Demande de {who}, {when}",
+	asked: "Demande de {who}, le {when}",
 	publish: {
 		action: "Consigner la décision de l’organe sur la publicité",
 		title: "Décision relative à la publicité",
@@ -164,7 +164,7 @@ export const fr: Messages = {
 		yours: "Vous voyez le résultat avant sa communication afin de l’établir.",
 		toResult: "Le résultat en cours d’établissement",
 	},
-	released: "Le résultat a été communiqué à toutes les délégations\u00a0: {when}.",
+	released: "Le résultat a été communiqué à toutes les délégations le {when}.",
 	toResult: "Le résultat",
 	back: "Revenir sans rien faire",
 	actions: "Ce qui peut être fait",

@@ -11,7 +11,7 @@ export const es: Messages = {
 		who: "Pueden abrirla: {people}.",
 		nobody:
 			"En este momento ninguna otra persona está encargada de la aprobación; sin ella, la encuesta no puede abrirse.",
-		asked: "La apertura fue solicitada por {who}, {when}.",
+		asked: "La apertura fue solicitada por {who} el {when}.",
 		youAsked:
 			"Usted solicitó la apertura. Debe abrir la encuesta otro funcionario, encargado de la aprobación, para que dos personas hayan leído lo que se sella.",
 		notApproving: "Abre la encuesta un funcionario encargado de la aprobación.",

@@ -11,7 +11,7 @@ export const fr: Messages = {
 		who: "L’enquête peut être ouverte par {people}.",
 		nobody:
 			"Aucune autre personne n’est actuellement chargée de l’approbation\u202f; sans elle, l’enquête ne peut être ouverte.",
-		asked: "L’ouverture a été demandée par {who}, {when}.",
+		asked: "L’ouverture a été demandée par {who} le {when}.",
 		youAsked:
 			"Vous avez demandé l’ouverture. Un autre fonctionnaire, chargé de l’approbation, doit ouvrir l’enquête, afin que deux personnes aient lu ce qui est scellé.",
 		notApproving: "L’enquête est ouverte par un fonctionnaire chargé de l’approbation.",

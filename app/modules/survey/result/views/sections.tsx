@@ -13,6 +13,7 @@ import {
 	Table,
 } from "../../../../web/index.ts";
 import type { MemberClass } from "../../../membership/index.ts";
+import { capital } from "../../office/views/page.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { ReplyComment } from "../queries.ts";
@@ -100,7 +101,7 @@ const Separately = ({ sheet, question, separately }: SeparatelyProps) => {
 						: [...question.titles, words.noPreference].map((label) => ({ label, number: true }))),
 				]}
 				rows={answered.map(({ class: code, outcome }) => [
-					className(sheet, code),
+					capital(className(sheet, code)),
 					...(outcome === null
 						? [words.withheld, ...(ranked ? [] : question.titles.map(() => ""))]
 						: cells(lang, question, outcome as unknown as Outcome, ranked)),
@@ -143,7 +144,11 @@ export const Received = ({ sheet, rows }: { sheet: Sheet; rows: Result["classes"
 				{ label: columns.decides },
 			]}
 			rows={rows.map((row) =>
-				line(className(sheet, row.class), row, opening.decides.includes(row.class) ? words.yes : words.separately),
+				line(
+					capital(className(sheet, row.class)),
+					row,
+					opening.decides.includes(row.class) ? words.yes : words.separately,
+				),
 			)}
 			total={line(words.total, all, "")}
 		/>

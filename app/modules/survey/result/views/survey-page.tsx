@@ -237,7 +237,9 @@ const Check = ({ frame: { lang }, page: { survey }, auditor, ledgerKey }: Survey
 				{words.command} <code>{`npx intersession verify ${file}`}</code>
 			</p>
 			<p>
-				{words.key} <code class="key">{ledgerKey.vkey}</code> <Hash>{ledgerKey.fingerprint}</Hash>
+				{words.key} <code class="key">{ledgerKey.vkey}</code>
+				<br />
+				<Hash>{ledgerKey.fingerprint}</Hash>
 			</p>
 			<p>
 				<a href={href(lang, "/check")}>{words.page}</a>
