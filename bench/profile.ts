@@ -10,8 +10,12 @@ interface CpuProfile {
 	readonly timeDeltas: readonly number[];
 }
 
-/** Where a process spent its time: the share of each package and the functions that took most, the waiting left out. */
-export function summarise(folder: string): { places: [string, number][]; functions: [string, number][] } {
+/** Where a process spent its time, the waiting left out: milliseconds in all, and the share of each package and function. */
+export function summarise(folder: string): {
+	busy: number;
+	places: [string, number][];
+	functions: [string, number][];
+} {
 	const [file] = readdirSync(folder).filter((name) => name.endsWith(".cpuprofile"));
 	if (file === undefined) throw new Error(`no profile in ${folder}`);
 	const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(folder, file), "utf8")) as CpuProfile;
@@ -31,7 +35,7 @@ export function summarise(folder: string): { places: [string, number][]; functio
 	}
 	const shares = (times: Map<string, number>): [string, number][] =>
 		[...times].map(([name, time]): [string, number] => [name, time / total]).sort(([, a], [, b]) => b - a);
-	return { places: shares(places), functions: shares(functions) };
+	return { busy: total / 1_000, places: shares(places), functions: shares(functions) };
 }
 
 function placeOf(url: string): string {

@@ -74,11 +74,11 @@ function sayStatements(engine: Engine, world: World): void {
 async function sayProfile(engine: Engine, world: World): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), "intersession-profile-"));
 	const product = await startProduct(engine, folder);
-	await reply(product.origin, world, 16, seconds);
+	const { length: replies } = await reply(product.origin, world, 16, seconds);
 	await product.stop();
-	const { places, functions } = summarise(folder);
+	const { busy, places, functions } = summarise(folder);
 	const share = ([name, part]: [string, number]) => `    ${(100 * part).toFixed(1)} % ${name}`;
-	console.log("  processor time of the product by package");
+	console.log(`  processor time of the product's main thread: ${(busy / replies).toFixed(1)} ms a reply, by package`);
 	console.log(places.slice(0, 12).map(share).join("\n"));
 	console.log("  and by function");
 	console.log(functions.slice(0, 25).map(share).join("\n"));
