@@ -12,11 +12,28 @@ import { stageFor } from "./stage.ts";
 // What goes wrong on an ordinary day: each time a clear sentence in the reader's language, and nothing typed is lost.
 const stage = stageFor();
 let survey: Opened;
+let niger: Page;
+let peru: Page;
+let kenya: Page;
+let benin: Page;
+let two: Page;
+let chair: Page;
+let officer: Page;
 const reply = (lang: string, member: string) => `/${lang}${survey.deskOf(member)}/reply`;
 const comment = (page: Page) => page.locator("textarea").last();
 
 beforeAll(async () => {
 	survey = await openByActs(stage.site);
+	const withoutScripts = { javaScriptEnabled: false };
+	[niger, peru, kenya, benin, two, chair, officer] = await Promise.all([
+		stage.person(people.niger),
+		stage.person(people.peru, withoutScripts),
+		stage.person(people.kenya, withoutScripts),
+		stage.person(people.benin),
+		stage.person(people.two),
+		stage.person(people.chair),
+		stage.person(people.officer),
+	]);
 });
 
 test("a scanner opens the sign-in link before its reader does, and it still works, once", async () => {
@@ -49,17 +66,16 @@ test("an expired link says so and offers another one", async () => {
 });
 
 test("the session ends while somebody types, with scripts", async () => {
-	const writer = await stage.person(people.niger);
-	await writer.goto(reply("fr", "NER"));
+	await niger.goto(reply("fr", "NER"));
 	await endSessions(people.niger);
-	await comment(writer).fill("Écrit après la fin de la session.");
-	await writer.locator(".saved.trouble").waitFor();
-	await writer.goto(await signInFrom(writer, people.niger));
-	await writer.getByRole("button", { name: "Se connecter" }).click();
-	await writer.waitForURL(/desk/);
-	await writer.goto(reply("fr", "NER"));
-	expect(await comment(writer).inputValue()).toBe("Écrit après la fin de la session.");
-	await writer.getByText("a été rétabli").waitFor();
+	await comment(niger).fill("Écrit après la fin de la session.");
+	await niger.locator(".saved.trouble").waitFor();
+	await niger.goto(await signInFrom(niger, people.niger));
+	await niger.getByRole("button", { name: "Se connecter" }).click();
+	await niger.waitForURL(/desk/);
+	await niger.goto(reply("fr", "NER"));
+	expect(await comment(niger).inputValue()).toBe("Écrit après la fin de la session.");
+	await niger.getByText("a été rétabli").waitFor();
 });
 
 async function endSessions(email: string): Promise<void> {
@@ -75,35 +91,33 @@ async function signInFrom(page: Page, email: string): Promise<string> {
 
 test("the session ends while somebody types, without scripts", async () => {
 	const { mail } = stage.site;
-	const writer = await stage.person(people.peru, { javaScriptEnabled: false });
-	await writer.goto(reply("es", "PER"));
+	await peru.goto(reply("es", "PER"));
 	await endSessions(people.peru);
-	await writer.getByLabel(asked.theme.options[1].es, { exact: true }).check();
-	await comment(writer).fill("Escrito cuando la sesión había terminado.");
-	await writer.getByRole("button", { name: "Guardar y continuar más tarde" }).click();
-	await inspectAnswer(writer, "session-ended-es");
+	await peru.getByLabel(asked.theme.options[1].es, { exact: true }).check();
+	await comment(peru).fill("Escrito cuando la sesión había terminado.");
+	await peru.getByRole("button", { name: "Guardar y continuar más tarde" }).click();
+	await inspectAnswer(peru, "session-ended-es");
 	const before = mail.inbox.length;
-	await writer.fill("input[name=email]", people.peru);
-	await writer.click("main form button");
+	await peru.fill("input[name=email]", people.peru);
+	await peru.click("main form button");
 	const { text } = await mail.mailTo(people.peru, /iniciar sesión/, before);
-	await writer.fill("input[name=code]", /^\d{6}$/m.exec(text)?.[0] ?? "");
-	await writer.locator("main form button").first().click();
-	await inspectAnswer(writer, "session-resumed-es");
-	await writer.locator("main form button").click();
-	await writer.getByText("El borrador está guardado").waitFor();
-	await writer.goto(reply("es", "PER"));
-	expect(await comment(writer).inputValue()).toBe("Escrito cuando la sesión había terminado.");
-	expect(await writer.getByLabel(asked.theme.options[1].es, { exact: true }).isChecked()).toBe(true);
+	await peru.fill("input[name=code]", /^\d{6}$/m.exec(text)?.[0] ?? "");
+	await peru.locator("main form button").first().click();
+	await inspectAnswer(peru, "session-resumed-es");
+	await peru.locator("main form button").click();
+	await peru.getByText("El borrador está guardado").waitFor();
+	await peru.goto(reply("es", "PER"));
+	expect(await comment(peru).inputValue()).toBe("Escrito cuando la sesión había terminado.");
+	expect(await peru.getByLabel(asked.theme.options[1].es, { exact: true }).isChecked()).toBe(true);
 });
 
 test("two windows: the second to save is shown both texts", async () => {
-	const first = await stage.person(people.kenya, { javaScriptEnabled: false });
-	const second = await first.context().newPage();
-	await first.goto(reply("en", "KEN"));
+	const second = await kenya.context().newPage();
+	await kenya.goto(reply("en", "KEN"));
 	await second.goto(reply("en", "KEN"));
-	await comment(first).fill("Nairobi in May.");
-	await first.getByRole("button", { name: "Save and continue later" }).click();
-	await first.getByText("The draft is saved").waitFor();
+	await comment(kenya).fill("Nairobi in May.");
+	await kenya.getByRole("button", { name: "Save and continue later" }).click();
+	await kenya.getByText("The draft is saved").waitFor();
 	await comment(second).fill("Mombasa in June.");
 	await second.getByRole("button", { name: "Save and continue later" }).click();
 	await second.getByRole("heading", { name: "Two versions of the draft" }).waitFor();
@@ -111,26 +125,25 @@ test("two windows: the second to save is shown both texts", async () => {
 	expect(await comment(second).inputValue()).toBe("Mombasa in June.");
 	await inspectAnswer(second, "two-versions-en");
 	await second.getByRole("button", { name: "Keep my version" }).click();
-	await first.goto(reply("en", "KEN"));
-	expect(await comment(first).inputValue()).toBe("Mombasa in June.");
+	await kenya.goto(reply("en", "KEN"));
+	expect(await comment(kenya).inputValue()).toBe("Mombasa in June.");
 });
 
 test("a form sent twice is answered twice and counts once", async () => {
-	const sender = await stage.person(people.benin);
-	await sender.goto(reply("fr", "BEN"));
-	await sender.getByLabel(asked.theme.options[0].fr, { exact: true }).check();
-	await sender.getByLabel(/^Sans préférence entre/).check();
-	await sender.getByRole("button", { name: "Vérifier vos réponses" }).click();
+	await benin.goto(reply("fr", "BEN"));
+	await benin.getByLabel(asked.theme.options[0].fr, { exact: true }).check();
+	await benin.getByLabel(/^Sans préférence entre/).check();
+	await benin.getByRole("button", { name: "Vérifier vos réponses" }).click();
 	const form = Object.fromEntries(
 		await Promise.all(
 			["version", "submission"].map(async (name) => [
 				name,
-				await sender.locator(`form[action$=check] input[name=${name}]`).inputValue(),
+				await benin.locator(`form[action$=check] input[name=${name}]`).inputValue(),
 			]),
 		),
 	);
 	const send = () =>
-		sender.context().request.post(sender.url(), { form, headers: { origin: stage.site.url }, maxRedirects: 0 });
+		benin.context().request.post(benin.url(), { form, headers: { origin: stage.site.url }, maxRedirects: 0 });
 	const answers = await Promise.all([send(), send()]);
 	expect(answers.map((answer) => answer.status())).toEqual([303, 303]);
 	expect(await repliesOf("BEN")).toBe(1);
@@ -146,18 +159,17 @@ async function repliesOf(member: string): Promise<number> {
 }
 
 test("a comment that is too long comes back whole, with a sentence; so does an option that nobody offered", async () => {
-	const writer = await stage.person(people.kenya, { javaScriptEnabled: false });
-	await writer.goto(reply("fr", "KEN"));
+	await kenya.goto(reply("fr", "KEN"));
 	const long = "été ".repeat(5_001);
-	await comment(writer).fill(long);
-	await writer.getByRole("button", { name: "Vérifier vos réponses" }).click();
-	await writer.getByText("20\u202f000").first().waitFor();
-	expect(await comment(writer).inputValue()).toBe(long);
-	await inspectAnswer(writer, "comment-too-long-fr");
+	await comment(kenya).fill(long);
+	await kenya.getByRole("button", { name: "Vérifier vos réponses" }).click();
+	await kenya.getByText("20\u202f000").first().waitFor();
+	expect(await comment(kenya).inputValue()).toBe(long);
+	await inspectAnswer(kenya, "comment-too-long-fr");
 
-	const choice = writer.getByLabel(asked.theme.options[0].fr, { exact: true });
+	const choice = kenya.getByLabel(asked.theme.options[0].fr, { exact: true });
 	const field = (await choice.getAttribute("name")) ?? "";
-	const forged = await writer.context().request.post(reply("fr", "KEN"), {
+	const forged = await kenya.context().request.post(reply("fr", "KEN"), {
 		form: { version: "1", submission: "", [field]: "0123456789abcdef", next: "check" },
 		headers: { origin: stage.site.url },
 	});
@@ -165,19 +177,17 @@ test("a comment that is too long comes back whole, with a sentence; so does an o
 });
 
 test("a form over the limit is refused with a sentence, and the text is still there on the page before", async () => {
-	const writer = await stage.person(people.two);
-	await writer.goto(reply("en", "GHA"));
+	await two.goto(reply("en", "GHA"));
 	const long = "ten bytes ".repeat(120_000);
-	await comment(writer).fill(long);
-	await writer.getByRole("button", { name: "Check your answers" }).click();
-	await writer.getByText("1\u00a0MB").waitFor();
-	await inspectAnswer(writer, "too-large-en");
-	await writer.goto(reply("en", "GHA"));
-	expect(await comment(writer).inputValue()).toBe(long);
+	await comment(two).fill(long);
+	await two.getByRole("button", { name: "Check your answers" }).click();
+	await two.getByText("1\u00a0MB").waitFor();
+	await inspectAnswer(two, "too-large-en");
+	await two.goto(reply("en", "GHA"));
+	expect(await comment(two).inputValue()).toBe(long);
 });
 
 test("a wrong register file says what is wrong, row by row, and imports nothing", async () => {
-	const officer = await stage.person(people.officer);
 	const { request } = officer.context();
 	const before = await (await request.get("/en/office/register/export.csv")).text();
 	await officer.goto("/en/office/register/import");
@@ -214,14 +224,13 @@ async function offer(page: Page, text: string): Promise<void> {
 
 test("while the mail server is down acts succeed, and their mails arrive when it is back", async () => {
 	const { mail, ctx } = stage.site;
-	const sender = await stage.person(people.chair);
 	await mail.goDown();
-	await sender.goto(reply("es", "BOL"));
-	await sender.getByLabel(asked.theme.options[1].es, { exact: true }).check();
-	await sender.getByLabel(/^Sin preferencia entre/).check();
-	await sender.getByRole("button", { name: "Comprobar sus respuestas" }).click();
-	await sender.getByRole("button", { name: "Presentar la respuesta" }).click();
-	await sender.getByRole("heading", { name: "Su respuesta se ha recibido" }).waitFor();
+	await chair.goto(reply("es", "BOL"));
+	await chair.getByLabel(asked.theme.options[1].es, { exact: true }).check();
+	await chair.getByLabel(/^Sin preferencia entre/).check();
+	await chair.getByRole("button", { name: "Comprobar sus respuestas" }).click();
+	await chair.getByRole("button", { name: "Presentar la respuesta" }).click();
+	await chair.getByRole("heading", { name: "Su respuesta se ha recibido" }).waitFor();
 
 	const waiting = () => ctx.db.selectFrom("outbox").select("attempts").where("sent_at", "is", null).execute();
 	await expect.poll(async () => (await waiting()).some(({ attempts }) => attempts > 0), { timeout: 30_000 }).toBe(true);
@@ -233,13 +242,12 @@ test("while the mail server is down acts succeed, and their mails arrive when it
 });
 
 test("a reply sent after the close is not taken, and stands on the page for its writer to copy", async () => {
-	const writer = await stage.person(people.peru, { javaScriptEnabled: false });
-	await writer.goto(reply("es", "PER"));
-	await comment(writer).fill("Escrito un instante demasiado tarde.");
+	await peru.goto(reply("es", "PER"));
+	await comment(peru).fill("Escrito un instante demasiado tarde.");
 	stage.site.clock.moveTo(parseInstant("2007-07-05T16:00:00.000Z"));
-	await writer.getByRole("button", { name: "Comprobar sus respuestas" }).click();
-	await writer.getByRole("heading", { name: "Su texto no se ha guardado" }).waitFor();
-	await writer.getByText("Escrito un instante demasiado tarde.").waitFor();
-	await inspectAnswer(writer, "after-the-close-es");
+	await peru.getByRole("button", { name: "Comprobar sus respuestas" }).click();
+	await peru.getByRole("heading", { name: "Su texto no se ha guardado" }).waitFor();
+	await peru.getByText("Escrito un instante demasiado tarde.").waitFor();
+	await inspectAnswer(peru, "after-the-close-es");
 	expect(await repliesOf("PER")).toBe(0);
 });
