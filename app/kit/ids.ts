@@ -8,7 +8,7 @@ export function newId(): string {
 	return Array.from(randomBytes(16), (byte) => alphabet[byte % 32]).join("");
 }
 
-/** A fresh secret for a link: 32 random bytes in base64url. Only its SHA-256 is stored. */
+/** A fresh secret for a link: 32 random bytes in base64url. Whoever has it has what the link leads to. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 
 export const idPattern = /^[0-9a-hjkmnp-tv-z]{16}$/;

@@ -1,5 +1,4 @@
-import { Hono } from "hono";
-import { pino } from "pino";
+import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
 	actorOf,
@@ -9,16 +8,13 @@ import {
 	niger,
 	putPerson,
 	stageOf,
-	testBody,
 	testNow,
 } from "../../../test/support/register.ts";
+import { siteOf } from "../../../test/support/site.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/test-database.ts";
 import { type Ctx, type Env, perform } from "../../acts/index.ts";
-import { refusals as actRefusals } from "../../acts/refusals.ts";
 import type { CalendarDate } from "../../kit/clock.ts";
-import { isUiLang } from "../../kit/languages.ts";
 import type { Reader } from "../../kit/reader.ts";
-import { errorPages, type Frame, langPrefix, pathWithoutLang, webRefusals } from "../../web/index.ts";
 import {
 	appointDelegate,
 	changeClass,
@@ -29,7 +25,6 @@ import {
 	membershipRoutes,
 	membersOn,
 	placesOf,
-	refusals,
 } from "./index.ts";
 
 let database: TestDatabase;
@@ -64,40 +59,9 @@ beforeEach(async () => {
 	);
 });
 
-/** The module's pages as they are mounted, for one reader. */
-function site(reader: Reader | null, db = database.db): Hono<Env> {
-	const app = new Hono<Env>();
-	const frameOf = (path: string): Frame => {
-		const lang = path.split("/", 2)[1] ?? "";
-		return {
-			lang: isUiLang(lang) ? lang : "en",
-			path: pathWithoutLang(path),
-			query: "",
-			body: { name: testBody.names.en, short: testBody.shortNames.en },
-			links: [],
-			reader: null,
-			demo: null,
-			assets: { style: "/app.css", fonts: [], islands: {} },
-		};
-	};
-	// The pages of this module use the clock and the files of nothing: only what performing an act needs is real here.
-	const ctx = stageOf({ db }) as Ctx;
-	app.use(async (c, next) => {
-		c.set("lang", frameOf(c.req.path).lang);
-		c.set("ctx", ctx);
-		c.set("now", testNow);
-		c.set("reader", reader);
-		c.set("frame", frameOf(c.req.path));
-		await next();
-	});
-	errorPages(app as never, {
-		refusals: { ...actRefusals, ...webRefusals, ...refusals },
-		frameOf: (c) => frameOf(c.req.path),
-		log: pino({ enabled: false }),
-	});
-	app.route(langPrefix, membershipRoutes);
-	return app;
-}
+// The pages of this module use the clock and the files of nothing: only what performing an act needs is real here.
+const site = (reader: Reader | null, db = database.db): Hono<Env> =>
+	siteOf(membershipRoutes, { ctx: stageOf({ db }) as Ctx, reader, now: testNow });
 
 async function get(path: string, reader: Reader | null = null): Promise<{ status: number; text: string }> {
 	const answer = await site(reader).request(path);
@@ -107,7 +71,7 @@ async function get(path: string, reader: Reader | null = null): Promise<{ status
 const post = (path: string, fields: Record<string, string | File>, reader: Reader | null) => {
 	const body = new FormData();
 	for (const [name, value] of Object.entries(fields)) body.append(name, value);
-	return site(reader).request(path, { method: "POST", body });
+	return site(reader).request(path, { method: "POST", body, headers: { origin: "http://localhost" } });
 };
 
 /** What a browser would send back of the forms on a page: every input and chosen option, by name. */
