@@ -67,18 +67,33 @@ async function acknowledged(stage: Stage): Promise<void> {
 
 /** Checks input against its schema; each issue becomes a reason under its field. */
 export function parse<Input extends z.ZodType>(schema: Input, given: unknown): z.output<Input> {
-	const parsed = schema.safeParse(given);
+	const parsed = schema.safeParse(given, { reportInput: true });
 	if (parsed.success) return parsed.data;
 	throw new Refusal(parsed.error.issues.map(reasonOf));
 }
 
 function reasonOf(issue: z.core.$ZodIssue): No {
 	const field = issue.path.map(String).join(".");
-	if (issue.code === "too_big") return no("input.tooLong", { maximum: Number(issue.maximum) }, field);
-	if (issue.code === "too_small") return no("input.missing", { minimum: Number(issue.minimum) }, field);
-	if (issue.code === "invalid_type" && issue.input === undefined) return no("input.missing", {}, field);
-	return no("input.invalid", {}, field);
+	const size = "origin" in issue ? sizes[issue.origin] : undefined;
+	switch (true) {
+		case issue.input === undefined || issue.input === "" || (Array.isArray(issue.input) && issue.input.length === 0):
+			return no("input.missing", {}, field);
+		case issue.code === "too_big":
+			return no(size?.tooBig ?? "input.tooBig", { maximum: Number(issue.maximum) }, field);
+		case issue.code === "too_small":
+			return no(size?.tooSmall ?? "input.tooSmall", { minimum: Number(issue.minimum) }, field);
+		case issue.code === "invalid_type" && ["number", "int"].includes(issue.expected):
+			return no("input.notNumber", {}, field);
+		default:
+			return no("input.invalid", {}, field);
+	}
 }
+
+/** A text is too long and a list has too many; whatever else has a size is a number. */
+const sizes: Readonly<Record<string, { readonly tooBig: string; readonly tooSmall: string }>> = {
+	string: { tooBig: "input.tooLong", tooSmall: "input.tooShort" },
+	array: { tooBig: "input.tooMany", tooSmall: "input.tooFew" },
+};
 
 /** No database keeps a null character or half a character, and an error of its own would carry the text into the log. */
 function refuseUnkeepable(value: unknown): void {

@@ -1,4 +1,13 @@
-import { plain, type Refusals } from "../kit/refusal.ts";
+import { type Params, plain, type RefusalSpec, type Refusals } from "../kit/refusal.ts";
+
+/** What has the wrong size; `{n}` is the least or the most that is taken. */
+function sized(en: string, fr: string, es: string): RefusalSpec {
+	const said =
+		(sentence: string, locale: string) =>
+		({ maximum, minimum }: Params) =>
+			sentence.replace("{n}", Number(maximum ?? minimum).toLocaleString(locale));
+	return { status: 422, say: { en: said(en, "en-GB"), fr: said(fr, "fr-FR"), es: said(es, "es-ES") } };
+}
 
 /** What performing any act may answer; each module adds its own. */
 export const refusals = {
@@ -29,20 +38,20 @@ export const refusals = {
 		say: {
 			en: () => "This form was already sent by someone else. Open the page again; what you typed is below.",
 			fr: () =>
-				"Ce formulaire a déjà été envoyé par une autre personne. Rouvrez la page ; votre texte figure ci-dessous.",
+				"Ce formulaire a déjà été envoyé par une autre personne. Rouvrez la page\u202f; votre texte figure ci-dessous.",
 			es: () => "Otra persona ya envió este formulario. Vuelva a abrir la página; su texto figura a continuación.",
 		},
 	},
 	"act.sentBefore": plain(
 		409,
 		"This form was sent before, with another text, and that one was recorded. What you typed now is below; check whether it is still to be sent, and send it again.",
-		"Ce formulaire a déjà été envoyé avec un autre texte, qui a été enregistré. Ce que vous venez de saisir figure ci-dessous ; vérifiez s’il faut encore l’envoyer, puis envoyez-le à nouveau.",
+		"Ce formulaire a déjà été envoyé avec un autre texte, qui a été enregistré. Ce que vous venez de saisir figure ci-dessous\u202f; vérifiez s’il faut encore l’envoyer, puis envoyez-le à nouveau.",
 		"Este formulario ya se envió con otro texto, que quedó registrado. Lo que acaba de escribir figura a continuación; compruebe si aún debe enviarse y envíelo de nuevo.",
 	),
 	"act.notYetAcknowledged": plain(
 		503,
 		"This has been recorded, but its acknowledgement is not ready yet: many people are using the service. Open the page again in a minute; nothing needs to be typed again.",
-		"Cela a été enregistré, mais l’accusé de réception n’est pas encore prêt : le service est très sollicité. Rouvrez la page dans une minute ; rien n’est à saisir à nouveau.",
+		"Cela a été enregistré, mais l’accusé de réception n’est pas encore prêt\u00a0: le service est très sollicité. Rouvrez la page dans une minute\u202f; rien n’est à saisir à nouveau.",
 		"Esto ha quedado registrado, pero el acuse de recibo aún no está listo: el servicio está muy solicitado. Vuelva a abrir la página dentro de un minuto; no es necesario escribir nada de nuevo.",
 	),
 	"input.missing": {
@@ -53,15 +62,42 @@ export const refusals = {
 			es: () => "Este dato es necesario.",
 		},
 	},
-	"input.tooLong": {
-		status: 422,
-		say: {
-			en: ({ maximum }) => `This is too long: at most ${Number(maximum).toLocaleString("en")} characters.`,
-			fr: ({ maximum }) => `Ce texte est trop long : ${Number(maximum).toLocaleString("fr")} caractères au maximum.`,
-			es: ({ maximum }) =>
-				`El texto es demasiado largo: ${Number(maximum).toLocaleString("es")} caracteres como máximo.`,
-		},
-	},
+	"input.tooLong": sized(
+		"This is too long: at most {n} characters.",
+		"Ce texte est trop long\u00a0: {n} caractères au maximum.",
+		"El texto es demasiado largo: {n} caracteres como máximo.",
+	),
+	"input.tooShort": sized(
+		"This is too short: at least {n} characters.",
+		"Ce texte est trop court\u00a0: {n} caractères au minimum.",
+		"El texto es demasiado corto: {n} caracteres como mínimo.",
+	),
+	"input.tooMany": sized(
+		"These are too many: at most {n}.",
+		"Il y en a trop\u00a0: {n} au maximum.",
+		"Son demasiados: {n} como máximo.",
+	),
+	"input.tooFew": sized(
+		"These are too few: at least {n}.",
+		"Il n’y en a pas assez\u00a0: {n} au minimum.",
+		"Son muy pocos: {n} como mínimo.",
+	),
+	"input.tooBig": sized(
+		"This number is too large: at most {n}.",
+		"Ce nombre est trop élevé\u00a0: {n} au maximum.",
+		"Este número es demasiado alto: {n} como máximo.",
+	),
+	"input.tooSmall": sized(
+		"This number is too small: at least {n}.",
+		"Ce nombre est trop petit\u00a0: {n} au minimum.",
+		"Este número es demasiado bajo: {n} como mínimo.",
+	),
+	"input.notNumber": plain(
+		422,
+		"Please write a whole number in figures.",
+		"Veuillez écrire un nombre entier en chiffres.",
+		"Escriba un número entero en cifras, por favor.",
+	),
 	"input.invalid": {
 		status: 422,
 		say: {

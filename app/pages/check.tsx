@@ -89,7 +89,11 @@ const CheckPage = ({ frame, ledgerKey, size, finding, errors }: CheckPageProps) 
 	const [before = "", after = ""] = words.log.split("{checkpoint}");
 	return (
 		<Page frame={frame} title={words.title} lead={words.lead} failed={Object.keys(errors).length > 0}>
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary
+				lang={lang}
+				errors={errors}
+				labels={{ record: words.exportField, receipt: words.receiptField, reply: words.replyField }}
+			/>
 			{finding && (
 				<Notice kind={finding.ok ? "success" : "warning"}>
 					<p class="said">{finding.sentence}</p>

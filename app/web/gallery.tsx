@@ -99,7 +99,11 @@ const PaperGallery = ({ frame }: { frame: Frame }) => {
 			islands={["rank", "autosave"]}
 			failed
 		>
-			<ErrorSummary lang={lang} errors={{ theme: s.errorTheme, email: s.errorEmail }} />
+			<ErrorSummary
+				lang={lang}
+				errors={{ theme: s.errorTheme, email: s.errorEmail }}
+				labels={{ theme: s.chooseTheme, email: s.email }}
+			/>
 			<Steps
 				lang={lang}
 				current={1}

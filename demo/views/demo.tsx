@@ -45,7 +45,7 @@ export const DemoPage = (page: DemoPageProps) => {
 					<p>{say.clock.moved(formatInstant(lang, now, body.zone), city(lang))}</p>
 				</Notice>
 			)}
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={{ date: say.clock.date, time: say.clock.time(city(lang)) }} />
 			<Steps page={page} />
 			<SignInAs page={page} />
 			<ClockForms page={page} errors={errors} />

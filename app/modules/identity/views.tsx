@@ -39,7 +39,7 @@ export const SettingsPage = ({
 			failed={Object.keys(errors).length > 0}
 		>
 			{saved && <Notice kind="success" title={settings.saved} />}
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={{ language: settings.language, zone: settings.zone }} />
 			<Form action={href(lang, "/my/settings")} submission={submission}>
 				<Radios
 					lang={lang}

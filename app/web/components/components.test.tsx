@@ -25,14 +25,15 @@ function expectWired(page: string) {
 }
 
 describe("fields", () => {
-	const errors = { email: "Not complete.", theme: "Choose one.", topics: "Rank one." };
+	const errors = { email: "Not complete.", theme: "Choose one.", topics: "Rank one.", form: "Closed." };
+	const labels = { email: "E-mail", theme: "Which?", topics: "Order?" };
 	const options = [
 		{ value: "a", title: "Return", description: <p>Why.</p> },
 		{ value: "b", title: "Gender" },
 	];
 	const page = html(
 		<form>
-			<ErrorSummary lang="en" errors={errors} />
+			<ErrorSummary lang="en" errors={errors} labels={labels} />
 			<TextField lang="en" name="email" label="E-mail" hint="Sent there." error={errors.email} value={'"<b>'} />
 			<OptionRadios lang="en" name="theme" label="Which?" error={errors.theme} options={options} value="b" />
 			<RankList lang="en" name="topics" label="Order?" error={errors.topics} options={options} places={{ b: 1 }} />
@@ -41,6 +42,11 @@ describe("fields", () => {
 	);
 
 	test("labels, hints, errors and the summary all lead to something that is there", () => expectWired(page));
+
+	test("the summary names each field; a sentence about none leads nowhere", () => {
+		expect(page).toContain('<a href="#f-email">E-mail – Not complete.</a>');
+		expect(page).toContain("<li>Closed.</li>");
+	});
 
 	test("what was typed comes back, escaped", () => {
 		expect(page).toContain('value="&quot;&lt;b&gt;"');

@@ -5,8 +5,15 @@ import { fieldId } from "./field.tsx";
 /** What is to be corrected: a sentence for each field of the form, by the field's name. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
-/** Stands above the form and takes the focus; each sentence leads to its field. Nothing is shown when there is no error. */
-export const ErrorSummary = ({ lang, errors }: { lang: UiLang; errors: FieldErrors }) => {
+interface ErrorSummaryProps {
+	lang: UiLang;
+	errors: FieldErrors;
+	/** What the page calls its fields, by name. A sentence about anything else stands by itself and leads nowhere. */
+	labels: Readonly<Record<string, string>>;
+}
+
+/** Stands above the form and takes the focus; each sentence names its field and leads to it. Nothing is shown when there is no error. */
+export const ErrorSummary = ({ lang, errors, labels }: ErrorSummaryProps) => {
 	const entries = Object.entries(errors);
 	if (entries.length === 0) return null;
 	return (
@@ -15,7 +22,13 @@ export const ErrorSummary = ({ lang, errors }: { lang: UiLang; errors: FieldErro
 			<ul>
 				{entries.map(([name, sentence]) => (
 					<li>
-						<a href={`#${fieldId(name)}`}>{sentence}</a>
+						{labels[name] === undefined ? (
+							sentence
+						) : (
+							<a href={`#${fieldId(name)}`}>
+								{labels[name]} – {sentence}
+							</a>
+						)}
 					</li>
 				))}
 			</ul>

@@ -42,7 +42,7 @@ export const SignInPage = ({
 			lead={errand.kept.length > 0 ? signIn.keptLead : signIn.lead}
 			failed={Object.keys(errors).length > 0}
 		>
-			<ErrorSummary lang={frame.lang} errors={errors} />
+			<ErrorSummary lang={frame.lang} errors={errors} labels={{ email: signIn.email }} />
 			<AskForMail frame={frame} errand={errand} email={email} error={errors.email} label={signIn.send} />
 			{errand.kept.length === 0 && (
 				<p>
@@ -161,11 +161,11 @@ export const CodePage = ({
 	email?: string;
 	errors?: FieldErrors;
 }) => {
-	const { code, again } = words[frame.lang];
+	const { code, again, signIn } = words[frame.lang];
 	const failed = Object.keys(errors).length > 0;
 	return (
 		<Page frame={frame} title={code.title} failed={failed}>
-			<ErrorSummary lang={frame.lang} errors={errors} />
+			<ErrorSummary lang={frame.lang} errors={errors} labels={{ email: signIn.email, code: code.label }} />
 			<TypeCode frame={frame} errand={errand} email={email} askEmail errors={errors} />
 			{failed && email !== "" && (
 				<Form action={href(frame.lang, "/sign-in")}>

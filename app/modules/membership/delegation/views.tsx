@@ -49,6 +49,13 @@ interface PeoplePageProps extends DelegationPageProps {
 	done: boolean;
 }
 
+/** What these pages call their fields. */
+function labelsFor(lang: UiLang): Record<string, string> {
+	const { people: words } = messages[lang];
+	const { name, email, language, role, clearance, colleague } = words;
+	return { name, email, language, role, clearance, colleague, function: words.function };
+}
+
 /** Who acts for a delegation, and what those who manage it can do about that. */
 export const PeoplePage = (page: PeoplePageProps) => {
 	const { frame, base, member, people, managed, self, on, submission, errors = {}, typed = {}, done } = page;
@@ -66,7 +73,7 @@ export const PeoplePage = (page: PeoplePageProps) => {
 		>
 			<Switch lang={lang} others={page.others} on={on} />
 			{done && <Notice kind="success">{words.done}</Notice>}
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={labelsFor(lang)} />
 			{people.length === 0 ? (
 				<Empty>{words.nobody}</Empty>
 			) : (
@@ -239,7 +246,7 @@ export const PersonPage = (page: PersonPageProps) => {
 			sections={page.sections}
 			failed={Object.keys(errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={labelsFor(lang)} />
 			<h2>{fill(words.handOverTitle, { name })}</h2>
 			<p>{fill(words.handOverSay, { name, role: roles[role] })}</p>
 			<Form action={`${own}/handover`} submission={submission}>

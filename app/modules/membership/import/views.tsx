@@ -40,7 +40,7 @@ export const ChoosePage = ({ frame, languages, errors = {}, done }: ChoosePagePr
 	return (
 		<Page frame={frame} title={words.title} lead={words.lead} failed={Object.keys(errors).length > 0}>
 			{done && <Notice kind="success">{done}</Notice>}
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={{ file: words.file }} />
 			<Form action={href(lang, "/office/register/import")} upload>
 				<FileField
 					lang={lang}
@@ -93,7 +93,7 @@ export const PreviewPage = ({ frame, planned, text, previewed, submission, error
 	const failed = count("refused") > 0;
 	return (
 		<Page frame={frame} title={words.previewTitle} lead={formatList(lang, counts)} width="desk" failed={failed}>
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={{}} />
 			{failed && <Notice kind="warning">{words.correctFirst}</Notice>}
 			{shown.length === 0 && <Notice>{words.nothing}</Notice>}
 			{shown.length > 0 && (

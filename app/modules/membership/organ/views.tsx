@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../../kit/clock.ts";
+import type { UiLang } from "../../../kit/languages.ts";
 import {
 	Button,
 	Details,
@@ -35,6 +36,20 @@ interface OrgansPageProps {
 	typed?: Readonly<Record<string, string>>;
 }
 
+/** What the page calls its fields, each organ's and each seat's. */
+function labelsFor(lang: UiLang, organs: readonly Organ[]): Record<string, string> {
+	const { organs: words } = messages[lang];
+	return Object.fromEntries(
+		organs.flatMap(({ code, seats }) => [
+			[`${code}.email`, words.email],
+			[`${code}.from`, words.from],
+			[`${code}.member`, words.member],
+			[`${code}.seatedFrom`, words.from],
+			...seats.map((seat) => [`${code}.${seat.code}.until`, words.until]),
+		]),
+	);
+}
+
 /** The organs: who sits on them, who chairs them, and changing either. */
 export const OrgansPage = (page: OrgansPageProps) => {
 	const { frame, organs, done, errors = {} } = page;
@@ -43,7 +58,7 @@ export const OrgansPage = (page: OrgansPageProps) => {
 	return (
 		<Page frame={frame} title={words.title} width="desk" failed={Object.keys(errors).length > 0}>
 			{done && <Notice kind="success">{people.done}</Notice>}
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={labelsFor(lang, organs)} />
 			{organs.map((organ) => (
 				<section>
 					<h2>{organ.names[lang]}</h2>

@@ -30,7 +30,7 @@ import { linesOf } from "../monitor/rules.ts";
 import { type Watch, WatchPage } from "../monitor/views/page.tsx";
 import { at } from "../office/views/page.tsx";
 import type { Answers } from "../reply/model.ts";
-import { AnswerFields, answerRows } from "../reply/views/answers.tsx";
+import { AnswerFields, answerRows, questionLabels } from "../reply/views/answers.tsx";
 import { Trouble } from "../reply/views/form.tsx";
 import { wordsIn } from "../reply/views/text.tsx";
 import { messages } from "./messages/index.ts";
@@ -109,7 +109,18 @@ export const EnterPage = ({ watch, submission, form, answers, kept, errors, trou
 			islands={survey.opening.questions.some(({ kind }) => kind === "rank") ? ["rank"] : []}
 		>
 			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary
+				lang={lang}
+				errors={errors}
+				labels={{
+					member: say.member,
+					received: say.received,
+					time: say.time,
+					reference: say.reference,
+					scan: say.scan,
+					...questionLabels(lang, survey.opening),
+				}}
+			/>
 			<p>{say.who}</p>
 			<Form action={at(lang, survey.id, "/paper/new")} submission={submission} upload>
 				<SelectField {...field("member")} label={say.member} none={say.choose} choices={members(watch)} />
@@ -184,7 +195,7 @@ export const PaperPage = (props: PaperPageProps) => {
 		>
 			{done && <Notice kind="success">{say[done]}</Notice>}
 			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={{ remark: say.declineRemark }} />
 			<SummaryList lang={lang} rows={factsOf(watch, named)} />
 			<div class="versions">
 				{(waits || state !== "open") && (

@@ -19,7 +19,7 @@ import {
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../body/model.ts";
 import { languageName, messages } from "../../messages/index.ts";
-import { type Change, groups, type Member, nameCells, nameOf, regions } from "../model.ts";
+import { type Change, columnsFor, groups, type Member, nameCells, nameOf, regions } from "../model.ts";
 import { ClassHistory, capital } from "./class-history.tsx";
 
 /** What a form of an entry holds, by column: as registered, or as typed. */
@@ -100,7 +100,7 @@ export const AdmitPage = ({ frame, body, classes, cells, errors = {}, submission
 	const { entry: words, fields, register } = messages[lang];
 	return (
 		<Page frame={frame} title={words.admitTitle} failed={Object.keys(errors).length > 0}>
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={labelsFor(lang, body.languages)} />
 			<Form action={href(lang, "/office/register/new")} submission={submission}>
 				<SelectField
 					lang={lang}
@@ -148,7 +148,11 @@ export const EditPage = (page: EditPageProps) => {
 		>
 			{saved && <Notice kind="success">{words.saved}</Notice>}
 			{stale && <StaleNotice lang={lang} changes={stale} />}
-			<ErrorSummary lang={lang} errors={{ ...errors, ...classErrors, ...endErrors }} />
+			<ErrorSummary
+				lang={lang}
+				errors={{ ...errors, ...classErrors, ...endErrors }}
+				labels={{ ...labelsFor(lang, body.languages), from: words.from, until: words.endFrom }}
+			/>
 			<ClassHistory lang={lang} member={member} classes={classes} />
 			<Details summary={words.changeClass} open={Object.keys(classErrors).length > 0}>
 				<p>{words.changeClassSay}</p>
@@ -204,6 +208,9 @@ function labelOf(lang: UiLang, column: string): string {
 	const form = nameCells.find(([, name]) => name === base)?.[0];
 	return `${form === undefined ? fields.city : fields[form]} (${languageName(lang, tag)})`;
 }
+
+const labelsFor = (lang: UiLang, languages: readonly string[]): Record<string, string> =>
+	Object.fromEntries(columnsFor(languages).map((column) => [column, labelOf(lang, column)]));
 
 /** Both texts, field by field, when an entry was edited by two people at once. */
 const StaleNotice = ({ lang, changes }: { lang: UiLang; changes: readonly Change[] }) => {

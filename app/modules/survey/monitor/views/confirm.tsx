@@ -117,7 +117,7 @@ export const PublicityPage = ({ watch, submission, trouble, decision, errors }: 
 	return (
 		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={Object.keys(errors).length + trouble.length > 0}>
 			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={{ decision: say.decision }} />
 			<Form action={at(lang, sheet.survey.id, "/publicity")} submission={submission}>
 				<TextArea
 					lang={lang}

@@ -15,7 +15,14 @@ import {
 import type { AnsweredRequest } from "../../history/store.ts";
 import { CLOSING_TIME } from "../../model.ts";
 import { at } from "../../office/views/page.tsx";
-import { Decline, NotYours, ReasonFields, type Standing } from "../../opening/views/second-officer.tsx";
+import {
+	Decline,
+	NotYours,
+	ReasonFields,
+	reasonLabels,
+	remarkLabel,
+	type Standing,
+} from "../../opening/views/second-officer.tsx";
 import { languageOf } from "../../preparation/views/form.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
@@ -47,7 +54,20 @@ export const RequestPage = (props: RequestPageProps) => {
 			failed={Object.keys(errors).length + trouble.length > 0}
 		>
 			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary
+				lang={lang}
+				errors={errors}
+				labels={{
+					...remarkLabel(lang),
+					...reasonLabels({
+						lang,
+						name: "reasons",
+						label: say.reasons,
+						languages: watch.sheet.survey.opening.languages,
+					}),
+					closingDate: messages[lang].extension.date,
+				}}
+			/>
 			{waiting === undefined ? <Ask {...props} /> : <Answer {...props} {...waiting} />}
 		</WatchPage>
 	);

@@ -20,7 +20,7 @@ import { LanguageBoard } from "../../preparation/views/sheet.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
 import { OpeningSheet } from "./sealed.tsx";
-import { Decline, NotYours, ReasonFields, type Standing } from "./second-officer.tsx";
+import { Decline, NotYours, ReasonFields, reasonLabels, remarkLabel, type Standing } from "./second-officer.tsx";
 
 interface Waiting {
 	readonly request: AnsweredRequest;
@@ -61,7 +61,16 @@ export const OpeningPage = (props: OpeningPageProps) => {
 			failed={Object.keys(errors).length + trouble.length > 0}
 		>
 			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary
+				lang={lang}
+				errors={errors}
+				labels={Object.assign(
+					remarkLabel(lang),
+					...sheet.body.languages.map((tag) =>
+						reasonLabels({ lang, ...waiverField(lang, tag), languages: sheet.body.languages }),
+					),
+				)}
+			/>
 			{waiting && <Asked {...props} waiting={waiting} />}
 			<OpeningSheet
 				lang={lang}
@@ -156,6 +165,12 @@ const Answer = (props: Waited) => {
 	);
 };
 
+/** The reason for opening without a language. */
+const waiverField = (lang: UiLang, tag: string) => ({
+	name: `waivers.${tag}`,
+	label: fill(messages[lang].opening.waiver, { language: languageName(tag, lang) }),
+});
+
 /** For each language that is not ready, the reason for opening all the same, in every language. */
 const Waivers = ({
 	lang,
@@ -179,8 +194,7 @@ const Waivers = ({
 			{languages.map((language) => (
 				<ReasonFields
 					lang={lang}
-					name={`waivers.${language}`}
-					label={fill(say.waiver, { language: languageName(language, lang) })}
+					{...waiverField(lang, language)}
 					languages={sheet.body.languages}
 					form={form}
 					errors={errors}

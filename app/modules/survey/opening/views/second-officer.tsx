@@ -52,6 +52,9 @@ export const Decline = ({ lang, action, request, submission, standing, remark, e
 	);
 };
 
+/** What the field of a refusal is called where it is to be corrected. */
+export const remarkLabel = (lang: UiLang) => ({ remark: messages[lang].second.remark });
+
 /** Says beforehand why this reader does not grant the request. */
 export const NotYours = ({ asked, reads, standing }: { asked: string; reads: string; standing: Standing }) =>
 	standing === "grants" ? null : (
@@ -70,6 +73,10 @@ interface ReasonFieldsProps {
 }
 
 /** Reasons that everybody will read, so written in every language; side by side. */
+/** What those fields are called where one of them is to be corrected. */
+export const reasonLabels = ({ lang, name, label, languages }: Omit<ReasonFieldsProps, "form" | "errors">) =>
+	Object.fromEntries(languages.map((tag) => [`${name}.${tag}`, `${label} (${languageOf(tag, lang)})`]));
+
 export const ReasonFields = ({ lang, name, label, languages, form, errors }: ReasonFieldsProps) => (
 	<fieldset class="field">
 		<legend class="label">{label}</legend>

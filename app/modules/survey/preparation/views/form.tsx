@@ -98,7 +98,7 @@ interface EditPageProps extends Filled {
 	title: string;
 	/** Below the survey's own address. */
 	path: string;
-	/** What a field is called in the comparison of two versions. */
+	/** What a field is called above the form: in the comparison of two versions, and where it is to be corrected. */
 	labelOf: (field: string) => string;
 	/** Where what is edited is removed, if it can be. */
 	removal?: { readonly path: string; readonly label: string } | undefined;
@@ -122,7 +122,11 @@ export const EditPage = (page: EditPageProps) => {
 		>
 			{standing && <StaleNotice lang={lang} form={page.form} standing={standing} labelOf={page.labelOf} />}
 			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary
+				lang={lang}
+				errors={errors}
+				labels={Object.fromEntries(Object.keys(errors).map((field) => [field, page.labelOf(field)]))}
+			/>
 			<Form action={at(lang, survey.id, path)} version={version} submission={submission}>
 				{page.children}
 				<Actions>

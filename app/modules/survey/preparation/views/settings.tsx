@@ -117,7 +117,11 @@ export const NewPage = ({ frame, form, submission, errors = {}, trouble = [], ..
 			failed={Object.keys(errors).length + trouble.length > 0}
 		>
 			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary
+				lang={lang}
+				errors={errors}
+				labels={Object.fromEntries(Object.keys(errors).map((field) => [field, labelOfSetting(lang, field)]))}
+			/>
 			<Form action={href(lang, "/office/surveys/new")} submission={submission}>
 				<Radios
 					lang={lang}
@@ -165,6 +169,7 @@ function labelOfSetting(lang: UiLang, field: string): string {
 	const { form: say } = messages[lang];
 	const [name = "", tag] = field.split(".");
 	const labels: Record<string, string> = {
+		original: say.original,
 		title: say.title,
 		introduction: say.introduction,
 		level: say.level,

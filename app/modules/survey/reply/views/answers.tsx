@@ -20,6 +20,10 @@ type Question = Opening["questions"][number];
 /** The form's field for a question; a ranking has one below it for each option. The refusals of acts name it alike. */
 export const answerField = (question: string): string => `answers.${question}`;
 
+/** What each question is called where its answer is to be corrected. */
+export const questionLabels = (lang: UiLang, { questions, original }: Opening): Record<string, string> =>
+	Object.fromEntries(questions.map(({ id, label }) => [answerField(id), wordsIn(label, lang, original)]));
+
 /** The box beside a ranking that says: no preference. */
 export const noneField = (question: string): string => `${answerField(question)}.none`;
 

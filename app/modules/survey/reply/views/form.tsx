@@ -1,7 +1,7 @@
 import { Actions, Button, ErrorSummary, type FieldErrors, Form, Notice } from "../../../../web/index.ts";
 import { words } from "../messages/index.ts";
 import type { Answers } from "../model.ts";
-import { AnswerFields } from "./answers.tsx";
+import { AnswerFields, questionLabels } from "./answers.tsx";
 import { at, type Desk, DeskPage } from "./page.tsx";
 import { whoSeesLine } from "./who-sees.tsx";
 
@@ -31,7 +31,7 @@ export const ReplyPage = ({ desk, answers, version, submission, errors = {}, tro
 			islands={ranked ? ["autosave", "rank"] : ["autosave"]}
 			failed={Object.keys(errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={questionLabels(lang, survey.opening)} />
 			<Trouble sentences={trouble} />
 			<Form
 				action={at(desk, "/reply")}

@@ -46,7 +46,7 @@ export const SharePage = (props: SharePageProps) => {
 	const say = words[lang].share;
 	return (
 		<DeskPage desk={desk} title={say.title} lead={say.lead} failed={Object.keys(errors).length > 0}>
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={{ label: say.label, days: say.days, body: say.comment }} />
 			<Trouble sentences={trouble} />
 			{shares && <MakeLink {...props} />}
 			<h2>{say.links}</h2>
@@ -209,7 +209,7 @@ export const SharedPage = ({
 			}
 		>
 			{done && <Notice kind="success" title={say.shared.thanks} />}
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={errors} labels={{ author: say.shared.name, body: say.share.comment }} />
 			<Trouble sentences={trouble} />
 			<h2>{say.shared.draft}</h2>
 			{draft === undefined ? (
