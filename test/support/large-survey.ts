@@ -4,7 +4,7 @@ import { dateIn } from "../../app/kit/calendar.ts";
 import type { Instant } from "../../app/kit/clock.ts";
 import { appointDelegate, foundBody, importRegister, membersOn } from "../../app/modules/membership/index.ts";
 import { open, prepare, putOption, putQuestion, requestOpening } from "../../app/modules/survey/acts/index.ts";
-import type { Answers } from "../../app/modules/survey/reply/model.ts";
+import type { Answers } from "../../app/modules/survey/draft/model.ts";
 import { actorOf, memberLike, putPerson, testBody } from "./register.ts";
 
 /** One of those consulted, with the two of its people who answer. */

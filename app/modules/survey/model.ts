@@ -155,3 +155,9 @@ export const DraftSurvey = z.strictObject({
 	closingDate: z.iso.date().nullable(),
 });
 export type DraftSurvey = z.output<typeof DraftSurvey>;
+
+/** One delegation's place in one survey: the key of everything here. */
+export interface Place {
+	readonly survey: string;
+	readonly member: string;
+}

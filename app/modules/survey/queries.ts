@@ -5,9 +5,10 @@ import type { Instant } from "../../kit/clock.ts";
 import type { StaffScope } from "../../kit/reader.ts";
 import { worksOf } from "../document/index.ts";
 import { isSealed, type Question, type SealedSurvey, type Survey, type SurveyState, sealedStateOf } from "./model.ts";
+import { receivedBy } from "./monitor/store.ts";
 import type { PaperReply } from "./paper/model.ts";
 import { papersOf } from "./paper/store.ts";
-import { countsInForce, receivedBy } from "./reply/store.ts";
+import { countsInForce } from "./reply/store.ts";
 import { allSurveys, extensionsOf, findSurvey, questionsOf, remindersOf } from "./store.ts";
 
 type Db = Kysely<Schema>;

@@ -4,8 +4,8 @@ import { systemActor } from "../../../kit/actor.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
 import { Id, isSealed, stateOf } from "../model.ts";
-import { repliesInForce } from "../reply/store.ts";
 import { type Closed, mint } from "../result/model.ts";
+import { repliesInForce } from "../result/store.ts";
 import { may } from "../rules.ts";
 import { lockSurvey, setClosed, surveysDue } from "../store.ts";
 

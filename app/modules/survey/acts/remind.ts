@@ -3,7 +3,7 @@ import { act, personOf } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { Id, isSealed } from "../model.ts";
-import { membersWithoutReply } from "../reply/store.ts";
+import { membersWithoutReply } from "../monitor/store.ts";
 import { may, mayMove } from "../rules.ts";
 import { insertReminder, lockSurvey } from "../store.ts";
 import { tellThoseConsulted } from "./tell.ts";

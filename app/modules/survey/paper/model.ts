@@ -1,5 +1,5 @@
 import type { Instant } from "../../../kit/clock.ts";
-import type { Answers } from "../reply/model.ts";
+import type { Answers } from "../draft/model.ts";
 
 /** A reply that came on paper, as one officer entered it; a second one confirms it against the scan. */
 export interface PaperReply {

@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
-import type { Answers } from "../reply/model.ts";
+import type { Answers } from "../draft/model.ts";
 import type { PaperReply } from "./model.ts";
 
 const paperOf = (row: Selectable<Schema["paper_reply"]>): PaperReply => ({

@@ -26,10 +26,10 @@ import {
 	TextField,
 	typed,
 } from "../../../web/index.ts";
+import type { Answers } from "../draft/model.ts";
 import { linesOf } from "../monitor/rules.ts";
 import { type Watch, WatchPage } from "../monitor/views/page.tsx";
 import { at } from "../office/views/page.tsx";
-import type { Answers } from "../reply/model.ts";
 import { AnswerFields, answerRows, questionLabels } from "../reply/views/answers.tsx";
 import { Trouble } from "../reply/views/form.tsx";
 import { wordsIn } from "../reply/views/text.tsx";

@@ -2,11 +2,15 @@ import type { Kysely } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { DelegationScope } from "../../../kit/reader.ts";
+import type { Draft } from "../draft/model.ts";
+import { draftOf, draftsOf } from "../draft/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
+import type { DraftComment, DraftLink } from "../share/model.ts";
+import { commentsOf, linkBySecret, linksOf } from "../share/store.ts";
 import { findSurvey, surveysAddressedTo } from "../store.ts";
-import type { Draft, DraftComment, DraftLink, SubmittedReply } from "./model.ts";
+import type { SubmittedReply } from "./model.ts";
 import { inForce, linkWorks } from "./rules.ts";
-import { commentsOf, draftOf, draftsOf, lastReplies, linkBySecret, linksOf, writtenAndReceived } from "./store.ts";
+import { lastReplies, writtenAndReceived } from "./store.ts";
 
 /** What a delegation's desk says of one survey. */
 export interface DeskSurvey {

@@ -1,7 +1,9 @@
 import type { Opening } from "@intersession/ledger";
 import type { Instant } from "../../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../../kit/refusal.ts";
-import type { Answer, Answers, Draft, DraftLink, SubmittedReply } from "./model.ts";
+import type { Answer, Answers, Draft } from "../draft/model.ts";
+import type { DraftLink } from "../share/model.ts";
+import type { SubmittedReply } from "./model.ts";
 
 type Question = Opening["questions"][number];
 

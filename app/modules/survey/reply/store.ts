@@ -2,17 +2,13 @@ import type { Reply } from "@intersession/ledger";
 import type { Kysely, Selectable, Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
-import { newId, newSecret } from "../../../kit/ids.ts";
-import type { Answers, Draft, DraftComment, DraftLink, SubmittedReply } from "./model.ts";
+import type { Draft } from "../draft/model.ts";
+import { draftFrom } from "../draft/store.ts";
+import type { Place } from "../model.ts";
+import type { SubmittedReply } from "./model.ts";
 
 type Db = Kysely<Schema>;
 type Tx = Transaction<Schema>;
-
-/** One delegation's place in one survey: the key of everything here. */
-export interface Place {
-	readonly survey: string;
-	readonly member: string;
-}
 
 /**
  * Locks the delegation's place in the survey, so that its people act one after the other. False when the member is not
@@ -27,66 +23,6 @@ export async function lockPlace(tx: Tx, { survey, member }: Place): Promise<bool
 		.forUpdate()
 		.executeTakeFirst();
 	return row !== undefined;
-}
-
-const draftFrom = (row: Selectable<Schema["draft"]>): Draft => {
-	const { cleared_version: version, cleared_by: by, cleared_at: at } = row;
-	return {
-		version: row.version,
-		answers: row.answers as Answers,
-		editedBy: row.edited_by,
-		editedAt: row.edited_at,
-		cleared: version === null || by === null || at === null ? null : { version, by, at },
-	};
-};
-
-export async function draftOf(db: Db, { survey, member }: Place): Promise<Draft | undefined> {
-	const row = await db
-		.selectFrom("draft")
-		.selectAll()
-		.where("survey_id", "=", survey)
-		.where("member_id", "=", member)
-		.executeTakeFirst();
-	return row && draftFrom(row);
-}
-
-/** A member's drafts by survey. */
-export async function draftsOf(db: Db, member: string): Promise<ReadonlyMap<string, Draft>> {
-	const rows = await db.selectFrom("draft").selectAll().where("member_id", "=", member).execute();
-	return new Map(rows.map((row) => [row.survey_id, draftFrom(row)]));
-}
-
-export async function putDraft(
-	tx: Tx,
-	{ survey, member }: Place,
-	{ version, answers, by, at }: { version: number; answers: Answers; by: string; at: Instant },
-): Promise<void> {
-	const edited = { version, answers: JSON.stringify(answers), edited_by: by, edited_at: at };
-	await tx
-		.insertInto("draft")
-		.values({
-			survey_id: survey,
-			member_id: member,
-			...edited,
-			cleared_version: null,
-			cleared_by: null,
-			cleared_at: null,
-		})
-		.onConflict((conflict) => conflict.columns(["survey_id", "member_id"]).doUpdateSet(edited))
-		.execute();
-}
-
-export async function setCleared(
-	tx: Tx,
-	{ survey, member }: Place,
-	{ version, by, at }: { version: number; by: string; at: Instant },
-): Promise<void> {
-	await tx
-		.updateTable("draft")
-		.set({ cleared_version: version, cleared_by: by, cleared_at: at })
-		.where("survey_id", "=", survey)
-		.where("member_id", "=", member)
-		.execute();
 }
 
 const submittedOf = (row: Selectable<Schema["reply"]>): SubmittedReply => ({
@@ -247,7 +183,7 @@ export async function lastReplies(db: Db, member: string): Promise<ReadonlyMap<s
 }
 
 /** A survey's last reply of each member, in force or withdrawn. */
-const lastOfEach = (db: Db, survey: string) =>
+export const lastOfEach = (db: Db, survey: string) =>
 	db
 		.selectFrom("reply")
 		.selectAll()
@@ -255,75 +191,6 @@ const lastOfEach = (db: Db, survey: string) =>
 		.where("survey_id", "=", survey)
 		.orderBy("member_id")
 		.orderBy("number", "desc");
-
-/** Replies in force, oldest ledger row first. For the close and what comes after it alone. */
-export async function repliesInForce(db: Db, survey: string): Promise<Reply[]> {
-	const rows = await db
-		.selectFrom(lastOfEach(db, survey).as("last"))
-		.select("document")
-		.where("withdrawn_at", "is", null)
-		.orderBy("pending")
-		.execute();
-	return rows.map(({ document }) => document as Reply);
-}
-
-/** Commitments, salts and documents of the replies in force, for an export after the close. */
-export async function sealedReplies(db: Db, survey: string) {
-	return await db
-		.selectFrom(lastOfEach(db, survey).as("last"))
-		.select(["commitment", "salt", "document"])
-		.where("withdrawn_at", "is", null)
-		.execute();
-}
-
-/** Those consulted from whom nothing was received: no reply in force, and none on paper awaiting confirmation. */
-export async function membersWithoutReply(db: Db, survey: string): Promise<string[]> {
-	const rows = await db
-		.selectFrom("addressee")
-		.select("member_id")
-		.where("survey_id", "=", survey)
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom(lastOfEach(db, survey).as("last"))
-						.select("last.id")
-						.whereRef("last.member_id", "=", "addressee.member_id")
-						.where("last.withdrawn_at", "is", null),
-				),
-			),
-		)
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom("paper_reply")
-						.select("paper_reply.id")
-						.whereRef("paper_reply.member_id", "=", "addressee.member_id")
-						.whereRef("paper_reply.survey_id", "=", "addressee.survey_id")
-						.where("paper_reply.answered_at", "is", null),
-				),
-			),
-		)
-		.execute();
-	return rows.map(({ member_id }) => member_id);
-}
-
-/** When, and how, the reply in force of each member was received; nothing of what it says. */
-export async function receivedBy(
-	db: Db,
-	survey: string,
-): Promise<ReadonlyMap<string, { at: Instant; channel: "online" | "paper" }>> {
-	const rows = await db
-		.selectFrom(lastOfEach(db, survey).as("last"))
-		.select(["member_id", "received", "scan"])
-		.where("withdrawn_at", "is", null)
-		.execute();
-	return new Map(
-		rows.map(({ member_id, received, scan }) => [
-			member_id,
-			{ at: received, channel: scan === null ? ("online" as const) : ("paper" as const) },
-		]),
-	);
-}
 
 /**
  * How many replies are in force: the one figure that delegations see before the close. On every page of theirs, so it costs the
@@ -368,102 +235,4 @@ export async function countsInForce(db: Db): Promise<ReadonlyMap<string, number>
 		.groupBy("survey_id")
 		.execute();
 	return new Map(rows.map(({ survey_id, count }) => [survey_id, count]));
-}
-
-const linkOf = (row: Selectable<Schema["draft_link"]>): DraftLink => ({
-	id: row.id,
-	label: row.label,
-	secret: row.secret,
-	createdAt: row.created_at,
-	expiresAt: row.expires_at,
-	revokedAt: row.revoked_at,
-});
-
-export async function insertLink(
-	tx: Tx,
-	{ survey, member }: Place,
-	{ label, by, at, expires }: { label: string; by: string; at: Instant; expires: Instant },
-): Promise<string> {
-	const id = newId();
-	await tx
-		.insertInto("draft_link")
-		.values({
-			id,
-			survey_id: survey,
-			member_id: member,
-			label,
-			secret: newSecret(),
-			created_by: by,
-			created_at: at,
-			expires_at: expires,
-			revoked_at: null,
-		})
-		.execute();
-	return id;
-}
-
-export async function revokeLinkOf(tx: Tx, { survey, member }: Place, link: string, at: Instant): Promise<boolean> {
-	const revoked = await tx
-		.updateTable("draft_link")
-		.set({ revoked_at: at })
-		.where("id", "=", link)
-		.where("survey_id", "=", survey)
-		.where("member_id", "=", member)
-		.where("revoked_at", "is", null)
-		.executeTakeFirst();
-	return revoked.numUpdatedRows === 1n;
-}
-
-export async function linksOf(db: Db, { survey, member }: Place): Promise<DraftLink[]> {
-	const rows = await db
-		.selectFrom("draft_link")
-		.selectAll()
-		.where("survey_id", "=", survey)
-		.where("member_id", "=", member)
-		.orderBy("created_at", "desc")
-		.execute();
-	return rows.map(linkOf);
-}
-
-/** Where a link leads, by its secret. */
-export async function linkBySecret(db: Db, secret: string): Promise<{ link: DraftLink; place: Place } | undefined> {
-	const row = await db.selectFrom("draft_link").selectAll().where("secret", "=", secret).executeTakeFirst();
-	return row && { link: linkOf(row), place: { survey: row.survey_id, member: row.member_id } };
-}
-
-export async function insertComment(
-	tx: Tx,
-	{ survey, member }: Place,
-	{
-		author,
-		body,
-		at,
-		person,
-		link,
-	}: { author: string; body: string; at: Instant; person: string | null; link: string | null },
-): Promise<void> {
-	await tx
-		.insertInto("draft_comment")
-		.values({
-			id: newId(),
-			survey_id: survey,
-			member_id: member,
-			at,
-			person_id: person,
-			link_id: link,
-			author,
-			body,
-		})
-		.execute();
-}
-
-export async function commentsOf(db: Db, { survey, member }: Place): Promise<DraftComment[]> {
-	const rows = await db
-		.selectFrom("draft_comment")
-		.selectAll()
-		.where("survey_id", "=", survey)
-		.where("member_id", "=", member)
-		.orderBy("at")
-		.execute();
-	return rows.map(({ id, at, author, body, link_id }) => ({ id, at, author, body, byLink: link_id !== null }));
 }

@@ -8,10 +8,11 @@ import type { Reader } from "../../../kit/reader.ts";
 import { entriesBetween, latestCheckpoint } from "../../../ledger/index.ts";
 import { close } from "../acts/close.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
-import { countInForce, repliesInForce, sealedReplies } from "../reply/store.ts";
+import { countInForce } from "../reply/store.ts";
 import { extensionsOf, findSurvey, saltsOf } from "../store.ts";
 import { mint } from "./model.ts";
 import { commentsIn, resultOf, seesReplies, seesResult, seesSurvey, type Viewer } from "./rules.ts";
+import { repliesInForce, sealedReplies } from "./store.ts";
 
 /** What a survey's page may show to this reader at this instant: the more the later, and never a result before its release. */
 export interface SurveyPage {

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { act, personOf } from "../../../../acts/index.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
 import { tellThoseConsulted } from "../../acts/tell.ts";
+import { Answers } from "../../draft/model.ts";
+import { draftOf, putDraft, setCleared } from "../../draft/store.ts";
 import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
-import { Answers } from "../model.ts";
 import { answersFit } from "../rules.ts";
-import { draftOf, putDraft, setCleared } from "../store.ts";
 import { openPlace } from "./place.ts";
 
 /** 0 says: there was no draft when the form was opened. */

@@ -1,9 +1,10 @@
 import type { Run } from "../../../../acts/index.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
+import type { Place } from "../../model.ts";
 import { isSealed, type SealedSurvey } from "../../model.ts";
 import { mayMove } from "../../rules.ts";
 import { holdSurvey } from "../../store.ts";
-import { lockPlace, type Place } from "../store.ts";
+import { lockPlace } from "../store.ts";
 
 /**
  * The survey, open at this instant and held open until this transaction ends, and the delegation's place in it locked.

@@ -6,8 +6,8 @@ import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
 import { personById } from "../../../identity/index.ts";
 import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
+import { insertComment, insertLink, linkBySecret, revokeLinkOf } from "../../share/store.ts";
 import { linkWorks } from "../rules.ts";
-import { insertComment, insertLink, linkBySecret, revokeLinkOf } from "../store.ts";
 import { openPlace } from "./place.ts";
 
 const MINUTES_A_DAY = 24 * 60;

@@ -7,11 +7,12 @@ import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
 import { leavePending } from "../../../../ledger/index.ts";
 import { clearanceOf } from "../../../membership/index.ts";
 import { seal } from "../../acts/seal.ts";
+import type { Place } from "../../model.ts";
 import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
 import type { Reply, SubmittedReply } from "../model.ts";
 import { clearedFor, inForce, sealable, stillAsChecked, unanswered } from "../rules.ts";
-import { insertReply, lastReply, type NewReply, type Place, setWithdrawn, writtenAt } from "../store.ts";
+import { insertReply, lastReply, type NewReply, setWithdrawn, writtenAt } from "../store.ts";
 import { openPlace } from "./place.ts";
 
 export const submitReply = act({

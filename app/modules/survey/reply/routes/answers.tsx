@@ -2,9 +2,9 @@ import type { Opening } from "@intersession/ledger";
 import { z } from "zod";
 import type { UiLang } from "../../../../kit/languages.ts";
 import { type FieldErrors, type FormRecord, fieldErrors, placeField, typed } from "../../../../web/index.ts";
+import type { Answer, Answers } from "../../draft/model.ts";
 import { COMMENT_LIMIT } from "../../model.ts";
 import { words } from "../messages/index.ts";
-import type { Answer, Answers } from "../model.ts";
 import { answerField, noneField, noPreference } from "../views/answers.tsx";
 
 type Question = Opening["questions"][number];

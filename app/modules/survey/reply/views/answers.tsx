@@ -10,9 +10,9 @@ import {
 	type SummaryRow,
 	TextArea,
 } from "../../../../web/index.ts";
+import type { Answer, Answers } from "../../draft/model.ts";
 import { COMMENT_LIMIT } from "../../model.ts";
 import { words } from "../messages/index.ts";
-import type { Answer, Answers } from "../model.ts";
 import { Prose, readIn, wordsIn } from "./text.tsx";
 
 type Question = Opening["questions"][number];

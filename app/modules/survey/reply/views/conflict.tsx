@@ -8,8 +8,8 @@ import {
 	SummaryList,
 	type SummaryRow,
 } from "../../../../web/index.ts";
+import type { Answers, Draft } from "../../draft/model.ts";
 import { words } from "../messages/index.ts";
-import type { Answers, Draft } from "../model.ts";
 import { AnswerFields, answerWords } from "./answers.tsx";
 import { Trouble } from "./form.tsx";
 import { at, type Desk, DeskPage, ownTime } from "./page.tsx";

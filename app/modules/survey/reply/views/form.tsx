@@ -1,6 +1,6 @@
 import { Actions, Button, ErrorSummary, type FieldErrors, Form, Notice } from "../../../../web/index.ts";
+import type { Answers } from "../../draft/model.ts";
 import { words } from "../messages/index.ts";
-import type { Answers } from "../model.ts";
 import { AnswerFields, questionLabels } from "./answers.tsx";
 import { at, type Desk, DeskPage } from "./page.tsx";
 import { whoSeesLine } from "./who-sees.tsx";

@@ -15,9 +15,10 @@ import {
 	TextArea,
 	TextField,
 } from "../../../../web/index.ts";
+import type { Draft } from "../../draft/model.ts";
 import type { SealedSurvey } from "../../model.ts";
+import type { DraftComment, DraftLink } from "../../share/model.ts";
 import { words } from "../messages/index.ts";
-import type { Draft, DraftComment, DraftLink } from "../model.ts";
 import { linkWorks } from "../rules.ts";
 import { answerRows } from "./answers.tsx";
 import { Trouble } from "./form.tsx";
