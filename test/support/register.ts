@@ -97,7 +97,7 @@ export const memberLike = (code: string, short: string, change: Partial<Entry> =
 	mailbox: `mission.${code.toLowerCase()}@example.org`,
 	names: {
 		en: name(short, "", "of", "in", `Republic of ${short}`, "of the"),
-		fr: name(short, "", "de", "en", `République de ${short}`, "de la"),
+		fr: name(short, "", /^[AEIOUÉ]/.test(short) ? "d’" : "de", "en", `République de ${short}`, "de la"),
 		es: name(short, "", "de", "en", `República de ${short}`, "de la"),
 	},
 	...change,

@@ -9,14 +9,10 @@ export { bodyOf, foundedBody } from "./body/queries.ts";
 export { classesOf } from "./body/store.ts";
 export type { Correspondent } from "./delegation/model.ts";
 export { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./delegation/store.ts";
+export { nameOf, namesOf } from "./name/model.ts";
 export { organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
-export {
-	admissionSchema,
-	nameOf,
-	namesOf,
-	type RegisteredMember,
-} from "./register/model.ts";
+export { admissionSchema, type RegisteredMember } from "./register/model.ts";
 export { memberOf, membersOn } from "./register/store.ts";
 export { membershipRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../../kit/clock.ts";
 import { type UiLang, uiLangs } from "../../../kit/languages.ts";
 import type { Seat } from "../../../kit/reader.ts";
 import { wordsSchema } from "../model.ts";
-import type { MemberName } from "../register/model.ts";
+import type { MemberName } from "../name/model.ts";
 
 /** One person's place in a delegation. */
 export interface Delegate {

@@ -5,7 +5,7 @@ import type { Handle } from "../../../data/transaction.ts";
 import type { DelegationRole } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { isUiLang } from "../../../kit/languages.ts";
-import { nameFrom, nearestName } from "../register/store.ts";
+import { nameFrom, nearestName } from "../name/store.ts";
 import type { Correspondent, Delegate, Places, Served } from "./model.ts";
 
 type Tx = Transaction<Schema>;

@@ -20,7 +20,8 @@ import {
 	TextField,
 } from "../../../web/index.ts";
 import { languageName, messages } from "../messages/index.ts";
-import { type Member, nameOf } from "../register/model.ts";
+import { nameOf } from "../name/model.ts";
+import type { Member } from "../register/model.ts";
 import type { Delegate, Served } from "./model.ts";
 
 interface DelegationPageProps {

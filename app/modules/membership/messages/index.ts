@@ -1,4 +1,8 @@
+import type { CalendarDate } from "../../../kit/clock.ts";
 import type { UiLang } from "../../../kit/languages.ts";
+import type { Params } from "../../../kit/refusal.ts";
+import { fill, formatDate } from "../../../web/index.ts";
+import { unrecorded } from "../model.ts";
 import { en, type Messages } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
@@ -19,4 +23,20 @@ export function languageName(lang: UiLang, tag: string): string {
 	} catch {
 		return tag;
 	}
+}
+
+/** One sentence in each language; in it a day, a language and a role are said as the language says them. */
+export const say = (sentences: Readonly<Record<UiLang, string>>) => {
+	const inLang = (lang: UiLang) => (params: Params) => fill(sentences[lang], spoken(lang, params));
+	return { en: inLang("en"), fr: inLang("fr"), es: inLang("es") };
+};
+
+function spoken(lang: UiLang, params: Params): Params {
+	const words: Record<string, string | number> = { ...params };
+	const { day, tongue, role } = params;
+	if (day !== undefined)
+		words.day = day === unrecorded ? messages[lang].notRecorded : formatDate(lang, day as CalendarDate);
+	if (tongue !== undefined) words.tongue = languageName(lang, String(tongue));
+	if (role !== undefined) words.role = messages[lang].roles[role as keyof (typeof messages)["en"]["roles"]];
+	return words;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { Texts } from "../../../kit/languages.ts";
-import type { MemberName } from "../register/model.ts";
+import type { MemberName } from "../name/model.ts";
 
 /** An organ of the body as it is composed on a day. */
 export interface Organ {

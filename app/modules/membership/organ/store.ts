@@ -4,7 +4,7 @@ import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { Period } from "../model.ts";
-import { nameFrom, nearestName } from "../register/store.ts";
+import { nameFrom, nearestName } from "../name/store.ts";
 import type { Organ } from "./model.ts";
 
 type Tx = Transaction<Schema>;

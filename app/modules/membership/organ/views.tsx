@@ -19,7 +19,8 @@ import {
 } from "../../../web/index.ts";
 import type { MemberClass } from "../body/model.ts";
 import { messages } from "../messages/index.ts";
-import { inOrder, nameOf, type RegisteredMember } from "../register/model.ts";
+import { inOrder, nameOf } from "../name/model.ts";
+import type { RegisteredMember } from "../register/model.ts";
 import type { Organ } from "./model.ts";
 
 interface OrgansPageProps {

@@ -6,6 +6,7 @@ import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { bodyOf } from "../body/queries.ts";
 import { classesOf } from "../body/store.ts";
 import { dateSchema } from "../model.ts";
+import { correctNames, followNames } from "../name/store.ts";
 import { may } from "../rules.ts";
 import { admissionSchema, type Entry, entrySchema, type Standing } from "./model.ts";
 import {
@@ -21,11 +22,9 @@ import {
 } from "./rules.ts";
 import {
 	beginClass,
-	correctNames,
 	correctSince,
 	endClass,
 	endPlaces,
-	followNames,
 	insertMembers,
 	lockRegister,
 	readRegister,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { niger } from "../../../../test/support/register.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { unrecorded } from "../model.ts";
-import { admissionSchema, inOrder, type MemberName, type NameForm, nameOf, type Standing } from "./model.ts";
+import { admissionSchema, type Standing } from "./model.ts";
 import { classMove, namesMove } from "./rules.ts";
 
 const entry = admissionSchema.parse({ ...niger, since: "2001-01-01" });
@@ -44,37 +44,5 @@ describe("what names and their first day do to the names in force", () => {
 	])("%s", (_what, names, namesSince, expected) => {
 		const answer = namesMove(standing(), { names, namesSince: day(namesSince) });
 		expect("code" in answer ? answer.code : answer.move).toBe(expected);
-	});
-});
-
-describe("a name in a sentence", () => {
-	const named = (lang: string, forms: Partial<MemberName>): { names: MemberName[] } => ({
-		names: [{ ...entry.names.fr!, lang, from: unrecorded, until: null, ...forms }],
-	});
-	const inForm = (form: NameForm, forms: Partial<MemberName>) =>
-		nameOf(named("fr", forms), "fr", form, day("2007-06-28"));
-	test.each<[NameForm, Partial<MemberName>, string]>([
-		["of", { short: "Niger", of: "du" }, "du Niger"],
-		["of", { short: "Suisse", of: "de la" }, "de la Suisse"],
-		["of", { short: "Haïti", of: "d’" }, "d’Haïti"],
-		["of", { short: "Comores", of: "des" }, "des Comores"],
-		["of", { short: "Perú", of: "del" }, "del Perú"],
-		["withArticle", { short: "Haïti", article: "" }, "Haïti"],
-		["withArticle", { short: "Iran", article: "l’" }, "l’Iran"],
-		["at", { short: "Suisse", at: "en" }, "en Suisse"],
-		["formalOf", { formal: "República del Perú", formalOf: "de la" }, "de la República del Perú"],
-		["formalWithArticle", { formal: "Union des Comores", formalArticle: "l’" }, "l’Union des Comores"],
-	])("%s", (form, forms, said) => expect(inForm(form, forms)).toBe(said));
-
-	test("is sorted by the reader's language, or by what the protocol list sorts it by", () => {
-		const listed = ["Éthiopie", "Zambie", "Côte d’Ivoire", "Cuba"].map((short) => named("fr", { short, sort: "" }));
-		listed.push(named("fr", { short: "ex-République", sort: "Macédoine" }));
-		expect(inOrder(listed, "fr").map(({ names }) => names[0]?.short)).toEqual([
-			"Côte d’Ivoire",
-			"Cuba",
-			"Éthiopie",
-			"ex-République",
-			"Zambie",
-		]);
 	});
 });

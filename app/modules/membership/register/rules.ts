@@ -3,7 +3,9 @@ import { isZone } from "../../../kit/calendar.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../../kit/refusal.ts";
 import { isDate } from "../model.ts";
-import { type Admission, type Entry, groups, type NameForms, regions, type Standing } from "./model.ts";
+import type { NameForms } from "../name/model.ts";
+import { joinRefusals } from "../name/rules.ts";
+import { type Admission, type Entry, groups, regions, type Standing } from "./model.ts";
 
 /** What an entry is judged by. */
 export interface Standards {
@@ -27,9 +29,14 @@ export function entryRefusals(entry: Entry, { languages }: Standards): No[] {
 	if (m49 !== null && !/^\d{3}$/.test(m49)) refused.push(no("membership.codeForm", { code: m49 }, "m49"));
 	if (mailbox !== null && !z.email().safeParse(mailbox).success)
 		refused.push(no("membership.mailboxForm", { mailbox }, "mailbox"));
-	for (const lang of languages)
-		for (const form of lacking(names[lang]))
+	for (const lang of languages) {
+		const forms = names[lang];
+		for (const form of lacking(forms))
 			refused.push(no("membership.nameMissing", { tongue: lang }, `names.${lang}.${form}`));
+		if (forms !== undefined)
+			for (const reason of joinRefusals(lang, forms))
+				refused.push({ ...reason, field: `names.${lang}.${reason.field}` });
+	}
 	return refused;
 }
 

@@ -19,8 +19,9 @@ import {
 import type { MemberClass } from "../body/model.ts";
 import { languageName, messages } from "../messages/index.ts";
 import { unrecorded } from "../model.ts";
+import { nameOf } from "../name/model.ts";
 import type { Organ } from "../organ/model.ts";
-import { type Member, nameOf, type RegisteredMember } from "../register/model.ts";
+import type { Member, RegisteredMember } from "../register/model.ts";
 import { ClassHistory, capital } from "../register/views/class-history.tsx";
 
 /** A name with what must be said wherever it stands: that a demonstration invented it. */

@@ -19,7 +19,8 @@ import {
 } from "../../../web/index.ts";
 import type { MemberClass } from "../body/model.ts";
 import { languageName, messages } from "../messages/index.ts";
-import { groups, nameOf, type RegisteredMember } from "../register/model.ts";
+import { nameOf } from "../name/model.ts";
+import { groups, type RegisteredMember } from "../register/model.ts";
 import { capital } from "../register/views/class-history.tsx";
 
 /** What the list is narrowed to; empty strings narrow nothing. */

@@ -19,7 +19,8 @@ import {
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../body/model.ts";
 import { languageName, messages } from "../../messages/index.ts";
-import { type Change, columnsFor, groups, type Member, nameCells, nameOf, regions } from "../model.ts";
+import { nameOf } from "../../name/model.ts";
+import { type Change, columnsFor, groups, type Member, nameCells, regions } from "../model.ts";
 import { ClassHistory, capital } from "./class-history.tsx";
 
 /** What a form of an entry holds, by column: as registered, or as typed. */
