@@ -21,6 +21,7 @@ import { deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
 import { foundedBody, membershipRoutes } from "./modules/membership/index.ts";
 import { closeDueSurveys, surveyRoutes } from "./modules/survey/index.ts";
+import { contract } from "./openapi.ts";
 import { ledgerForPrograms, pages } from "./pages/index.ts";
 import { reactionsFor } from "./reactions.ts";
 import { allRefusals } from "./refusals.ts";
@@ -102,6 +103,7 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 	app.use(languages, security(new URL(config.baseUrl)), compress, identify);
 	app.route("/", languageRoot);
 	app.route("/", api);
+	app.route("/", contract);
 	app.route("/", ledgerForPrograms);
 	const site = new Hono<Env>();
 	for (const routes of [

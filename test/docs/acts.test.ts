@@ -1,18 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { z } from "zod";
 import type { AnyAct } from "../../app/acts/index.ts";
 import { allActs } from "../../app/every-act.ts";
+import { inputSchemaOf } from "../../app/openapi.ts";
 
 const directory = join(import.meta.dirname, "../../docs/acts");
 const head =
 	"<!-- Made from the act’s declaration by `npm run docs`. A test fails when this page and the act disagree. -->\n\n";
 
 /** One contract page: what the act does, who may, what it is given. */
-function contract({ name, effect, may, input }: AnyAct): string {
-	const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
-	delete schema.$schema;
+function contract(act: AnyAct): string {
+	const { name, effect, may } = act;
 	return `${head}# ${name}
 
 ${effect}
@@ -25,7 +24,7 @@ The header \`Idempotency-Key\` makes a repetition safe.
 ## Input
 
 \`\`\`json
-${JSON.stringify(schema, undefined, "  ")}
+${JSON.stringify(inputSchemaOf(act), undefined, "  ")}
 \`\`\`
 `;
 }
@@ -36,7 +35,7 @@ const delegationNote = (may: readonly string[]): string =>
 		: "";
 
 const index = (acts: readonly AnyAct[]): string =>
-	`${head}# Acts\n\nEverything that can be done, each with its contract.\n\n${acts
+	`${head}# Acts\n\nEverything that can be done, each with its contract. For programs, the same as OpenAPI 3.1: \`GET /api/openapi.json\`.\n\n${acts
 		.map(({ name, effect }) => `- [${name}](${name}.md) – ${effect}`)
 		.join("\n")}\n`;
 

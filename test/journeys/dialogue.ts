@@ -52,7 +52,7 @@ export interface Opened {
 const wording = (bodies: Text) => ({ bodies, checked: [] });
 
 /** The survey prepared, asked for and opened by acts: for journeys that begin when it is open. */
-export async function openByActs(site: Site): Promise<Opened> {
+export async function openByActs(site: Pick<Site, "ctx" | "clock" | "members">): Promise<Opened> {
 	const { ctx, clock } = site;
 	const person = async (email: string) =>
 		(await ctx.db.selectFrom("person").select("id").where("email", "=", email).executeTakeFirstOrThrow()).id;

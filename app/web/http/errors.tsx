@@ -110,5 +110,6 @@ function withoutValues(error: Error): Error {
 	return error;
 }
 
-/** A caller that prefers JSON says so; a browser never does. */
-export const wantsJson = (c: Context): boolean => (c.req.header("accept") ?? "").startsWith("application/json");
+/** A caller that prefers JSON says so, or calls what only programs call; a browser never does. */
+export const wantsJson = (c: Context): boolean =>
+	(c.req.header("accept") ?? "").startsWith("application/json") || c.req.path.startsWith("/api/");
