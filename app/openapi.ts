@@ -183,7 +183,7 @@ const introduction = `Everything that can be done, for programs: the same acts a
 A session is begun on the sign-in page; there are no keys for programs. No token against forged requests is needed, because a body of type application/json is required and no other site may send one. Pages for people are not described here.`;
 
 /** The product’s contract as OpenAPI 3.1, made from the acts and the refusals as they are declared. */
-export function openApi(baseUrl: string): Json {
+function openApi(baseUrl: string): Json {
 	const acts = [...allActs.values()];
 	return {
 		openapi: "3.1.0",

@@ -1,0 +1,114 @@
+import { perform } from "../../app/acts/index.ts";
+import { inTransaction } from "../../app/data/transaction.ts";
+import { allActs } from "../../app/every-act.ts";
+import { recordFile } from "../../app/files/index.ts";
+import type { Actor } from "../../app/kit/actor.ts";
+import { plusMinutes } from "../../app/kit/calendar.ts";
+import { people } from "../journeys/cast.ts";
+import { actorOf } from "../support/register.ts";
+import type { Product } from "./product.ts";
+
+/** Ids by the names that addresses give them. */
+export type Left = Readonly<Record<"preparing" | "question" | "option" | "paper" | "secret", string>>;
+
+const wording = { bodies: { en: "Where?", fr: "Où\u202f?", es: "¿Dónde?" }, checked: [] };
+
+/**
+ * Leaves one of everything that has a page: a survey in preparation, with a question and an option; in the open survey the replies of Benin
+ * and Peru, a link to Benin’s draft, and a reply of Togo that was entered from paper and waits.
+ */
+export async function leaveOneOfEach(product: Product): Promise<Left> {
+	const { survey, members, clock, running } = product;
+	clock.moveTo(plusMinutes(clock.now(), 24 * 60));
+	const { db, files } = running.ctx;
+	const does = async (actor: Actor, name: string, input: object) => {
+		const act = allActs.get(name);
+		if (act === undefined) throw new Error(`no act ${name}`);
+		return await perform(running.ctx, act, input, { actor, now: clock.now() });
+	};
+	const officer = actorOf(await product.person(people.officer), "officer");
+
+	const { survey: preparing } = await does(officer, "survey.prepare", {
+		original: "en",
+		title: wording,
+		introduction: wording,
+		level: "recorded",
+		decides: ["memberState"],
+		establishDays: 5,
+		paperReplies: true,
+		closingDate: null,
+	});
+	const asking = { kind: "chooseOne", label: wording, rule: "plurality", equality: "chair" };
+	const { question, version } = await does(officer, "survey.putQuestion", {
+		survey: preparing,
+		version: 1,
+		question: null,
+		...asking,
+	});
+	const offer = { survey: preparing, version, question, option: null, title: wording, description: wording };
+	const { option } = await does(officer, "survey.putOption", offer);
+
+	for (const [email, code, role] of [
+		[people.benin, "BEN", "focalPoint"],
+		[people.peru, "PER", "head"],
+	] as const) {
+		const delegation = members[code] ?? "";
+		const delegate: Actor = { person: await product.person(email), roles: [role], delegation };
+		const answers = await answersOf(product, code);
+		const draft = await does(delegate, "survey.saveDraft", { survey, delegation, version: 0, answers });
+		await does(delegate, "survey.submitReply", { survey, delegation, version: draft.version });
+		await does(delegate, "survey.shareDraft", { survey, delegation, label: "Capital", days: 3 });
+	}
+	const { secret } = await db
+		.selectFrom("draft_link")
+		.select("secret")
+		.where("member_id", "=", members.BEN ?? "")
+		.executeTakeFirstOrThrow();
+
+	const { hash, size } = await files.put(Buffer.from("%PDF-1.4\n%%EOF\n"));
+	const letter = { hash, size, mediaType: "application/pdf", name: "letter.pdf", at: clock.now() } as const;
+	await inTransaction(db, (tx) => recordFile(tx, letter));
+	const { paper } = await does(officer, "survey.enterPaperReply", {
+		survey,
+		member: members.TGO,
+		answers: await answersOf(product, "TGO"),
+		received: clock.now(),
+		reference: "NV/1",
+		scan: hash,
+	});
+	return { preparing, question, option, paper, secret } as Left;
+}
+
+/** What a delegation’s reply says and nobody else’s does. */
+export const remarkOf = (code: string): string => `A remark of ${code}.`;
+
+/** The first option everywhere, and a remark. */
+async function answersOf({ survey, running }: Product, code: string): Promise<object> {
+	const { opening } = await running.ctx.db
+		.selectFrom("survey")
+		.select("opening")
+		.where("id", "=", survey)
+		.executeTakeFirstOrThrow();
+	const { questions } = opening as unknown as Opening;
+	return Object.fromEntries(
+		questions.map(({ id, kind, options = [] }) => {
+			const ids = options.map((one) => one.id);
+			return [
+				id,
+				{
+					chooseOne: { choose: ids[0] },
+					rank: { ranking: ids.map((one) => [one]) },
+					comment: { comment: remarkOf(code) },
+				}[kind],
+			];
+		}),
+	);
+}
+
+interface Opening {
+	readonly questions: readonly {
+		readonly id: string;
+		readonly kind: "chooseOne" | "rank" | "comment";
+		readonly options?: readonly { readonly id: string }[];
+	}[];
+}
