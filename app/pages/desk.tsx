@@ -5,14 +5,13 @@ import type { UiLang } from "../kit/languages.ts";
 import { delegationScope, type Reader } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
 import { askToSignIn } from "../modules/identity/index.ts";
-import { bodyOf, clearanceOf, delegationsOf, nameOf } from "../modules/membership/index.ts";
+import { bodyOf, clearanceOf, delegationsOf, nameOf, seatOf } from "../modules/membership/index.ts";
 import {
 	type DeskSurvey,
 	deskSurveys,
 	type Progress,
 	progressOf,
 	progressWord,
-	seatOf,
 	stateWord,
 	titleOf,
 } from "../modules/survey/index.ts";

@@ -7,8 +7,8 @@ import type { UiLang } from "../kit/languages.ts";
 import { type Reader, staffScope } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
 import { askToSignIn } from "../modules/identity/index.ts";
-import { bodyOf } from "../modules/membership/index.ts";
-import { type Agenda, agendaOf, type ListedSurvey, seatOf } from "../modules/survey/index.ts";
+import { bodyOf, seatOf } from "../modules/membership/index.ts";
+import { type Agenda, agendaOf, type ListedSurvey } from "../modules/survey/index.ts";
 import {
 	Actions,
 	Empty,

@@ -9,6 +9,7 @@ export { bodyOf, foundedBody } from "./body/queries.ts";
 export { classesOf } from "./body/store.ts";
 export type { Correspondent } from "./delegation/model.ts";
 export { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./delegation/store.ts";
+export { seatOf } from "./messages/index.ts";
 export { nameOf, namesOf } from "./name/model.ts";
 export { organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";

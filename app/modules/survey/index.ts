@@ -12,7 +12,6 @@ export { progressWord } from "./reply/messages/index.ts";
 export { type DeskSurvey, deskSurveys } from "./reply/queries.ts";
 export { acknowledgeReply } from "./reply/reactions.ts";
 export { type Progress, progressOf } from "./reply/rules.ts";
-export { seatOf } from "./reply/views/page.tsx";
 export { stateWord } from "./result/messages/index.ts";
 export { surveyPage } from "./result/queries.ts";
 export { recount } from "./result/rules.ts";

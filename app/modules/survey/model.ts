@@ -58,7 +58,7 @@ export const isSealed = (survey: Survey): survey is SealedSurvey => survey.openi
 
 /** A sealed survey's title in a language, else in its original. */
 export const titleOf = ({ opening }: Pick<SealedSurvey, "opening">, lang: string): string =>
-	opening.title[lang] ?? opening.title[opening.original] ?? "";
+	opening.title[lang] || opening.title[opening.original] || "";
 
 /** The body's recorded decision that the survey, and its result once released, are public. */
 export interface Publicity {

@@ -3,6 +3,7 @@ import type { Group, Region } from "../register/model.ts";
 
 /** Words of the register in English; the other languages say the same. `{…}` is filled in by `fill`. */
 export const en = {
+	inCity: "in {city}",
 	regions: {
 		Africa: "Africa",
 		Americas: "Americas",

@@ -1,6 +1,7 @@
 import type { Messages } from "./en.ts";
 
 export const es: Messages = {
+	inCity: "en {city}",
 	regions: { Africa: "África", Americas: "Américas", Asia: "Asia", Europe: "Europa", Oceania: "Oceanía" },
 	groups: {
 		AFR: "Estados de África",

@@ -1,6 +1,7 @@
 import type { Messages } from "./en.ts";
 
 export const fr: Messages = {
+	inCity: "à {city}",
 	regions: { Africa: "Afrique", Americas: "Amériques", Asia: "Asie", Europe: "Europe", Oceania: "Océanie" },
 	groups: {
 		AFR: "États d’Afrique",

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import type { Params } from "../../../kit/refusal.ts";
-import { fill, formatDate } from "../../../web/index.ts";
+import { fill, formatDate, type Place } from "../../../web/index.ts";
+import type { Body } from "../body/model.ts";
 import { unrecorded } from "../model.ts";
 import { en, type Messages } from "./en.ts";
 import { es } from "./es.ts";
@@ -40,3 +41,9 @@ function spoken(lang: UiLang, params: Params): Params {
 	if (role !== undefined) words.role = messages[lang].roles[role as keyof (typeof messages)["en"]["roles"]];
 	return words;
 }
+
+/** The clock of the seat, and how one says where it hangs: deadlines are shown by it everywhere. */
+export const seatOf = (lang: UiLang, { seat, zone }: Pick<Body, "seat" | "zone">): Place => ({
+	zone,
+	where: fill(messages[lang].inCity, { city: seat[lang] }),
+});

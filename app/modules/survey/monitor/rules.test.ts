@@ -1,7 +1,7 @@
 import type { Opening } from "@intersession/ledger";
 import { describe, expect, test } from "vitest";
 import { parseInstant } from "../../../kit/clock.ts";
-import { linesOf, listed, queryOf, receivedIn, tallyOf, viewFrom } from "./rules.ts";
+import { linesOf, listed, queryOf, receivedIn, receivedOf, viewFrom } from "./rules.ts";
 
 const consulted = (member: string, name: string, code = "memberState", group: string | null = "AFR") => ({
 	member,
@@ -40,7 +40,7 @@ const names = (query: Record<string, string>) => listed(lines, viewFrom(query), 
 
 test("each of those consulted stands as received, to be confirmed, or not yet received", () => {
 	expect(lines.map(({ standing }) => standing.kind)).toEqual(["toConfirm", "paper", "online", "missing"]);
-	expect(tallyOf(lines)).toEqual({ consulted: 4, received: 2 });
+	expect(receivedOf(lines)).toEqual({ consulted: 4, received: 2 });
 });
 
 test("replies are counted by class and by group, those in no group among them, and parts with nobody left out", () => {

@@ -36,7 +36,7 @@ export function linesOf({ survey: { opening }, received, papers }: Receipts, lan
 }
 
 /** Replies received among a part of those consulted. */
-export interface Tally {
+export interface Received {
 	readonly consulted: number;
 	readonly received: number;
 }
@@ -46,13 +46,13 @@ export function receivedIn<Part>(
 	lines: readonly Line[],
 	parts: readonly Part[],
 	partOf: (line: Line) => Part,
-): (Tally & { readonly part: Part })[] {
+): (Received & { readonly part: Part })[] {
 	return parts
-		.map((part) => ({ part, ...tallyOf(lines.filter((line) => partOf(line) === part)) }))
+		.map((part) => ({ part, ...receivedOf(lines.filter((line) => partOf(line) === part)) }))
 		.filter(({ consulted }) => consulted > 0);
 }
 
-export const tallyOf = (lines: readonly Line[]): Tally => ({
+export const receivedOf = (lines: readonly Line[]): Received => ({
 	consulted: lines.length,
 	received: lines.filter(({ standing }) => "at" in standing).length,
 });

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Env } from "../../../acts/index.ts";
+import { seatOf } from "../../membership/index.ts";
 import { surveyPath } from "../office/routes.tsx";
-import { seatOf } from "../reply/views/page.tsx";
 import { questionRoutes } from "./routes/questions.tsx";
 import { settingsRoutes } from "./routes/settings.tsx";
 import { sheetOf } from "./routes/sheet.tsx";

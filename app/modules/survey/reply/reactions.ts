@@ -8,13 +8,12 @@ import { receiptFor } from "../../../ledger/index.ts";
 import { type Attachment, type Mail, queueMail } from "../../../mail/index.ts";
 import { deadlineWords, href } from "../../../web/index.ts";
 import { personById } from "../../identity/index.ts";
-import { bodyOf, type Correspondent, correspondentsOn } from "../../membership/index.ts";
+import { bodyOf, type Correspondent, correspondentsOn, seatOf } from "../../membership/index.ts";
 import { acknowledgement } from "../letter/messages/index.ts";
 import { isSealed, type SealedSurvey } from "../model.ts";
 import { findSurvey } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
 import { replyById } from "./store.ts";
-import { seatOf } from "./views/page.tsx";
 import { wordsIn } from "./views/text.tsx";
 
 /**

@@ -18,7 +18,7 @@ import {
 import { at, capital, classNamed } from "../../office/views/page.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
-import { type Line, linesOf, receivedIn, type Tally, tallyOf, type View } from "../rules.ts";
+import { type Line, linesOf, type Received, receivedIn, receivedOf, type View } from "../rules.ts";
 import { ConsultedList, groupNamed } from "./consulted.tsx";
 import { Closes, SurveyWatchPage, type Watch } from "./page.tsx";
 
@@ -159,7 +159,7 @@ const Facts = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) 
 	const { lang } = frame;
 	const { survey, state, extensions } = sheet;
 	const say = messages[lang];
-	const { consulted, received } = tallyOf(lines);
+	const { consulted, received } = receivedOf(lines);
 	return (
 		<>
 			<p class="said">
@@ -204,12 +204,12 @@ const ByClass = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => 
 		(line) => line.class,
 	);
 	return (
-		<Received
+		<ReceivedTable
 			watch={watch}
 			caption={say.byClass}
 			column={say.columns.class}
-			rows={rows.map(({ part, ...tally }) => ({ label: capital(classNamed(classes, lang, part)), tally }))}
-			total={tallyOf(lines)}
+			rows={rows.map(({ part, ...received }) => ({ label: capital(classNamed(classes, lang, part)), received }))}
+			total={receivedOf(lines)}
 		/>
 	);
 };
@@ -222,28 +222,28 @@ const ByGroup = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => 
 	);
 	const rows = receivedIn(lines, groups, ({ group }) => group);
 	return (
-		<Received
+		<ReceivedTable
 			watch={watch}
 			caption={say.byGroup}
 			column={say.columns.group}
-			rows={rows.map(({ part, ...tally }) => ({ label: groupNamed(lang, part), tally }))}
-			total={tallyOf(lines)}
+			rows={rows.map(({ part, ...received }) => ({ label: groupNamed(lang, part), received }))}
+			total={receivedOf(lines)}
 		/>
 	);
 };
 
-interface ReceivedProps {
+interface ReceivedTableProps {
 	watch: Watch;
 	caption: string;
 	column: string;
-	rows: readonly { label: string; tally: Tally }[];
-	total: Tally;
+	rows: readonly { label: string; received: Received }[];
+	total: Received;
 }
 
-const Received = ({ watch, caption, column, rows, total }: ReceivedProps) => {
+const ReceivedTable = ({ watch, caption, column, rows, total }: ReceivedTableProps) => {
 	const { lang } = watch.frame;
 	const say = messages[lang];
-	const line = (label: string, { consulted, received }: Tally) => [
+	const line = (label: string, { consulted, received }: Received) => [
 		label,
 		formatNumber(lang, consulted),
 		formatNumber(lang, received),
@@ -258,7 +258,7 @@ const Received = ({ watch, caption, column, rows, total }: ReceivedProps) => {
 				{ label: say.columns.received, number: true },
 				{ label: say.columns.rate, number: true },
 			]}
-			rows={rows.map(({ label, tally }) => line(label, tally))}
+			rows={rows.map(({ label, received }) => line(label, received))}
 			total={line(say.total, total)}
 		/>
 	);

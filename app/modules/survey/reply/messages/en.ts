@@ -2,7 +2,6 @@ import type { PluralForms } from "../../../../web/index.ts";
 
 /** The delegation's pages. English defines what there is to say; the other languages satisfy it. */
 export const en = {
-	at: (city: string) => `in ${city}`,
 	notAVote:
 		"This survey seeks the preferences of the membership. It is not a vote and is without prejudice to the rules of procedure of the Council.",
 	survey: "Survey of the membership",

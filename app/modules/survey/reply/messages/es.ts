@@ -1,7 +1,6 @@
 import type { Words } from "./en.ts";
 
 export const es: Words = {
-	at: (city) => `en ${city}`,
 	notAVote:
 		"Esta encuesta tiene por objeto recabar las preferencias de los Miembros. No constituye una votación y se entiende sin perjuicio del Reglamento del Consejo.",
 	survey: "Encuesta a los Miembros",

@@ -1,7 +1,6 @@
 import type { Words } from "./en.ts";
 
 export const fr: Words = {
-	at: (city) => `à ${city}`,
 	notAVote:
 		"Cette enquête vise à recueillir les préférences des Membres. Elle ne constitue pas un vote et est sans préjudice du Règlement du Conseil.",
 	survey: "Enquête auprès des Membres",

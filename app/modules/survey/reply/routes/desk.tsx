@@ -2,9 +2,9 @@ import type { Context } from "hono";
 import type { Env } from "../../../../acts/index.ts";
 import { asDelegate, delegationScope } from "../../../../kit/reader.ts";
 import { no, Refusal } from "../../../../kit/refusal.ts";
-import { bodyOf } from "../../../membership/index.ts";
+import { bodyOf, seatOf } from "../../../membership/index.ts";
 import { replySheet } from "../queries.ts";
-import { type Desk, seatOf } from "../views/page.tsx";
+import type { Desk } from "../views/page.tsx";
 
 /**
  * What a page of a delegation on one survey needs, from the path and the reader. Refuses whoever does not, or no longer, serve

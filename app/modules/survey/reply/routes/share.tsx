@@ -4,7 +4,7 @@ import { holds, publicActor } from "../../../../kit/actor.ts";
 import { newId } from "../../../../kit/ids.ts";
 import { no, Refusal } from "../../../../kit/refusal.ts";
 import { type FormRecord, href, readForm, typed } from "../../../../web/index.ts";
-import { bodyOf } from "../../../membership/index.ts";
+import { bodyOf, seatOf } from "../../../membership/index.ts";
 import { may } from "../../rules.ts";
 import { commentByLink, commentDraft, revokeLink, shareDraft } from "../acts/index.ts";
 import { draftCircle, sharedDraft } from "../queries.ts";
@@ -118,13 +118,12 @@ async function sharedPage(c: Context<Env>, failed?: { form: FormRecord; refusal:
 		const text = failed === undefined ? "" : typed(failed.form, "body");
 		return c.html(<LinkEndedPage frame={frame} sentences={ended.sentences} text={text} />, ended.status);
 	}
-	const { seat } = await bodyOf(ctx.db);
 	const { status, errors, sentences } = refused(lang, failed?.refusal.reasons ?? []);
 	return c.html(
 		<SharedPage
 			{...shared}
 			frame={frame}
-			city={seat[lang]}
+			seat={seatOf(lang, await bodyOf(ctx.db))}
 			submission={newId()}
 			done={c.req.query("added") !== undefined}
 			errors={errors}

@@ -1,7 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Actor } from "../../../../kit/actor.ts";
 import type { Instant } from "../../../../kit/clock.ts";
-import type { UiLang } from "../../../../kit/languages.ts";
 import type { DelegationScope } from "../../../../kit/reader.ts";
 import {
 	Deadline,
@@ -13,7 +12,7 @@ import {
 	type Place,
 	plural,
 } from "../../../../web/index.ts";
-import type { Body } from "../../../membership/index.ts";
+import { titleOf } from "../../model.ts";
 import { words } from "../messages/index.ts";
 import type { ReplySheet } from "../queries.ts";
 import { wordsIn } from "./text.tsx";
@@ -29,12 +28,6 @@ export interface Desk extends ReplySheet {
 	readonly zone: string;
 }
 
-/** The seat’s clock, and how one says where it is. */
-export const seatOf = (lang: UiLang, { seat, zone }: Pick<Body, "seat" | "zone">): Place => ({
-	zone,
-	where: words[lang].at(seat[lang]),
-});
-
 /** An address below the delegation's page on this survey. */
 export const at = ({ frame, scope, survey }: Pick<Desk, "frame" | "scope" | "survey">, rest = ""): string =>
 	href(frame.lang, `/desk/${scope.member}/surveys/${survey.id}${rest}`);
@@ -43,9 +36,6 @@ export const memberName = ({ survey: { opening }, frame }: Pick<Desk, "survey" |
 	const consulted = opening.consulted.find((one) => one.member === member);
 	return consulted === undefined ? "" : wordsIn(consulted.name, frame.lang, opening.original);
 };
-
-export const titleOf = ({ survey: { opening }, frame }: Pick<Desk, "survey" | "frame">): string =>
-	wordsIn(opening.title, frame.lang, opening.original);
 
 /** An instant as the reader's own clock shows it, for what colleagues did. */
 export const ownTime = ({ frame, zone }: Desk, at: Instant): string => formatInstant(frame.lang, at, zone, "short");
@@ -59,12 +49,13 @@ export const DeskPage = ({
 	const { frame, scope, survey, state, seat, zone, received } = desk;
 	const { lang } = frame;
 	const say = words[lang];
-	const own = page.title === titleOf(desk);
+	const title = titleOf(survey, lang);
+	const own = page.title === title;
 	return (
 		<Page
 			frame={frame}
 			{...page}
-			kicker={own ? say.survey : titleOf(desk)}
+			kicker={own ? say.survey : title}
 			sections={[
 				{ href: href(lang, `/desk/${scope.member}`), label: say.toDesk },
 				...(own ? [] : [{ href: at(desk), label: say.toSurvey }]),

@@ -1,7 +1,8 @@
 import { Deadline, Page, SummaryList } from "../../../../web/index.ts";
+import { titleOf } from "../../model.ts";
 import { words } from "../messages/index.ts";
 import { AnswerFields } from "./answers.tsx";
-import { type Desk, memberName, titleOf } from "./page.tsx";
+import { type Desk, memberName } from "./page.tsx";
 import { Languages, Questions } from "./text.tsx";
 
 /** The blank questionnaire, made to be printed and filled in by pen: the fields of the form, on a page that sends nothing. */
@@ -11,7 +12,7 @@ export const QuestionnairePage = ({ desk, city }: { desk: Desk; city: string }) 
 	const { lang } = frame;
 	const say = words[lang].questionnaire;
 	return (
-		<Page frame={frame} kicker={say.title} title={titleOf(desk)} lead={words[lang].notAVote}>
+		<Page frame={frame} kicker={say.title} title={titleOf(desk.survey, frame.lang)} lead={words[lang].notAVote}>
 			<p class="small soft">{say.print}</p>
 			<SummaryList
 				lang={lang}

@@ -13,11 +13,12 @@ import {
 	Receipt,
 	SummaryList,
 } from "../../../../web/index.ts";
+import { titleOf } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
 import type { SubmittedReply } from "../model.ts";
 import { answerRows } from "./answers.tsx";
-import { at, type Desk, DeskPage, memberName, titleOf } from "./page.tsx";
+import { at, type Desk, DeskPage, memberName } from "./page.tsx";
 
 interface ReceiptProps {
 	readonly desk: Desk;
@@ -54,7 +55,7 @@ export const ReceiptPage = ({ desk, reply, sender, ledger, already = false }: Re
 					{ label: say.fingerprint, value: <Hash>{reply.commitment}</Hash> },
 				]}
 			>
-				{say.text(titleOf(desk))}
+				{say.text(titleOf(desk.survey, desk.frame.lang))}
 			</Receipt>
 			<Next desk={desk} onPaper={onPaper} />
 			<h2>{say.answers}</h2>

@@ -11,18 +11,20 @@ import {
 	href,
 	Notice,
 	Page,
+	type Place,
 	SummaryList,
 	TextArea,
 	TextField,
 } from "../../../../web/index.ts";
 import type { Draft } from "../../draft/model.ts";
 import type { SealedSurvey } from "../../model.ts";
+import { titleOf } from "../../model.ts";
 import type { DraftComment, DraftLink } from "../../share/model.ts";
 import { words } from "../messages/index.ts";
 import { linkWorks } from "../rules.ts";
 import { answerRows } from "./answers.tsx";
 import { Trouble } from "./form.tsx";
-import { at, type Desk, DeskPage, memberName, ownTime, titleOf } from "./page.tsx";
+import { at, type Desk, DeskPage, memberName, ownTime } from "./page.tsx";
 import { Languages, Questions } from "./text.tsx";
 
 interface SharePageProps {
@@ -167,7 +169,7 @@ interface SharedPageProps {
 	readonly link: DraftLink;
 	readonly draft: Draft | undefined;
 	readonly comments: readonly DraftComment[];
-	readonly city: string;
+	readonly seat: Place;
 	readonly submission: string;
 	readonly done?: boolean;
 	readonly typed?: { readonly author?: string; readonly body?: string };
@@ -183,7 +185,7 @@ export const SharedPage = ({
 	link,
 	draft,
 	comments,
-	city,
+	seat,
 	submission,
 	done = false,
 	typed = {},
@@ -193,14 +195,13 @@ export const SharedPage = ({
 	const { lang } = frame;
 	const { opening } = survey;
 	const say = words[lang];
-	const time = (instant: DraftComment["at"]) =>
-		`${formatInstant(lang, instant, opening.zone, "short")} ${say.at(city)}`;
+	const time = (instant: DraftComment["at"]) => `${formatInstant(lang, instant, seat.zone, "short")} ${seat.where}`;
 	return (
 		<Page
 			frame={frame}
 			title={say.shared.title}
 			lead={say.shared.lead}
-			kicker={titleOf({ frame, survey })}
+			kicker={titleOf(survey, frame.lang)}
 			failed={Object.keys(errors).length > 0}
 			marginalia={
 				<>

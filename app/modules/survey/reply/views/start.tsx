@@ -2,10 +2,11 @@ import type { Child } from "hono/jsx";
 import { holds } from "../../../../kit/actor.ts";
 import type { Instant } from "../../../../kit/clock.ts";
 import { Actions, Deadline, href, LinkButton, Notice, plural } from "../../../../web/index.ts";
+import { titleOf } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
 import { inForce, type Progress } from "../rules.ts";
-import { at, type Desk, DeskPage, ownTime, titleOf } from "./page.tsx";
+import { at, type Desk, DeskPage, ownTime } from "./page.tsx";
 import { Languages, Prose, Questions, readIn, wordsIn } from "./text.tsx";
 import { WhoSees } from "./who-sees.tsx";
 
@@ -28,7 +29,7 @@ export const StartPage = (props: StartProps) => {
 	const say = words[lang];
 	const introduction = readIn(opening.introduction, lang, opening.original);
 	return (
-		<DeskPage desk={desk} title={titleOf(desk)} lead={say.notAVote}>
+		<DeskPage desk={desk} title={titleOf(desk.survey, desk.frame.lang)} lead={say.notAVote}>
 			{done === "saved" && (
 				<Notice kind="success" title={say.start.savedTitle}>
 					<p>{say.start.saved}</p>
