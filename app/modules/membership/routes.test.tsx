@@ -1,3 +1,6 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
@@ -13,6 +16,7 @@ import {
 import { siteOf } from "../../../test/support/site.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/test-database.ts";
 import { type Ctx, type Env, perform } from "../../acts/index.ts";
+import { type Files, openFiles } from "../../files/index.ts";
 import type { CalendarDate } from "../../kit/clock.ts";
 import type { Reader } from "../../kit/reader.ts";
 import {
@@ -29,6 +33,7 @@ import {
 
 let database: TestDatabase;
 let officer: Reader;
+let files: Files;
 const today = "2007-06-28" as CalendarDate;
 
 const readerFrom = (person: string, known: Partial<Reader>): Reader => ({
@@ -44,6 +49,7 @@ const readerFrom = (person: string, known: Partial<Reader>): Reader => ({
 
 beforeEach(async () => {
 	database = await testDatabase();
+	files = await openFiles(await mkdtemp(join(tmpdir(), "register-")));
 	await found(database);
 	officer = readerFrom(await putPerson(database, "officer@example.org"), { staff: ["officer"] });
 	const rows = [
@@ -59,9 +65,9 @@ beforeEach(async () => {
 	);
 });
 
-// The pages of this module use the clock and the files of nothing: only what performing an act needs is real here.
+// The pages of this module use the clock and the key of nothing: what performing an act needs is real here, and files.
 const site = (reader: Reader | null, db = database.db): Hono<Env> =>
-	siteOf(membershipRoutes, { ctx: stageOf({ db }) as Ctx, reader, now: testNow });
+	siteOf(membershipRoutes, { ctx: { ...stageOf({ db }), files } as Ctx, reader, now: testNow });
 
 async function get(path: string, reader: Reader | null = null): Promise<{ status: number; text: string }> {
 	const answer = await site(reader).request(path);
@@ -233,51 +239,90 @@ describe("the officers’ register", () => {
 describe("a register file", () => {
 	const file = (text: string | Uint8Array<ArrayBuffer>) => new File([text], "register.csv", { type: "text/csv" });
 	const exported = async () => await (await site(officer).request("/en/office/register/export.csv")).text();
-	const preview = async (text: string, lang = "en") =>
-		await post(`/${lang}/office/register/import`, { file: file(text) }, officer);
+	const upload = async (content: string | Uint8Array<ArrayBuffer>, lang = "en") =>
+		await post(`/${lang}/office/register/import`, { file: file(content) }, officer);
+	/** The preview of a file and where it is. */
+	const preview = async (content: string | Uint8Array<ArrayBuffer>, lang = "en") => {
+		const at = String((await upload(content, lang)).headers.get("location"));
+		return { at, ...(await get(at, officer)) };
+	};
 
 	test("goes out and comes in unchanged", async () => {
-		const text = await (await preview(await exported())).text();
+		const { text } = await preview(await exported());
 		expect(text).toContain("3 unchanged");
 		expect(text).toContain("There is nothing to import");
 	});
 
-	test("is previewed, then imported whole", async () => {
+	test("is previewed at an address of its own, then imported whole, and the register says so", async () => {
 		const changed = (await exported()).replace("mission.ner@example.org", "niger@example.org");
-		const page = await (await preview(changed)).text();
-		expect(page).toContain("niger@example.org");
+		const { at, text } = await preview(changed);
+		expect(text).toMatch(/<th scope="row">Niger<\/th><td>Official mailbox<\/td>/);
+		expect(text).toContain("mission.ner@example.org</td><td>niger@example.org");
+		expect((await get(at.replace("/en/", "/fr/"), officer)).text).toContain("Adresse officielle");
 		expect((await memberOf(database.db, { code: "NER" }))?.mailbox).toBe("mission.ner@example.org");
-		const confirmed = await post("/en/office/register/import/confirm", { ...fieldsIn(page), text: changed }, officer);
-		expect(confirmed.headers.get("location")).toContain("changed=1");
+		const confirmed = await post(at, fieldsIn(text), officer);
+		const done = await get(String(confirmed.headers.get("location")), officer);
+		expect(done.text).toContain("Imported: 0 new, 1 changed, 0 ended, 2 unchanged.");
 		expect((await memberOf(database.db, { code: "NER" }))?.mailbox).toBe("niger@example.org");
+		expect((await get(at, officer)).text).toContain("There is nothing to import");
 	});
 
-	test("with a wrong row shows its number and sentence in the reader’s language, and cannot be confirmed", async () => {
-		const wrong = (await exported()).replace("Europe/Zurich", "Genève");
-		const page = await (await preview(wrong, "fr")).text();
-		expect(page).toContain("«\u00a0Genève\u00a0» n’est pas un fuseau horaire connu");
-		expect(page).not.toContain("Tout importer");
-		const forced = await post("/fr/office/register/import/confirm", { text: wrong, previewed: "" }, officer);
-		expect(forced.status).toBeGreaterThanOrEqual(409);
+	test("shows by name whom it enters, ends and does not name", async () => {
+		const [header, ...rows] = (await exported()).trimEnd().split("\r\n");
+		const row = (code: string) => String(rows.find((line) => line.startsWith(code)));
+		const ended = row("CIV").replace("2001-06-05,,", "2001-06-05,2007-07-01,");
+		const entered = row("CIV")
+			.replaceAll("CIV", "BDI")
+			.replaceAll("Côte d’Ivoire", "Burundi")
+			.replace("mission.civ", "mission.bdi");
+		const { text } = await preview([header, ended, entered].join("\r\n"));
+		expect(text).toContain("Burundi");
+		expect(text).toContain("ends on 1\u00a0July 2007");
+		expect(text).toContain("In the register, not in the file: 2");
+	});
+
+	test("with wrong rows shows each with row, column, value and sentence, and cannot be confirmed", async () => {
+		const wrong = (await exported()).replace("Europe/Zurich", "Genève").replace("2001-06-05", "5.6.2001");
+		const { at, text } = await preview(wrong, "fr");
+		expect(text).toMatch(/<th scope="row">2<\/th><td><code>zone<\/code><\/td><td>Genève<\/td>/);
+		expect(text).toMatch(/<code>since<\/code><\/td><td>5\.6\.2001/);
+		expect(text).toContain("«\u00a0Genève\u00a0» n’est pas un fuseau horaire connu");
+		expect(text).not.toContain("Tout importer");
+		expect((await post(at, { previewed: "" }, officer)).status).toBe(422);
 		expect((await membersOn(database.db, today, "en")).every(({ zone }) => zone === "Europe/Zurich")).toBe(true);
 	});
 
 	test("is previewed anew when the register changed meanwhile", async () => {
-		const changed = (await exported()).replace("mission.ner@example.org", "niger@example.org");
-		const page = await (await preview(changed)).text();
+		const { at, text } = await preview((await exported()).replace("mission.ner@example.org", "niger@example.org"));
 		await post("/en/office/register/ETH/end", { until: "2007-06-28" }, officer);
-		const confirmed = await post("/en/office/register/import/confirm", { ...fieldsIn(page), text: changed }, officer);
+		const confirmed = await post(at, fieldsIn(text), officer);
 		expect(confirmed.status).toBe(409);
-		expect(await confirmed.text()).toContain("The register changed since this preview");
+		expect(await confirmed.text()).toContain("The register changed since you saw this preview");
 		expect((await memberOf(database.db, { code: "NER" }))?.mailbox).toBe("mission.ner@example.org");
 	});
 
-	test("that is no UTF-8, or no file at all, is refused with what to do", async () => {
-		const latin = new Uint8Array([0x63, 0xf4, 0x74, 0xe9]);
-		const answer = await post("/fr/office/register/import", { file: file(latin) }, officer);
+	test("saved by a spreadsheet in its own code page is read, and says so", async () => {
+		const text = (await exported()).replaceAll(",", ";").replaceAll("’", "'");
+		const saved = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+		const { text: page } = await preview(saved, "fr");
+		expect(page).toContain("Le fichier a été lu comme Windows-1252");
+		expect(page).toContain("3 sans changement");
+	});
+
+	test("that is no text, or no file at all, is refused with what to do", async () => {
+		const answer = await upload(new Uint8Array([0x63, 0x00, 0x74, 0x00]), "fr");
 		expect(answer.status).toBe(422);
-		expect(await answer.text()).toContain("Le fichier n’est pas en UTF-8");
+		expect(await answer.text()).toContain("n’est pas un fichier texte lisible");
 		expect((await post("/fr/office/register/import", {}, officer)).status).toBe(422);
+		expect((await get(`/fr/office/register/import/${"0".repeat(64)}`, officer)).status).toBe(404);
+	});
+
+	test("is begun from an example that can be imported as it is", async () => {
+		const example = await (await site(officer).request("/es/office/register/import/example.csv")).text();
+		const { text } = await preview(example, "es");
+		expect(text).toContain("Haití");
+		expect(text).toContain("Importar todo");
+		expect((await get("/fr/office/register/import", officer)).text).toContain("formal_article_fr");
 	});
 });
 

@@ -3,8 +3,10 @@ import { createMiddleware } from "hono/factory";
 import type { Env } from "../../acts/index.ts";
 import { dateIn } from "../../kit/calendar.ts";
 import type { CalendarDate } from "../../kit/clock.ts";
+import type { UiLang } from "../../kit/languages.ts";
 import { asStaff } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
+import { fill, formatNumber } from "../../web/index.ts";
 import { askToSignIn } from "../identity/index.ts";
 import { bodyOf } from "./body/queries.ts";
 import { classesOf } from "./body/store.ts";
@@ -88,10 +90,22 @@ membershipRoutes.get("/office/register", async (c) => {
 	);
 	const classes = await classesOf(ctx.db);
 	const focalPoints = await peopleInRole(ctx.db, "focalPoint", on);
-	const done = c.req.query("ended") === undefined ? undefined : messages[lang].people.done;
+	const done =
+		importDone(lang, c.req.query()) ?? (c.req.query("done") === undefined ? undefined : messages[lang].people.done);
 	return c.html(
 		<RegisterPage {...{ frame, classes, members: inOrder(members, lang), focalPoints, on, filter, done }} />,
 	);
 });
+
+/** What an import that led here did, in words. */
+function importDone(lang: UiLang, query: Readonly<Record<string, string>>): string | undefined {
+	const counts = (["entered", "changed", "ended", "unchanged"] as const).map((outcome) => [
+		outcome,
+		query[outcome] ?? "",
+	]);
+	if (!counts.every(([, n]) => /^\d+$/.test(String(n)))) return undefined;
+	const said = counts.map(([outcome, n]) => [outcome, formatNumber(lang, Number(n))]);
+	return fill(messages[lang].import.done, Object.fromEntries(said));
+}
 
 for (const routes of [importRoutes, registerRoutes, delegationRoutes, organRoutes]) membershipRoutes.route("/", routes);

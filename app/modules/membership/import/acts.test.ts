@@ -1,19 +1,28 @@
+import { parse as parseCsv } from "csv-parse/sync";
+import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { actorOf, found, memberLike, niger, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
 import { type Actor, systemActor } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
+import { uiLangs } from "../../../kit/languages.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
 import { memberOf, membersOn, nameOf } from "../index.ts";
+import { wordsSchema } from "../model.ts";
 import { endMembership } from "../register/acts.ts";
 import { type Admission, admissionSchema } from "../register/model.ts";
 import { readRegister } from "../register/store.ts";
 import { importRegister, stateOf } from "./acts.ts";
-import { readFile, writeRegister } from "./csv.ts";
+import { decode, readFile, writeRegister } from "./csv.ts";
 import { plan } from "./rules.ts";
 
 let database: TestDatabase;
+
+/** As a spreadsheet saves “CSV” in French or Spanish; of the letters used here, one byte each but for the apostrophe. */
+const windows1252 = (text: string): Buffer =>
+	Buffer.from([...text].map((letter) => (letter === "’" ? 0x92 : letter.charCodeAt(0))));
+
 let officer: Actor;
 const languages = ["en", "fr", "es"];
 const standards = { languages, classes: ["memberState", "observerState"] };
@@ -36,8 +45,8 @@ const three = [niger, memberLike("BEN", "Bénin"), memberLike("CUB", "Cuba")];
 
 describe("importing", () => {
 	test("enters all rows, and the same rows again change nothing", async () => {
-		expect(await imports(three)).toEqual({ entered: 3, changed: 0, unchanged: 0 });
-		expect(await imports(three)).toEqual({ entered: 0, changed: 0, unchanged: 3 });
+		expect(await imports(three)).toEqual({ entered: 3, changed: 0, ended: 0, unchanged: 0 });
+		expect(await imports(three)).toEqual({ entered: 0, changed: 0, ended: 0, unchanged: 3 });
 	});
 
 	test("enters nothing when one row cannot be taken, and says which", async () => {
@@ -55,6 +64,7 @@ describe("importing", () => {
 		expect(await imports([{ ...niger, since: "2006-01-01", names, namesSince: "2007-01-01" }])).toEqual({
 			entered: 0,
 			changed: 1,
+			ended: 0,
 			unchanged: 0,
 		});
 		const member = await memberOf(database.db, { code: "NER" });
@@ -96,7 +106,7 @@ describe("a file", () => {
 	const entries = three.map((entry) => admissionSchema.parse(entry));
 	const rowsOf = (text: string) => readFile(text, languages);
 	const codes = (text: string) =>
-		rowsOf(text).map(({ read }) => ("code" in read ? read.code : read.map(({ code }) => code)));
+		rowsOf(text).map(({ entry, reasons }) => (reasons.length === 0 ? entry?.code : reasons.map(({ code }) => code)));
 	const refused = (text: string) => {
 		try {
 			rowsOf(text);
@@ -105,7 +115,7 @@ describe("a file", () => {
 		}
 		return expect.fail("nothing was refused");
 	};
-	const file = writeRegister(entries, languages);
+	const file = writeRegister(entries, languages, "en");
 
 	test("that was exported is imported as unchanged", async () => {
 		await imports(three);
@@ -113,6 +123,7 @@ describe("a file", () => {
 		const exported = writeRegister(
 			register.map(({ entry }) => entry),
 			languages,
+			"fr",
 		);
 		const planned = plan(register, rowsOf(exported), standards);
 		expect(planned.map(({ outcome }) => outcome)).toEqual(["unchanged", "unchanged", "unchanged"]);
@@ -126,7 +137,7 @@ describe("a file", () => {
 			{ ...admissionSchema.parse(memberLike("MLI", "Mali")) },
 			{ ...entries[2]!, class: "guest" },
 		];
-		const planned = plan(await readRegister(database.db), rowsOf(writeRegister(rows, languages)), standards);
+		const planned = plan(await readRegister(database.db), rowsOf(writeRegister(rows, languages, "en")), standards);
 		expect(planned).toMatchObject([
 			{ line: 2, outcome: "changed", changes: [{ column: "zone", before: "Europe/Zurich", after: "Africa/Niamey" }] },
 			{ line: 3, outcome: "unchanged" },
@@ -170,16 +181,61 @@ describe("a file", () => {
 	});
 
 	test("gets back the leading zeros of M49 codes that a spreadsheet dropped", () => {
-		const [row] = rowsOf(writeRegister([{ ...entries[0]!, m49: "4" }], languages));
-		expect(row?.read).toMatchObject({ m49: "004" });
+		const [row] = rowsOf(writeRegister([{ ...entries[0]!, m49: "4" }], languages, "en"));
+		expect(row?.entry).toMatchObject({ m49: "004" });
 	});
 
-	test("never holds what a spreadsheet would run, and reads it back as text", () => {
-		const risky: Admission = { ...entries[0]!, city: { en: "=HYPERLINK(1)", fr: "+41", es: "@x" } };
-		const text = writeRegister([risky], languages);
-		expect(text).toContain("'=HYPERLINK(1)");
-		expect(text).not.toMatch(/(^|[,;"])[=+@-]/m);
-		expect(rowsOf(text)[0]?.read).toMatchObject({ city: risky.city });
+	test("says at once everything that is wrong in a row, and counts rows as a spreadsheet does", () => {
+		const [header, row = ""] = file.split("\r\n");
+		const wrong = row.replace("2001-06-05", "5.6.2001").replace("Europe/Zurich", "Mars").replace("Africa", "Afrique");
+		const [planned] = plan([], rowsOf([header, "", "", wrong].join("\r\n")), standards);
+		expect(planned).toMatchObject({
+			line: 4,
+			outcome: "refused",
+			cells: { since: "5.6.2001", zone: "Mars", region: "Afrique" },
+			reasons: [
+				{ code: "membership.dateForm", field: "since" },
+				{ code: "membership.regionUnknown", field: "region" },
+				{ code: "membership.zoneUnknown", field: "zone" },
+			],
+		});
+	});
+
+	test.each([
+		["as UTF-8 with its mark", () => Buffer.from(file), "UTF-8"],
+		["as UTF-8 without it", () => Buffer.from(file.slice(1)), "UTF-8"],
+		["as UTF-16, with tabs", () => Buffer.from(`\uFEFF${file.slice(1).replaceAll(",", "\t")}`, "utf16le"), "UTF-16"],
+		["as UTF-16, the other way round", () => Buffer.from(file, "utf16le").swap16(), "UTF-16"],
+		[
+			"in the Windows code page, with semicolons",
+			() => windows1252(file.slice(1).replaceAll(",", ";")),
+			"Windows-1252",
+		],
+		["saying what separates", () => Buffer.from(`sep=;\r\n${file.slice(1).replaceAll(",", ";")}`), "UTF-8"],
+	])("is read %s", (_, bytes, encoding) => {
+		const decoded = decode(bytes());
+		expect(decoded.encoding).toBe(encoding);
+		expect(rowsOf(decoded.text).map(({ entry }) => entry)).toEqual(entries);
+	});
+
+	test("that is no text is refused", () => {
+		for (const bytes of [Buffer.from([0xff, 0x00, 0x41, 0x00]), Buffer.from("abc", "utf16le")])
+			expect(() => decode(bytes)).toThrow("membership.csvEncoding");
+	});
+
+	test("never holds what a spreadsheet would run, and is read as it was written, whatever it holds", () => {
+		const cell = fc
+			.string({ unit: fc.constantFrom("=", "+", "-", "@", "'", "’", '"', ",", ";", "\t", " ", "é", "a") })
+			.map((text) => wordsSchema(100).parse(text));
+		fc.assert(
+			fc.property(fc.tuple(cell, cell, cell), fc.constantFrom(...uiLangs), ([en, fr, es], lang) => {
+				const entry: Admission = { ...entries[0]!, city: { en, fr, es }, mailbox: "'+a@example.org" };
+				const text = writeRegister([entry], languages, lang);
+				expect(rowsOf(text)[0]?.entry).toEqual(entry);
+				for (const column of parseCsv(text, { bom: true, delimiter: lang === "en" ? "," : ";" }).flat() as string[])
+					expect(column).not.toMatch(/^[=+\-@\t\r]/);
+			}),
+		);
 	});
 });
 
@@ -195,4 +251,24 @@ test("a member whose membership ended comes back by a later day, not by an earli
 	expect(await refusal([{ ...niger, since: "2004-01-01" }])).toEqual([["membership.periodOverlaps", "rows.2.since"]]);
 	await imports([{ ...niger, since: "2006-01-01" }]);
 	expect((await memberOf(database.db, { id }))?.classes).toHaveLength(2);
+});
+
+test("a file ends memberships on the days that it says, and the places of their people with them", async () => {
+	await imports(three);
+	expect(await refusal([{ ...niger, until: "2001-06-05" }])).toEqual([
+		["membership.endBeforeBeginning", "rows.2.until"],
+	]);
+	expect(await imports([{ ...niger, until: "2007-01-01" }])).toMatchObject({ ended: 1, changed: 0 });
+	expect(await imports([{ ...niger, until: "2007-01-01" }])).toMatchObject({ ended: 0, unchanged: 1 });
+	expect(await refusal([niger])).toEqual([["membership.alreadyEnded", "rows.2.until"]]);
+	const codesOn = async (day: string) =>
+		(await membersOn(database.db, day as CalendarDate, "en")).map(({ code }) => code).sort();
+	expect(await codesOn("2006-12-31")).toEqual(["BEN", "CUB", "NER"]);
+	expect(await codesOn("2007-01-01")).toEqual(["BEN", "CUB"]);
+});
+
+test("a file enters who was a member once", async () => {
+	await imports([{ ...niger, until: "2005-01-01" }]);
+	expect(await membersOn(database.db, "2004-12-31" as CalendarDate, "en")).toHaveLength(1);
+	expect(await membersOn(database.db, "2005-01-01" as CalendarDate, "en")).toHaveLength(0);
 });

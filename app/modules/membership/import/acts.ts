@@ -5,7 +5,15 @@ import { type No, no, Refusal } from "../../../kit/refusal.ts";
 import { standardsOf, writeEntry } from "../register/acts.ts";
 import { type Admission, admissionSchema, type Standing } from "../register/model.ts";
 import { classMove } from "../register/rules.ts";
-import { beginClass, correctSince, insertMembers, lockRegister, readRegister } from "../register/store.ts";
+import {
+	beginClass,
+	correctSince,
+	endClass,
+	endPlaces,
+	insertMembers,
+	lockRegister,
+	readRegister,
+} from "../register/store.ts";
 import { may } from "../rules.ts";
 import { plan } from "./rules.ts";
 
@@ -18,7 +26,7 @@ export function stateOf(register: readonly Standing[]): string {
 export const importRegister = act({
 	name: "membership.importRegister",
 	effect:
-		"Enters and changes members from a file, all of its rows or none. Refused when the register changed since the preview, or when any row cannot be taken.",
+		"Enters, changes and ends members from a file, all of its rows or none. Refused when the register changed since the preview, or when any row cannot be taken.",
 	input: z.strictObject({
 		rows: z.array(admissionSchema).min(1).max(2000),
 		/** The register as previewed (`stateOf`); without it the rows are compared with the register as it is. */
@@ -29,21 +37,23 @@ export const importRegister = act({
 		await lockRegister(tx);
 		const register = await readRegister(tx);
 		if (previewed !== undefined && previewed !== stateOf(register)) throw new Refusal(no("membership.registerChanged"));
-		const numbered = rows.map((read, index) => ({ line: index + 2, code: read.code, read }));
+		const numbered = rows.map((entry, index) => ({ line: index + 2, cells: { code: entry.code }, entry, reasons: [] }));
 		const planned = plan(register, numbered, await standardsOf(tx));
 		const refused = planned.flatMap((row) => (row.outcome === "refused" ? reasonsIn(row.line, row.reasons) : []));
 		if (refused.length > 0) throw new Refusal(refused);
 		const entered = planned.filter((row) => row.outcome === "new");
 		const changed = planned.filter((row) => row.outcome === "changed");
+		const ended = planned.filter((row) => row.outcome === "ended");
 		await insertMembers(
 			tx,
 			entered.map(({ entry }) => entry),
 		);
-		for (const { registered, entry } of changed) await change(tx, registered, entry);
+		for (const { registered, entry } of [...changed, ...ended]) await change(tx, registered, entry);
 		return {
 			entered: entered.length,
 			changed: changed.length,
-			unchanged: rows.length - entered.length - changed.length,
+			ended: ended.length,
+			unchanged: rows.length - entered.length - changed.length - ended.length,
 		};
 	},
 });
@@ -57,4 +67,7 @@ async function change(tx: Run["tx"], registered: Standing, entry: Admission): Pr
 	if ("code" in change) throw new Refusal(change);
 	if (change.move === "begun") await beginClass(tx, registered.id, entry.class, entry.since);
 	if (change.move === "corrected") await correctSince(tx, registered.id, registered.entry.since, entry.since);
+	if (entry.until === null || (change.move !== "begun" && entry.until === registered.entry.until)) return;
+	await endClass(tx, registered.id, entry.until);
+	await endPlaces(tx, registered.id, entry.until);
 }

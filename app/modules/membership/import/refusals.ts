@@ -6,17 +6,17 @@ export const refusals = {
 	"membership.registerChanged": {
 		status: 409,
 		say: say({
-			en: "The register changed since this preview. Choose the file again to see what it would do now; nothing has been imported.",
-			fr: "Le registre a changé depuis cet aperçu. Veuillez choisir à nouveau le fichier pour en voir l’effet ; rien n’a été importé.",
-			es: "El registro ha cambiado desde esta vista previa. Vuelva a elegir el archivo para ver su efecto, por favor; no se ha importado nada.",
+			en: "The register changed since you saw this preview. Below is what the file would do now; nothing has been imported.",
+			fr: "Le registre a changé depuis l’aperçu que vous avez vu. L’effet actuel du fichier figure ci-dessous ; rien n’a été importé.",
+			es: "El registro ha cambiado desde la vista previa que usted vio. A continuación figura el efecto actual del archivo; no se ha importado nada.",
 		}),
 	},
 	"membership.csvEncoding": {
 		status: 422,
 		say: say({
-			en: "The file is not in UTF-8, so its accents cannot be read. Save it as “CSV UTF-8”.",
-			fr: "Le fichier n’est pas en UTF-8 : ses accents ne peuvent être lus. Veuillez l’enregistrer au format « CSV UTF-8 ».",
-			es: "El archivo no está en UTF-8, por lo que no pueden leerse sus acentos. Guárdelo como «CSV UTF-8», por favor.",
+			en: "The file is no text file that can be read. Save it from the spreadsheet as “CSV UTF-8”.",
+			fr: "Le fichier n’est pas un fichier texte lisible. Veuillez l’enregistrer depuis le tableur au format « CSV UTF-8 ».",
+			es: "El archivo no es un archivo de texto legible. Guárdelo desde la hoja de cálculo como «CSV UTF-8», por favor.",
 		}),
 	},
 	"membership.csvEmpty": {

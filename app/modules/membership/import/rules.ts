@@ -1,7 +1,7 @@
 import type { No } from "../../../kit/refusal.ts";
 import { no } from "../../../kit/refusal.ts";
 import { type Admission, cellsOf, differing, type Standing } from "../register/model.ts";
-import { clashes, classKnown, classMove, entryRefusals, namesMove, type Standards } from "../register/rules.ts";
+import { admissionRefusals, clashes, classMove, endRefusal, namesMove, type Standards } from "../register/rules.ts";
 import type { PlannedRow, ReadRow } from "./model.ts";
 
 /**
@@ -13,31 +13,42 @@ export function plan(register: readonly Standing[], rows: readonly ReadRow[], st
 	const byCode = new Map(register.map((registered) => [registered.entry.code, registered]));
 	const afterwards = new Map(register.map(({ entry }) => [entry.code, entry]));
 	const first = new Map<string, number>();
-	for (const { line, read } of rows) {
-		if (!("code" in read) || first.has(read.code)) continue;
-		first.set(read.code, line);
-		afterwards.set(read.code, read);
+	for (const { line, entry } of rows) {
+		if (entry === undefined || first.has(entry.code)) continue;
+		first.set(entry.code, line);
+		afterwards.set(entry.code, entry);
 	}
-	return rows.map(({ line, code, read }) => {
-		if (!("code" in read)) return { line, code, outcome: "refused", reasons: read };
-		const registered = byCode.get(read.code);
-		const earlier = Number(first.get(read.code));
-		const others = [...afterwards.values()].filter((entry) => entry.code !== read.code);
-		const unknownClass = classKnown(read.class, standards);
-		const reasons: readonly No[] = [
-			...(earlier === line ? [] : [no("membership.rowRepeated", { code: read.code, line: earlier }, "code")]),
-			...entryRefusals(read, standards),
-			...clashes(read, others),
-			...(unknownClass === undefined ? [] : [unknownClass]),
-			...(registered === undefined || unknownClass !== undefined ? [] : moveRefusals(registered, read)),
+	return rows.map(({ line, cells, entry, reasons: unread }) => {
+		if (entry === undefined) return { line, cells, outcome: "refused", reasons: unread };
+		const registered = byCode.get(entry.code);
+		const earlier = Number(first.get(entry.code));
+		const others = [...afterwards.values()].filter(({ code }) => code !== entry.code);
+		const judged: readonly No[] = [
+			...unread,
+			...(earlier === line ? [] : [no("membership.rowRepeated", { code: entry.code, line: earlier }, "code")]),
+			...admissionRefusals(entry, standards),
+			...clashes(entry, others),
 		];
-		if (reasons.length > 0) return { line, code, outcome: "refused", reasons };
-		if (registered === undefined) return { line, code, outcome: "new", entry: read };
-		const changes = differing(cellsOf(registered.entry, languages), cellsOf(read, languages));
-		if (changes.length === 0) return { line, code, outcome: "unchanged" };
-		return { line, code, outcome: "changed", entry: read, registered, changes };
+		// What a row does to the dates of the register can be said only of one that is otherwise right.
+		const reasons = judged.length > 0 || registered === undefined ? judged : moveRefusals(registered, entry);
+		if (reasons.length > 0) return { line, cells, outcome: "refused", reasons };
+		if (registered === undefined) return { line, cells, outcome: "new", entry };
+		const changes = differing(cellsOf(registered.entry, languages), cellsOf(entry, languages));
+		if (changes.length === 0) return { line, cells, outcome: "unchanged", entry };
+		const ends = entry.until !== null && changes.some(({ column }) => column === "until");
+		return { line, cells, outcome: ends ? "ended" : "changed", entry, registered, changes };
 	});
 }
 
-const moveRefusals = (registered: Standing, entry: Admission): No[] =>
-	[classMove(registered, entry), namesMove(registered, entry)].filter((answer) => "code" in answer);
+function moveRefusals(registered: Standing, entry: Admission): No[] {
+	const classed = classMove(registered, entry);
+	const named = namesMove(registered, entry);
+	const ended = "code" in classed ? undefined : endRefusal(registered, entry, classed.move);
+	return [classed, named, ended].filter((answer) => answer !== undefined && "code" in answer);
+}
+
+/** Members of the register that no row of a file names. */
+export function unnamed(register: readonly Standing[], rows: readonly PlannedRow[]): Standing[] {
+	const codes = new Set(rows.map(({ cells }) => cells.code?.trim().toUpperCase()));
+	return register.filter(({ entry }) => !codes.has(entry.code));
+}

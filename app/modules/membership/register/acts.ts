@@ -10,6 +10,7 @@ import { correctNames, followNames } from "../name/store.ts";
 import { may } from "../rules.ts";
 import { admissionSchema, type Entry, entrySchema, type Standing } from "./model.ts";
 import {
+	admissionRefusals,
 	clashes,
 	classKnown,
 	classMove,
@@ -46,11 +47,7 @@ export const admitMember = act({
 		await lockRegister(tx);
 		const standards = await standardsOf(tx);
 		const others = (await readRegister(tx)).map(({ entry }) => entry);
-		refuseAll([
-			...entryRefusals(admission, standards),
-			...[classKnown(admission.class, standards)].filter((verdict) => verdict !== undefined),
-			...clashes(admission, others),
-		]);
+		refuseAll([...admissionRefusals(admission, standards), ...clashes(admission, others)]);
 		const [id] = await insertMembers(tx, [admission]);
 		return { id: id as string };
 	},
@@ -116,7 +113,8 @@ export const endMembership = act({
 	input: z.strictObject({ member: z.string(), until: dateSchema }),
 	may: may["membership.endMembership"],
 	async run({ tx }, { member, until }) {
-		refuseIf(mayEnd(await lockedEntry(tx, member), until));
+		const { entry } = await lockedEntry(tx, member);
+		refuseIf(mayEnd(entry, until));
 		await endClass(tx, member, until);
 		await endPlaces(tx, member, until as CalendarDate);
 	},

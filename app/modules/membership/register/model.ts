@@ -90,6 +90,13 @@ export type Entry = z.output<typeof entrySchema>;
 /** An entry with the class it is in since `since`: what admits a member, and a row of an imported file. */
 export const admissionSchema = entrySchema.extend({
 	class: z.string().trim(),
+	/** The first day on which it is no longer a member; null while no end is known. */
+	until: z
+		.literal("")
+		.transform(() => null)
+		.or(dateSchema)
+		.nullable()
+		.default(null),
 	/** Invented for a demonstration, and said to be so wherever it is shown. */
 	illustrative: z.boolean().optional(),
 });
@@ -100,14 +107,28 @@ export interface Standing {
 	readonly id: string;
 	readonly version: number;
 	readonly entry: Admission;
-	/** The day its latest period ended or will end. */
-	readonly until: CalendarDate | null;
 	/** Where the period and the names before these ended, if there were any: nothing may begin earlier. */
 	readonly classesBefore: CalendarDate | null;
 }
 
+/** An entry's short name in a language, else in the first that it has one in. */
+export const shortName = ({ code, names }: Pick<Entry, "code" | "names">, lang: string): string =>
+	names[lang]?.short || Object.values(names)[0]?.short || code;
+
 /** The cells of an entry that do not depend on a language. */
-const plainCells = ["code", "class", "since", "iso2", "m49", "region", "group", "language", "zone", "mailbox"] as const;
+const plainCells = [
+	"code",
+	"class",
+	"since",
+	"until",
+	"iso2",
+	"m49",
+	"region",
+	"group",
+	"language",
+	"zone",
+	"mailbox",
+] as const;
 
 export const nameCells: readonly (readonly [keyof NameForms, string])[] = [
 	["short", "short"],

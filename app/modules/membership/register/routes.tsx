@@ -58,7 +58,7 @@ registerRoutes.post("/office/register/:code", async (c) => {
 	if (found === undefined) return c.notFound();
 	try {
 		refuseUnread(cells);
-		const { class: _class, ...entry } = entryFrom(cells, languages) as { class?: unknown };
+		const { class: _class, until: _until, ...entry } = entryFrom(cells, languages) as Record<string, unknown>;
 		const input = { member: found.member.id, version: typed(form, "version"), entry };
 		await perform(ctx, editMember, input, { actor: asStaff(reader), now, submission });
 	} catch (thrown) {
@@ -99,7 +99,7 @@ registerRoutes.post("/office/register/:code/end", async (c) => {
 		const { status, errors } = refusedForm(lang, thrown);
 		return editPage(c, found, { endErrors: errors, typed: asked }, status);
 	}
-	return c.redirect(href(lang, "/office/register?ended"), 303);
+	return c.redirect(href(lang, "/office/register?done"), 303);
 });
 
 /** The member named by the path, with its entry as it stands. */
@@ -149,7 +149,11 @@ async function editPage(
 			submission={newId()}
 			version={version}
 			cells={cells ?? registered}
-			stale={stale && cells ? differing(registered, { ...cells, class: standing.entry.class }) : undefined}
+			stale={
+				stale && cells
+					? differing(registered, { ...cells, class: registered.class ?? "", until: registered.until ?? "" })
+					: undefined
+			}
 		/>,
 		status,
 	);

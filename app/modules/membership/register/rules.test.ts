@@ -10,7 +10,6 @@ const standing = (known: Partial<Standing> = {}): Standing => ({
 	id: "ner",
 	version: 1,
 	entry,
-	until: null,
 	classesBefore: null,
 	...known,
 });
@@ -18,7 +17,7 @@ const day = (date: string) => date as CalendarDate;
 
 describe("what a class and its first day do to the latest period", () => {
 	const before = { classesBefore: day("2000-01-01") };
-	const ended = { until: day("2005-01-01") };
+	const ended = { entry: { ...entry, until: day("2005-01-01") } };
 	test.each([
 		["the same again", {}, "memberState", "2001-01-01", "none"],
 		["the same class on another day", {}, "memberState", "2000-06-01", "corrected"],

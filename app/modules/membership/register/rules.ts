@@ -42,12 +42,13 @@ export function entryRefusals(entry: Entry, { languages }: Standards): No[] {
 
 /** Days in cells that are not written as days; an empty one is a day that nobody has recorded. */
 export const cellRefusals = (cells: Readonly<Record<string, string>>): No[] =>
-	["since", "names_since"]
+	["since", "until", "names_since"]
 		.map((column) => ({ column, date: cells[column] ?? "" }))
 		.filter(({ date }) => date !== "" && !isDate(date))
 		.map(({ column, date }) => no("membership.dateForm", { date }, column));
 
-const needed = ["short", "of", "at", "formal", "formalOf"] as const;
+/** The forms of a name without which no sentence can be made of it. */
+export const needed = ["short", "of", "at", "formal", "formalOf"] as const;
 const lacking = (forms: NameForms | undefined) => needed.filter((form) => (forms?.[form] ?? "") === "");
 
 export const classKnown = (code: string, { classes }: Standards): Verdict<"membership.classUnknown"> =>
@@ -67,6 +68,17 @@ export function clashes(
 	return refused;
 }
 
+/** Everything wrong in what admits a member or stands in a row of a file. */
+export function admissionRefusals(admission: Admission, standards: Standards): No[] {
+	const { class: code, since, until } = admission;
+	return [
+		...entryRefusals(admission, standards),
+		...[classKnown(code, standards), until === null ? undefined : mayEnd({ since, until: null }, until)].filter(
+			(verdict) => verdict !== undefined,
+		),
+	];
+}
+
 /** What a class and the day it began do to a member's latest period: nothing, correct that day, or begin another period. */
 export type ClassMove = "none" | "corrected" | "begun";
 
@@ -74,7 +86,8 @@ export function classMove(
 	last: Standing,
 	given: Pick<Admission, "class" | "since">,
 ): { readonly move: ClassMove } | No {
-	const { entry, until } = last;
+	const { entry } = last;
+	const { until } = entry;
 	if (given.class === entry.class && given.since === entry.since) return { move: "none" };
 	if (given.class === entry.class && until === null) return mayBeginOn(last, given.since) ?? { move: "corrected" };
 	// A member whose period has ended may come back, in the same class or in another, but not before that end.
@@ -84,7 +97,7 @@ export function classMove(
 
 /** Whether the latest period may be said to have begun on another day: after the one before it and before its own end. */
 export function mayBeginOn(
-	{ until, classesBefore }: Standing,
+	{ entry: { until }, classesBefore }: Standing,
 	since: CalendarDate,
 ): No<"membership.periodOverlaps" | "membership.endBeforeBeginning"> | undefined {
 	if (classesBefore !== null && since < classesBefore)
@@ -118,11 +131,22 @@ const sameNames = (a: Entry["names"], b: Entry["names"]): boolean =>
 
 /** A membership ends after the day on which its latest period began, and once. */
 export function mayEnd(
-	{ entry, until }: Pick<Standing, "entry" | "until">,
+	{ since, until }: Pick<Admission, "since" | "until">,
 	end: CalendarDate,
 ): Verdict<"membership.alreadyEnded" | "membership.endBeforeBeginning"> {
 	if (until !== null) return no("membership.alreadyEnded", { day: until }, "until");
-	return end > entry.since ? undefined : no("membership.endBeforeBeginning", { day: entry.since }, "until");
+	return end > since ? undefined : no("membership.endBeforeBeginning", { day: since }, "until");
+}
+
+/** Whether a row may say that day as the end: of the period that it begins, or of the one registered, which ends once. */
+export function endRefusal(
+	{ entry }: Standing,
+	{ since, until }: Pick<Admission, "since" | "until">,
+	move: ClassMove,
+): Verdict<"membership.alreadyEnded" | "membership.endBeforeBeginning"> {
+	const registered = move === "begun" ? null : entry.until;
+	if (until === registered) return undefined;
+	return mayEnd({ since, until: registered }, until ?? since);
 }
 
 /** A form written against an older entry must not overwrite a newer one. */

@@ -139,12 +139,12 @@ export async function readRegister(db: Handle, id?: string): Promise<Standing[]>
 		return {
 			id: row.id,
 			version: row.version,
-			until: row.until,
 			classesBefore: row.before,
 			entry: {
 				...particularsOf(row),
 				class: row.class,
 				since: row.since,
+				until: row.until,
 				illustrative: row.illustrative,
 				names: Object.fromEntries(names.map(({ lang, from: _from, until: _until, ...forms }) => [lang, forms])),
 				namesSince: (names[0] as MemberName).from,
@@ -191,7 +191,7 @@ export async function insertMembers(tx: Tx, admissions: readonly Admission[]): P
 				member_id: id,
 				class: admission.class,
 				from_date: admission.since,
-				until_date: null,
+				until_date: admission.until,
 			})),
 		)
 		.execute();

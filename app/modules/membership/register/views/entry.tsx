@@ -22,6 +22,7 @@ import { languageName, messages } from "../../messages/index.ts";
 import { nameOf } from "../../name/model.ts";
 import { type Change, columnsFor, groups, type Member, nameCells, regions } from "../model.ts";
 import { ClassHistory, capital } from "./class-history.tsx";
+import { labelOf } from "./columns.tsx";
 
 /** What a form of an entry holds, by column: as registered, or as typed. */
 export type Cells = Readonly<Record<string, string>>;
@@ -198,17 +199,6 @@ export const EditPage = (page: EditPageProps) => {
 		</Page>
 	);
 };
-
-/** What the form calls a column: `formal_article_fr` is “Article before the formal name (French)”. */
-function labelOf(lang: UiLang, column: string): string {
-	const { fields } = messages[lang];
-	if (column === "names_since") return fields.namesSince;
-	const end = column.lastIndexOf("_");
-	if (end === -1) return fields[column as keyof typeof fields];
-	const [base, tag] = [column.slice(0, end), column.slice(end + 1)];
-	const form = nameCells.find(([, name]) => name === base)?.[0];
-	return `${form === undefined ? fields.city : fields[form]} (${languageName(lang, tag)})`;
-}
 
 const labelsFor = (lang: UiLang, languages: readonly string[]): Record<string, string> =>
 	Object.fromEntries(columnsFor(languages).map((column) => [column, labelOf(lang, column)]));
