@@ -9,13 +9,13 @@ import { actorOf } from "../support/register.ts";
 import type { Product } from "./product.ts";
 
 /** Ids by the names that addresses give them. */
-export type Left = Readonly<Record<"preparing" | "question" | "option" | "paper" | "secret", string>>;
+export type Left = Readonly<Record<"preparing" | "question" | "option" | "paper" | "secret" | "digest", string>>;
 
 const wording = { bodies: { en: "Where?", fr: "Où\u202f?", es: "¿Dónde?" }, checked: [] };
 
 /**
  * Leaves one of everything that has a page: a survey in preparation, with a question and an option; in the open survey the replies of Benin
- * and Peru, a link to Benin’s draft, and a reply of Togo that was entered from paper and waits.
+ * and Peru, a link to Benin’s draft, and a reply of Togo that was entered from paper and waits; a register file to be previewed.
  */
 export async function leaveOneOfEach(product: Product): Promise<Left> {
 	const { survey, members, clock, running } = product;
@@ -76,7 +76,9 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 		reference: "NV/1",
 		scan: hash,
 	});
-	return { preparing, question, option, paper, secret } as Left;
+	const example = await product.ask("/en/office/register/import/example.csv", await product.session(people.officer));
+	const { hash: digest } = await files.put(Buffer.from(await example.arrayBuffer()));
+	return { preparing, question, option, paper, secret, digest } as Left;
 }
 
 /** What a delegation’s reply says and nobody else’s does. */

@@ -61,6 +61,8 @@ const whileOpen = `
 /office/register/:member/people/:person                      in      200      200        403     403      403      403      403      403      403
 /office/register/export.csv                                  in      200      200        403     403      403      403      403      403      403
 /office/register/import                                      in      200      200        403     403      403      403      403      403      403
+/office/register/import/:digest                              in      200      200        403     403      403      403      403      403      403
+/office/register/import/example.csv                          in      200      200        403     403      403      403      403      403      403
 /office/register/new                                         in      200      200        403     403      403      403      403      403      403
 /office/surveys                                              in      200      200        200     200      403      403      403      403      403
 /office/surveys/:survey                                      in      200      200        survey  survey   403      403      403      403      403
@@ -138,6 +140,7 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		option: left.option,
 		paper: left.paper,
 		secret: left.secret,
+		digest: left.digest,
 		code,
 		name: readdirSync("dist/client/assets")[0] ?? "",
 	};

@@ -61,12 +61,12 @@ importRoutes.post("/office/register/import", async (c) => {
 	}
 });
 
-importRoutes.get("/office/register/import/:digest{[0-9a-f]{64}}", async (c) => {
+importRoutes.get("/office/register/import/:digest", async (c) => {
 	const file = await uploaded(c);
 	return file === undefined ? c.notFound() : await previewPage(c, file);
 });
 
-importRoutes.post("/office/register/import/:digest{[0-9a-f]{64}}", async (c) => {
+importRoutes.post("/office/register/import/:digest", async (c) => {
 	const { ctx, lang, now, reader } = c.var;
 	const form = await readForm(c);
 	const file = await uploaded(c);
@@ -92,8 +92,10 @@ importRoutes.post("/office/register/import/:digest{[0-9a-f]{64}}", async (c) => 
 
 /** The file that the address names, or undefined when none such was uploaded. */
 async function uploaded(c: C): Promise<Decoded | undefined> {
+	const digest = String(c.req.param("digest"));
+	if (!/^[0-9a-f]{64}$/.test(digest)) return undefined;
 	try {
-		return decode(await c.var.ctx.files.read(String(c.req.param("digest"))));
+		return decode(await c.var.ctx.files.read(digest));
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
 		throw error;
