@@ -45,3 +45,4 @@ export { langPrefix, languageRoot, languages, pathWithoutLang } from "./http/lan
 export { webRefusals } from "./http/refusals.ts";
 export { bodyLimits, security } from "./http/security.ts";
 export { staticAssets } from "./http/static.ts";
+export { writtenIn } from "./written.ts";

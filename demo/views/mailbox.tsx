@@ -10,6 +10,7 @@ import {
 	Page,
 	SummaryList,
 	TextField,
+	writtenIn,
 } from "../../app/web/index.ts";
 import { material, nameOfPerson } from "../material.ts";
 import { messages } from "../messages/index.ts";
@@ -73,13 +74,13 @@ const Letter = ({ lang, mail, baseUrl }: { lang: Lang; mail: QueuedMail; baseUrl
 	const say = messages[lang].mailbox;
 	return (
 		<section class="flow">
-			<h2 lang={mail.lang}>{mail.subject}</h2>
+			<h2 {...writtenIn(mail.lang)}>{mail.subject}</h2>
 			<SummaryList
 				lang={lang}
 				rows={[
 					{ label: say.to, value: <a href={addressed(lang, mail.address)}>{breakable(mail.address)}</a> },
 					{ label: say.at, value: formatInstant(lang, mail.at, material.body.zone) },
-					{ label: say.text, value: <span lang={mail.lang}>{withLinks(mail.body.trim(), baseUrl)}</span> },
+					{ label: say.text, value: <span {...writtenIn(mail.lang)}>{withLinks(mail.body.trim(), baseUrl)}</span> },
 					...(mail.attachments.length === 0
 						? []
 						: [{ label: say.attachments, value: <Attachments lang={lang} mail={mail} /> }]),

@@ -17,7 +17,10 @@ globalThis.inPage = {
 	/** How wide the page is, and what makes it wider than the window. */
 	widest() {
 		const limit = document.documentElement.clientWidth;
-		const over = [...document.querySelectorAll("body *")].filter((it) => it.getBoundingClientRect().right > limit + 1);
+		const over = [...document.querySelectorAll("body *")].filter((it) => {
+			const { left, right } = it.getBoundingClientRect();
+			return right > limit + 1 || left < -1;
+		});
 		return {
 			width: document.documentElement.scrollWidth,
 			by: over

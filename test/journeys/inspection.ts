@@ -99,12 +99,26 @@ async function look(page: Page, what: string, picture: string): Promise<void> {
 		expect(widest.width, `${what} at ${width} px: ${widest.by}`).toBeLessThanOrEqual(width);
 		if (width === 360) await photograph(page, `${picture}-360`);
 	}
+	await inMirror(page, what, picture);
 	await page.setViewportSize(size);
 	if (pictures !== undefined && picture.endsWith("-en")) {
 		await page.emulateMedia({ media: "print" });
 		await photograph(page, `${picture}-print`);
 		await page.emulateMedia({ media: "screen" });
 	}
+}
+
+/** As the page is in a language that is read from right to left: the same, with that said of it. */
+async function inMirror(page: Page, what: string, picture: string): Promise<void> {
+	await page.evaluate(`document.documentElement.dir = "rtl"`);
+	for (const width of [320, wide.width]) {
+		await page.setViewportSize({ width, height: 740 });
+		const widest = await ask<{ width: number; by: string }>(page, "inPage.widest()");
+		expect(widest.width, `${what} from right to left at ${width} px: ${widest.by}`).toBeLessThanOrEqual(width);
+		await photograph(page, `${picture}-rtl-${width}`);
+	}
+	if (picture.endsWith("-en")) expect(await violations(page), `${what}, from right to left`).toEqual([]);
+	await page.evaluate(`document.documentElement.dir = "ltr"`);
 }
 
 async function photograph(page: Page, name: string): Promise<void> {

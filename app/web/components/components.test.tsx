@@ -161,8 +161,8 @@ describe("a page", () => {
 	});
 
 	test("offers the other languages at the same place", () => {
-		expect(page).toContain('href="/en/surveys/s1?page=2" lang="en" hreflang="en"');
-		expect(page).toContain('href="/es/surveys/s1?page=2" lang="es" hreflang="es"');
+		expect(page).toContain('href="/en/surveys/s1?page=2" lang="en" dir="ltr" hreflang="en"');
+		expect(page).toContain('href="/es/surveys/s1?page=2" lang="es" dir="ltr" hreflang="es"');
 	});
 
 	test("says that it is a demonstration, and how much awaits the reader", () => {

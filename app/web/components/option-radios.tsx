@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { messages } from "../messages/index.ts";
+import { writtenIn } from "../written.ts";
 import { type FieldProps, fieldId, Question } from "./field.tsx";
 
 /** Something put before the membership: its title is said, in its own language. */
@@ -21,7 +22,7 @@ export const OptionRadios = (field: OptionRadiosProps) => (
 	<Question field={field}>
 		<ul class="choices options">
 			{field.options.map(({ value, title, contentLang, description }, index) => (
-				<li lang={contentLang}>
+				<li {...writtenIn(contentLang)}>
 					<label class="choice">
 						<input
 							type="radio"
@@ -34,7 +35,7 @@ export const OptionRadios = (field: OptionRadiosProps) => (
 					</label>
 					{description && (
 						<details>
-							<summary lang={field.lang}>
+							<summary {...writtenIn(field.lang)}>
 								{messages[field.lang].more}
 								<span class="heard"> – {title}</span>
 							</summary>

@@ -4,6 +4,7 @@ import { uiLangs } from "../../kit/languages.ts";
 import { fill, plural } from "../format.ts";
 import { type Frame, href, type Link, type ReaderLink } from "../frame.ts";
 import { messages } from "../messages/index.ts";
+import { writtenIn } from "../written.ts";
 import { Mark, markIcon } from "./mark.tsx";
 
 export interface PageProps {
@@ -36,7 +37,7 @@ export const Page = ({ width = "paper", ...page }: PageProps) => {
 	return (
 		<>
 			{raw("<!doctype html>")}
-			<html lang={lang} dir="ltr">
+			<html {...writtenIn(lang)}>
 				<head>
 					<meta charset="utf-8" />
 					<title>{`${windowTitle} – ${body.short}`}</title>
@@ -104,7 +105,7 @@ const Languages = ({ frame }: { frame: Frame }) => {
 					<li>
 						<a
 							href={href(lang, frame.path) + frame.query}
-							lang={lang}
+							{...writtenIn(lang)}
 							hreflang={lang}
 							rel={lang === frame.lang ? undefined : "alternate"}
 							aria-current={lang === frame.lang ? "true" : undefined}

@@ -1,5 +1,6 @@
 import { ordinal } from "../format.ts";
 import { messages } from "../messages/index.ts";
+import { writtenIn } from "../written.ts";
 import { type FieldProps, fieldId, Question } from "./field.tsx";
 import type { Option } from "./option-radios.tsx";
 
@@ -35,7 +36,7 @@ export const RankList = (field: RankListProps) => {
 					const id = index === 0 ? fieldId(name) : fieldId(placeField(name, value));
 					return (
 						<li>
-							<span class="title" lang={contentLang}>
+							<span class="title" {...writtenIn(contentLang)}>
 								{title}
 							</span>
 							<span class="place">
@@ -53,7 +54,7 @@ export const RankList = (field: RankListProps) => {
 								</select>
 							</span>
 							{description && (
-								<details lang={contentLang}>
+								<details {...writtenIn(contentLang)}>
 									<summary lang={lang}>
 										{words.more}
 										<span class="heard"> – {title}</span>

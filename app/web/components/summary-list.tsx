@@ -5,7 +5,7 @@ import { messages } from "../messages/index.ts";
 
 export interface SummaryRow {
 	label: string;
-	/** As it will be sent; empty is shown as not given. Line breaks in a text are kept. */
+	/** As it will be sent, in whatever script; empty is shown as not given. Line breaks in a text are kept. */
 	value: Child;
 	/** Where it is changed. */
 	href?: string | undefined;
@@ -19,7 +19,9 @@ export const SummaryList = ({ lang, rows }: { lang: UiLang; rows: readonly Summa
 			{rows.map(({ label, value, href }) => (
 				<div>
 					<dt>{label}</dt>
-					<dd class="value">{value || <span class="soft">{words.notGiven}</span>}</dd>
+					<dd class="value" dir={typeof value === "string" && value !== "" ? "auto" : undefined}>
+						{value || <span class="soft">{words.notGiven}</span>}
+					</dd>
 					{href !== undefined && (
 						<dd>
 							<a href={href} aria-label={fill(words.changeOf, { label })}>

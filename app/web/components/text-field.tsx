@@ -23,6 +23,7 @@ export const TextField = (field: TextFieldProps) => {
 				value={value}
 				autocomplete={autocomplete}
 				inputmode={inputmode}
+				dir={type === "text" && inputmode === undefined ? "auto" : undefined}
 				aria-describedby={describedBy(field)}
 				aria-invalid={error === undefined ? undefined : "true"}
 			/>

@@ -18,8 +18,8 @@ export function sentenceOf(verdict: Verdict, language: SentenceLanguage): string
 
 /** One sentence that says what the verification of a receipt found. Positions are counted from 1 for people. */
 export function receiptSentenceOf(verdict: ReceiptVerdict, language: SentenceLanguage): string {
-	const { receiptStands, receiptUnreliable, faults } = words[language];
-	if (!verdict.ok) return receiptUnreliable(faults[verdict.code]);
+	const { receiptStands, receiptUnreliable, receiptFormat, faults } = words[language];
+	if (!verdict.ok) return receiptUnreliable(verdict.code === "format" ? receiptFormat : faults[verdict.code]);
 	const number = new Intl.NumberFormat(language);
 	return receiptStands(number.format(verdict.index + 1), number.format(verdict.size));
 }

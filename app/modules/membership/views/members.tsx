@@ -15,6 +15,7 @@ import {
 	SummaryList,
 	Table,
 	TextField,
+	writtenIn,
 } from "../../../web/index.ts";
 import type { MemberClass } from "../body/model.ts";
 import { languageName, messages } from "../messages/index.ts";
@@ -114,8 +115,8 @@ export const MemberPage = ({ frame, member, classes, organs, on }: MemberPagePro
 					.sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1))
 					.map((name) => [
 						languageName(lang, name.lang),
-						<span lang={name.lang}>{name.short}</span>,
-						<span lang={name.lang}>{name.formal}</span>,
+						<span {...writtenIn(name.lang)}>{name.short}</span>,
+						<span {...writtenIn(name.lang)}>{name.formal}</span>,
 						name.from === unrecorded ? words.namesAlways : fill(words.namesFrom, { date: formatDate(lang, name.from) }),
 					])}
 			/>

@@ -16,6 +16,7 @@ export const en: Words = {
 	receiptStands: (position, size) =>
 		`This acknowledgement of receipt is valid: the entry stands at position ${position} among the ${size} of the signed log.`,
 	receiptUnreliable: (fault) => `This acknowledgement of receipt cannot be relied upon: ${fault}.`,
+	receiptFormat: "they are not the two files of an acknowledgement, or are of a version not known here",
 	faults: {
 		notCanonical: "it is incomplete, or it was altered after it was made",
 		format: "it is not the record of a survey, or is of a version not known here",

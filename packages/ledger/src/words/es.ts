@@ -17,6 +17,7 @@ export const es: Words = {
 	receiptStands: (position, size) =>
 		`Este acuse de recibo es válido: el asiento figura en el registro firmado, que consta de ${size}, con el número ${position}.`,
 	receiptUnreliable: (fault) => `No es posible confiar en este acuse de recibo: ${fault}.`,
+	receiptFormat: "no son los dos archivos de un acuse de recibo, o son de una versión que aquí no se conoce",
 	faults: {
 		notCanonical: "está incompleto o fue modificado después de su elaboración",
 		format: "no es el expediente de una encuesta, o es de una versión que aquí no se conoce",

@@ -18,6 +18,7 @@ export const fr: Words = {
 	receiptStands: (position, size) =>
 		`Cet accusé de réception est valable\u00a0: l’inscription figure au registre signé, qui en compte ${size}, sous le numéro ${position}.`,
 	receiptUnreliable: (fault) => `Il n’est pas possible de se fier à cet accusé de réception\u00a0: ${fault}.`,
+	receiptFormat: "ce ne sont pas les deux fichiers d’un accusé de réception, ou ils sont d’une version inconnue ici",
 	faults: {
 		notCanonical: "il est incomplet ou a été modifié après son établissement",
 		format: "ce n’est pas le dossier d’une enquête, ou il est d’une version inconnue ici",

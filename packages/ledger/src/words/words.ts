@@ -14,5 +14,7 @@ export interface Words {
 	unreliable(fault: string, where?: string): string;
 	receiptStands(position: string, size: string): string;
 	receiptUnreliable(fault: string): string;
+	/** The fault `format`, of files that are no acknowledgement. */
+	receiptFormat: string;
 	faults: Record<Fault, string>;
 }

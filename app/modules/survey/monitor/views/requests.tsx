@@ -11,6 +11,7 @@ import {
 	SummaryList,
 	TextField,
 	typed,
+	writtenIn,
 } from "../../../../web/index.ts";
 import type { AnsweredRequest } from "../../history/store.ts";
 import { CLOSING_TIME } from "../../model.ts";
@@ -168,7 +169,7 @@ const Asked = ({ watch, request: { input } }: AnswerProps) => {
 				lang={lang}
 				rows={sheet.survey.opening.languages.map((tag) => ({
 					label: languageOf(tag, lang),
-					value: reasons[tag] ? <span lang={tag}>{reasons[tag]}</span> : "",
+					value: reasons[tag] ? <span {...writtenIn(tag)}>{reasons[tag]}</span> : "",
 				}))}
 			/>
 		</>

@@ -1,4 +1,14 @@
-import { Actions, Empty, type Frame, formatInstant, href, LinkButton, Page, Table } from "../../../../web/index.ts";
+import {
+	Actions,
+	Empty,
+	type Frame,
+	formatInstant,
+	href,
+	LinkButton,
+	Page,
+	Table,
+	writtenIn,
+} from "../../../../web/index.ts";
 import type { Body } from "../../../membership/index.ts";
 import { messages } from "../messages/index.ts";
 import type { ListedSurvey } from "../queries.ts";
@@ -31,7 +41,7 @@ export const SurveysPage = ({ frame, body, surveys, officer }: SurveysPageProps)
 						rows={surveys.map(({ survey, state, title }) => [
 							<a
 								href={officer ? at(lang, survey.id) : href(lang, `/surveys/${survey.id}`)}
-								lang={title.lang === lang ? undefined : title.lang}
+								{...writtenIn(title.lang === lang ? undefined : title.lang)}
 							>
 								{title.body}
 							</a>,

@@ -1,7 +1,7 @@
 import { readingOf, type Work } from "@intersession/document";
 import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../../kit/languages.ts";
-import { type Frame, href, Page, type PageProps, State, type StateKind } from "../../../../web/index.ts";
+import { type Frame, href, Page, type PageProps, State, type StateKind, writtenIn } from "../../../../web/index.ts";
 import type { MemberClass } from "../../../membership/index.ts";
 import type { SurveyState } from "../../model.ts";
 import type { Preparation } from "../../queries.ts";
@@ -25,7 +25,7 @@ export const SurveyStateMark = ({ lang, state }: { lang: UiLang; state: SurveySt
 /** A text under preparation as the reader reads it, marked with its language where that is another one. */
 export const Reading = ({ work, lang }: { work: Work | undefined; lang: UiLang }) => {
 	const { lang: tag, body } = work === undefined ? { lang, body: "" } : readingOf(work, lang);
-	return <span lang={tag === lang ? undefined : tag}>{body}</span>;
+	return <span {...writtenIn(tag === lang ? undefined : tag)}>{body}</span>;
 };
 
 /** A survey's title as it stands, in the reader's language if there is one. */

@@ -9,6 +9,7 @@ import {
 	RankList,
 	type SummaryRow,
 	TextArea,
+	writtenIn,
 } from "../../../../web/index.ts";
 import type { Answer, Answers } from "../../draft/model.ts";
 import { COMMENT_LIMIT } from "../../model.ts";
@@ -73,7 +74,7 @@ const AnswerField = ({
 	const say = words[lang];
 	const label = readIn(texts, lang, opening.original);
 	const name = answerField(id);
-	const field = { lang, name, label: <span lang={label.contentLang}>{label.text}</span>, error: errors[name] };
+	const field = { lang, name, label: <span {...writtenIn(label.contentLang)}>{label.text}</span>, error: errors[name] };
 	const offered = options.map((option) => offer(lang, opening.original, option, !onPaper));
 	const answer = answers[id];
 	switch (kind) {
@@ -135,7 +136,7 @@ function offer(
 			account.text === "" || !described ? undefined : (
 				<>
 					{account.contentLang !== undefined && (
-						<p class="small soft" lang={lang}>
+						<p class="small soft" {...writtenIn(lang)}>
 							{words[lang].text.inOriginal(languageName(account.contentLang, lang))}
 						</p>
 					)}

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { holds } from "../../../../kit/actor.ts";
 import type { Instant } from "../../../../kit/clock.ts";
-import { Actions, Deadline, href, LinkButton, Notice, plural } from "../../../../web/index.ts";
+import { Actions, Deadline, href, LinkButton, Notice, plural, writtenIn } from "../../../../web/index.ts";
 import { titleOf } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
@@ -89,7 +89,7 @@ const Extensions = ({ desk: { frame, survey, seat, zone }, extensions }: Pick<St
 					<p>
 						<Deadline lang={frame.lang} at={closes} seat={seat} readerZone={zone} />
 					</p>
-					<p lang={contentLang}>{text}</p>
+					<p {...writtenIn(contentLang)}>{text}</p>
 				</Notice>
 			);
 		})}

@@ -1,6 +1,6 @@
 import type { Opening } from "@intersession/ledger";
 import { isUiLang, languageName, type UiLang } from "../../../../kit/languages.ts";
-import { href } from "../../../../web/index.ts";
+import { href, writtenIn } from "../../../../web/index.ts";
 import { words } from "../messages/index.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export const wordsIn = (texts: Texts, lang: UiLang, original: string): string =>
 export const Prose = ({ text, contentLang }: { text: string; contentLang?: string | undefined }) => (
 	<>
 		{text.split(/\n{2,}/).map((paragraph) => (
-			<p lang={contentLang}>
+			<p {...writtenIn(contentLang)}>
 				{paragraph.split("\n").map((line, index) => (
 					<>
 						{index > 0 && <br />}
@@ -60,7 +60,7 @@ export const Languages = ({ lang, path, opening }: { lang: UiLang; path: string;
 				const { text, contentLang } = readIn(reason, lang, original);
 				return (
 					<p class="small soft">
-						{say.waiver(languageName(language, lang))} <span lang={contentLang}>{text}</span>
+						{say.waiver(languageName(language, lang))} <span {...writtenIn(contentLang)}>{text}</span>
 					</p>
 				);
 			})}
@@ -75,13 +75,13 @@ export const Questions = ({ lang, opening }: { lang: UiLang; opening: Opening })
 			const question = readIn(label, lang, opening.original);
 			return (
 				<section>
-					<h3 lang={question.contentLang}>{question.text}</h3>
+					<h3 {...writtenIn(question.contentLang)}>{question.text}</h3>
 					{options.map(({ title, description }) => {
 						const name = readIn(title, lang, opening.original);
 						const account = readIn(description, lang, opening.original);
 						return (
 							<section class="said flow">
-								<h4 lang={name.contentLang}>{name.text}</h4>
+								<h4 {...writtenIn(name.contentLang)}>{name.text}</h4>
 								{name.contentLang !== undefined && (
 									<p class="small soft">{words[lang].text.inOriginal(languageName(name.contentLang, lang))}</p>
 								)}
