@@ -20,7 +20,7 @@ import { createKeyFile, createSequencer, latestCheckpoint, loadSigner } from "./
 import { deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
 import { foundedBody, membershipRoutes } from "./modules/membership/index.ts";
-import { closeDueSurveys, surveyRoutes } from "./modules/survey/index.ts";
+import { closeDueSurveys, surveyRoutes, warnOfWaitingPapers } from "./modules/survey/index.ts";
 import { contract } from "./openapi.ts";
 import { ledgerForPrograms, pages } from "./pages/index.ts";
 import { reactionsFor } from "./reactions.ts";
@@ -134,6 +134,7 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 function jobsOf(config: Config, ctx: Ctx, transport: Transport | undefined, log: Logger) {
 	return [
 		{ name: "close-surveys", everySeconds: 60, run: () => closeDueSurveys(ctx) },
+		{ name: "warn-of-waiting-papers", everySeconds: 60, run: () => warnOfWaitingPapers(ctx) },
 		{
 			name: "reactions",
 			everySeconds: 5,

@@ -12,6 +12,10 @@ export const instantIn = (date: CalendarDate, time: string, zone: string): Insta
 export const plusDays = (date: CalendarDate, days: number): CalendarDate =>
 	Temporal.PlainDate.from(date).add({ days }).toString() as CalendarDate;
 
+/** How many days later the second date is. */
+export const daysBetween = (first: CalendarDate, second: CalendarDate): number =>
+	Temporal.PlainDate.from(first).until(second, { largestUnit: "day" }).days;
+
 export const plusMinutes = (at: Instant, minutes: number): Instant =>
 	instantOf(Temporal.Instant.from(at).add({ minutes }).epochMilliseconds);
 
@@ -23,6 +27,13 @@ export const isWorkingDay = (date: CalendarDate, holidays: ReadonlySet<string>):
 export function workingDayFrom(date: CalendarDate, holidays: ReadonlySet<string>): CalendarDate {
 	let day = date;
 	while (!isWorkingDay(day, holidays)) day = plusDays(day, 1);
+	return day;
+}
+
+/** The last working day before the date. */
+export function workingDayBefore(date: CalendarDate, holidays: ReadonlySet<string>): CalendarDate {
+	let day = plusDays(date, -1);
+	while (!isWorkingDay(day, holidays)) day = plusDays(day, -1);
 	return day;
 }
 

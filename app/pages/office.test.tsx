@@ -4,6 +4,8 @@ import { siteOf, visit } from "../../test/support/site.ts";
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
 import { perform } from "../acts/index.ts";
+import { inTransaction } from "../data/transaction.ts";
+import { recordFile } from "../files/index.ts";
 import { plusMinutes } from "../kit/calendar.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { Reader } from "../kit/reader.ts";
@@ -55,6 +57,24 @@ describe("the office", () => {
 		expect(own).not.toContain("Awaits your decision");
 		// Once the period is over it can no longer be granted, and waits for nobody.
 		expect((await get(daniel(), afterClose)).text).not.toContain(link);
+	});
+
+	test("puts all letters that wait before every officer who did not enter them, with the close", async () => {
+		const scan = "a".repeat(64);
+		const file = { hash: scan, size: 3, mediaType: "application/pdf", name: "letter.pdf", at: meanwhile } as const;
+		await inTransaction(database.db, (tx) => recordFile(tx, file));
+		const answers = {
+			[survey.choice.id]: { choose: null },
+			[survey.rank.id]: { ranking: [] },
+			[survey.comment.id]: { comment: "" },
+		};
+		const letter = { survey: survey.id, answers, received: meanwhile, reference: "NV/14", scan };
+		for (const code of ["BEN", "CIV"])
+			await does("survey.enterPaperReply", { ...letter, member: survey.members[code] });
+		const { text } = await get(daniel());
+		expect(text).toMatch(/2 replies entered from paper, to be confirmed.*before the close, Thursday 5.July 2007/s);
+		expect(text).toContain("Awaits your confirmation");
+		expect((await get(claire())).text).toContain("Awaits another officer");
 	});
 
 	test("leads the approving officer to the release, Chair and auditor to the result being established", async () => {

@@ -11,6 +11,7 @@ import { bodyOf, seatOf } from "../modules/membership/index.ts";
 import { type Agenda, agendaOf, type ListedSurvey } from "../modules/survey/index.ts";
 import {
 	Actions,
+	deadlineWords,
 	Empty,
 	type Frame,
 	fill,
@@ -86,39 +87,82 @@ const OfficePage = (props: OfficeProps) => {
 	);
 };
 
-/** What waits for this reader, and what waits for somebody else. */
+/** A task with the day or instant by which it is to be done, where there is one. */
+type Due = Task & { readonly due: string | null };
+
+/** What waits for this reader, the nearest deadline first, and what waits for somebody else. */
 function tasksFor(props: OfficeProps): { own: Task[]; others: Task[] } {
-	const { frame, reader, agenda } = props;
-	const words = officeWords[frame.lang];
-	const officer = holdsOne(reader, ["officer", "approvingOfficer"]);
-	const grants = holdsOne(reader, ["approvingOfficer"]);
-	const tasks: { task: Task; own: boolean }[] = [];
-	const add = (own: boolean, yours: string, task: Omit<Task, "state">): void => {
-		const state = own
-			? ({ kind: "awaiting", word: yours } as const)
-			: ({ kind: "ahead", word: words.withOther } as const);
-		tasks.push({ task: { ...task, state }, own });
-	};
-	for (const { survey, kind, askedBy, askedAt } of officer ? agenda.requests : [])
-		add(grants && askedBy.person !== reader.person, words.toGrant, {
-			title: words[kind],
-			href: href(frame.lang, `/office/surveys/${survey}/${kind}`),
-			hint: `${titleOf(agenda, survey)} – ${fill(words.askedBy, { who: askedBy.name, when: when(props, askedAt) })}`,
-		});
-	for (const { id, survey, enteredBy, enteredAt } of officer ? agenda.papers : [])
-		add(enteredBy.person !== reader.person, words.toConfirm, {
-			title: words.paper,
-			href: href(frame.lang, `/office/surveys/${survey}/paper/${id}`),
-			hint: `${titleOf(agenda, survey)} – ${fill(words.enteredBy, { who: enteredBy.name, when: when(props, enteredAt) })}`,
-		});
+	const officer = holdsOne(props.reader, ["officer", "approvingOfficer"]);
+	const all = officer ? [...requests(props), ...papers(props)] : [];
+	const own = [...all.filter(({ own }) => own).map(({ task }) => task), ...establishing(props)];
 	return {
-		own: [...tasks.filter(({ own }) => own).map(({ task }) => task), ...establishing(props)],
-		others: tasks.filter(({ own }) => !own).map(({ task }) => task),
+		own: own.sort((a, b) => (a.due === b.due ? 0 : a.due !== null && (b.due === null || a.due < b.due) ? -1 : 1)),
+		others: all.filter(({ own }) => !own).map(({ task }) => task),
 	};
 }
 
+interface Waiting {
+	readonly own: boolean;
+	readonly task: Due;
+}
+
+const stateFor = (lang: UiLang, own: boolean, yours: string): Task["state"] =>
+	own ? { kind: "awaiting", word: yours } : { kind: "ahead", word: officeWords[lang].withOther };
+
+/** What one officer asked for: an approving officer other than that one grants it or declines. */
+function requests(props: OfficeProps): Waiting[] {
+	const { frame, reader, agenda } = props;
+	const words = officeWords[frame.lang];
+	const grants = holdsOne(reader, ["approvingOfficer"]);
+	return agenda.requests.map(({ survey: id, kind, askedBy, askedAt }) => {
+		const { title, survey } = listed(agenda, id);
+		const own = grants && askedBy.person !== reader.person;
+		const asked = fill(words.askedBy, { who: askedBy.name, when: when(props, askedAt) });
+		return {
+			own,
+			task: {
+				title: words[kind],
+				href: href(frame.lang, `/office/surveys/${id}/${kind}`),
+				hint: [title.body, asked, ...beforeClose(props, survey.closes)].join(" – "),
+				state: stateFor(frame.lang, own, words.toGrant),
+				due: survey.closes,
+			},
+		};
+	});
+}
+
+/** Letters that were entered: those of each survey together, apart from the reader's own, which another officer confirms. */
+function papers(props: OfficeProps): Waiting[] {
+	const { frame, reader, agenda } = props;
+	const { lang } = frame;
+	const words = officeWords[lang];
+	const kinds = Map.groupBy(agenda.papers, ({ survey, enteredBy }) => `${survey} ${enteredBy !== reader.person}`);
+	return [...kinds.values()].flatMap(([first, ...more]) => {
+		if (first === undefined) return [];
+		const { title, survey } = listed(agenda, first.survey);
+		const own = first.enteredBy !== reader.person;
+		return {
+			own,
+			task: {
+				title: plural(lang, 1 + more.length, words.papers),
+				href: href(lang, `/office/surveys/${first.survey}/paper${more.length === 0 ? `/${first.id}` : ""}`),
+				hint: [title.body, ...beforeClose(props, survey.closes)].join(" – "),
+				state: stateFor(lang, own, words.toConfirm),
+				due: survey.closes,
+			},
+		};
+	});
+}
+
+/** Until when what waits can still be done; nothing while the survey is not open. */
+function beforeClose({ frame: { lang }, reader, seat }: OfficeProps, closes: Instant | null): string[] {
+	if (closes === null) return [];
+	const { atSeat, elsewhere } = deadlineWords({ lang, at: closes, seat, readerZone: reader.zone });
+	return [fill(officeWords[lang].beforeClose, { when: atSeat }), ...(elsewhere === "" ? [] : [elsewhere])];
+}
+
 /** Results being established: the approving officer releases them, the Chair and the auditor read them. */
-function establishing({ frame: { lang }, reader, agenda, seat }: OfficeProps): Task[] {
+function establishing({ frame: { lang }, reader, agenda, seat }: OfficeProps): Due[] {
 	const words = officeWords[lang];
 	const releases = holdsOne(reader, ["approvingOfficer"]);
 	if (!releases && !holdsOne(reader, ["chair", "auditor"])) return [];
@@ -133,12 +177,17 @@ function establishing({ frame: { lang }, reader, agenda, seat }: OfficeProps): T
 					" – ",
 				),
 				state: { kind: "awaiting", word: releases ? words.toRelease : words.toRead },
+				due: by,
 			};
 		});
 }
 
-const titleOf = ({ surveys }: Agenda, id: string): string =>
-	surveys.find(({ survey }) => survey.id === id)?.title.body ?? "";
+/** A survey that something waits on; the agenda holds them all. */
+function listed({ surveys }: Agenda, id: string): ListedSurvey {
+	const found = surveys.find(({ survey }) => survey.id === id);
+	if (found === undefined) throw new Error(`no survey ${id}`);
+	return found;
+}
 
 const when = ({ frame, seat }: OfficeProps, at: Instant): string => formatInstant(frame.lang, at, seat.zone, "short");
 
@@ -148,13 +197,13 @@ const Surveys = (props: OfficeProps & { state: "open" | "preparation" }) => {
 	const { lang } = frame;
 	const words = officeWords[lang];
 	const officer = holdsOne(reader, ["officer", "approvingOfficer"]);
-	const listed = agenda.surveys.filter((survey) => survey.state === state);
-	if (listed.length === 0) return null;
+	const entries = agenda.surveys.filter((survey) => survey.state === state);
+	if (entries.length === 0) return null;
 	return (
 		<>
 			<h2>{words[state]}</h2>
 			<TaskList
-				tasks={listed.map((entry) => ({
+				tasks={entries.map((entry) => ({
 					title: entry.title.body,
 					href: href(lang, officer ? `/office/surveys/${entry.survey.id}` : `/surveys/${entry.survey.id}`),
 					hint: hintFor(props, entry, words),

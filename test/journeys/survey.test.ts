@@ -195,7 +195,7 @@ test("a reply on paper is entered with its scan, and confirmed by a second offic
 	expect(await officer.getByRole("button", { name: /^Confirm/ }).count()).toBe(0);
 
 	await colleague.goto("/en/office");
-	await colleague.getByRole("link", { name: "A reply entered from paper" }).click();
+	await colleague.getByRole("link", { name: "1 reply entered from paper, to be confirmed" }).click();
 	await inspect(colleague, "paper-to-confirm");
 	await colleague.getByText(secret.kenya).waitFor();
 	const scan = await colleague.context().request.get(`${new URL(colleague.url()).pathname}/scan`);

@@ -103,19 +103,17 @@ export async function endGrant(
 }
 
 /** Everybody who holds a role in the body on a day, with those roles. */
-export async function staffOn(
-	db: Handle,
-	on: CalendarDate,
-): Promise<{ id: string; name: string; email: string; roles: GrantedRole[] }[]> {
-	return await db
+export async function staffOn(db: Handle, on: CalendarDate): Promise<(Person & { roles: GrantedRole[] })[]> {
+	const rows = await db
 		.selectFrom("staff_role")
 		.innerJoin("person", "person.id", "staff_role.person_id")
-		.select(["person.id", "person.name", "person.email"])
+		.select(["person.id", "person.name", "person.email", "person.language", "person.zone"])
 		.select(sql<GrantedRole[]>`array_agg(staff_role.role order by staff_role.role)`.as("roles"))
 		.where("from_date", "<=", on)
 		.where((eb) => eb.or([eb("until_date", "is", null), eb("until_date", ">", on)]))
 		.groupBy("person.id")
 		.execute();
+	return rows.map((row) => ({ ...row, language: row.language as UiLang }));
 }
 
 /**

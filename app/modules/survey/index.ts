@@ -6,6 +6,7 @@ import { replyActs } from "./reply/acts/index.ts";
 export { closeDueSurveys } from "./acts/close.ts";
 export { type SurveyState, titleOf } from "./model.ts";
 export { type Agenda, agendaOf, type ListedSurvey } from "./office/queries.ts";
+export { warnOfWaitingPapers } from "./paper/reactions.ts";
 export { type PublicSurvey, publicSurveys } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { progressWord } from "./reply/messages/index.ts";

@@ -118,6 +118,9 @@ export interface Addressee {
 	readonly lang: string;
 }
 
+/** Where a reply that came on paper stands; `lapsed` when the close came before a second officer did. */
+export type PaperState = "waiting" | "confirmed" | "declined" | "lapsed";
+
 export const requestKinds = ["opening", "extension", "annulment"] as const;
 export type RequestKind = (typeof requestKinds)[number];
 

@@ -4,9 +4,17 @@ import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import type { StaffScope } from "../../kit/reader.ts";
 import { worksOf } from "../document/index.ts";
-import { isSealed, type Question, type SealedSurvey, type Survey, type SurveyState, sealedStateOf } from "./model.ts";
+import {
+	isSealed,
+	type PaperState,
+	type Question,
+	type SealedSurvey,
+	type Survey,
+	type SurveyState,
+	sealedStateOf,
+} from "./model.ts";
 import { receivedBy } from "./monitor/store.ts";
-import type { PaperReply } from "./paper/model.ts";
+import { paperStateOf } from "./paper/model.ts";
 import { papersOf } from "./paper/store.ts";
 import { countsInForce } from "./reply/store.ts";
 import { allSurveys, extensionsOf, findSurvey, questionsOf, remindersOf } from "./store.ts";
@@ -55,13 +63,13 @@ export interface Monitor {
 	readonly state: Exclude<SurveyState, "preparation">;
 	/** Replies in force by member: when received, and whether on paper. */
 	readonly received: ReadonlyMap<string, { readonly at: Instant; readonly channel: "online" | "paper" }>;
-	readonly papers: readonly PaperReply[];
+	readonly papers: readonly { readonly member: string; readonly state: PaperState }[];
 	readonly extensions: readonly {
 		readonly at: Instant;
 		readonly closes: Instant;
 		readonly reasons: Record<string, string>;
 	}[];
-	readonly reminders: readonly { readonly at: Instant; readonly recipients: number }[];
+	readonly reminders: readonly { readonly at: Instant; readonly recipients: number; readonly by: string }[];
 }
 
 /** Five statements, whatever the size of the register. */
@@ -72,7 +80,7 @@ export async function monitorOf(db: Db, _scope: StaffScope, id: string, now: Ins
 		survey,
 		state: sealedStateOf(survey, now),
 		received: await receivedBy(db, id),
-		papers: await papersOf(db, id),
+		papers: (await papersOf(db, id)).map((paper) => ({ member: paper.member, state: paperStateOf(paper) })),
 		extensions: (await extensionsOf(db, id)).map(({ at, document: { closes, reasons } }) => ({
 			at,
 			closes: closes as Instant,

@@ -450,10 +450,12 @@ export async function insertReminder(
 		.execute();
 }
 
-export const remindersOf = (db: Db, survey: string): Promise<{ at: Instant; recipients: number }[]> =>
+/** Reminders in the order in which they were sent, with the name of the officer who sent each. */
+export const remindersOf = (db: Db, survey: string): Promise<{ at: Instant; recipients: number; by: string }[]> =>
 	db
 		.selectFrom("survey_reminder")
-		.select(["at", "recipients"])
+		.innerJoin("person", "person.id", "survey_reminder.person_id")
+		.select(["at", "recipients", "person.name as by"])
 		.where("survey_id", "=", survey)
 		.orderBy("number")
 		.execute();

@@ -1,17 +1,25 @@
 import { z } from "zod";
 import { act, type Ctx, perform, type Run } from "../../../acts/index.ts";
 import { systemActor } from "../../../kit/actor.ts";
+import { isUiLang } from "../../../kit/languages.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
-import { Id, isSealed, stateOf } from "../model.ts";
+import { formatInstant } from "../../../web/index.ts";
+import { notCounted } from "../letter/messages/index.ts";
+import { Id, isSealed, type SealedSurvey, stateOf } from "../model.ts";
+import type { PaperReply } from "../paper/model.ts";
+import { lapsePapers } from "../paper/store.ts";
+import type { Reply } from "../reply/model.ts";
 import { type Closed, mint } from "../result/model.ts";
 import { repliesInForce } from "../result/store.ts";
 import { may } from "../rules.ts";
 import { lockSurvey, setClosed, surveysDue } from "../store.ts";
+import { tellThoseConsulted } from "./tell.ts";
 
 export const close = act({
 	name: "survey.close",
-	effect: "Writes the closing entry of a survey whose period is over, once: how many replies are in force.",
+	effect:
+		"Writes the closing entry of a survey whose period is over, once: how many replies are in force. A delegation whose letter no second officer has confirmed by then is told that it could not be counted.",
 	input: z.strictObject({ survey: Id }),
 	may: may["survey.close"],
 	async run(run, { survey }) {
@@ -42,6 +50,29 @@ export async function closeIfDue(run: Run, id: string): Promise<Closed> {
 	if (survey.closedAt === null) {
 		await setClosed(run.tx, id, survey.closes);
 		await leavePending(run, { v: 1, type: "closing", survey: id, replies: replies.length });
+		for (const paper of await lapsePapers(run.tx, id, survey.closes)) await tellOfLapse(run, survey, paper, replies);
 	}
 	return mint({ ...survey, closedAt: survey.closedAt ?? survey.closes }, replies);
+}
+
+/** Tells the delegation, at its mailbox and its head and focal points, that its letter could not be counted, and why. */
+async function tellOfLapse(
+	run: Run,
+	survey: SealedSurvey,
+	paper: PaperReply,
+	replies: readonly Reply[],
+): Promise<void> {
+	const { member, received, reference } = paper;
+	await tellThoseConsulted(run, survey.opening, {
+		occasion: `paper.lapsed:${paper.id}`,
+		letter: (lang, params) =>
+			notCounted(lang, {
+				...params,
+				received: formatInstant(isUiLang(lang) ? lang : "en", received, survey.opening.zone),
+				reference,
+				otherCounts: replies.some((reply) => reply.member === member),
+			}),
+		closes: survey.closes,
+		members: new Set([member]),
+	});
 }

@@ -5,12 +5,12 @@ import type { Instant } from "../../../kit/clock.ts";
 import { queueMail } from "../../../mail/index.ts";
 import { bodyOf, type Correspondent, correspondentsOn } from "../../membership/index.ts";
 import { letter } from "../letter/messages/index.ts";
-import type { LetterKind } from "../letter/model.ts";
+import type { Letter, LetterKind, LetterParams } from "../letter/model.ts";
 
 interface Telling {
 	/** Names this one occasion for ever: nobody is written to twice for it. */
 	readonly occasion: string;
-	readonly letter: LetterKind;
+	readonly letter: LetterKind | ((lang: string, params: LetterParams) => Letter);
 	/** The close to be told; the opening's when there was no extension. */
 	readonly closes?: Instant;
 	readonly reasons?: Readonly<Record<string, string>>;
@@ -61,7 +61,8 @@ function mailTo(
 	seat: Readonly<Record<string, string>>,
 ) {
 	const read = (texts: Readonly<Record<string, string>>) => texts[lang] ?? texts[opening.original] ?? "";
-	const { subject, body } = letter(lang, kind, {
+	const write = typeof kind === "function" ? kind : (tag: string, params: LetterParams) => letter(tag, kind, params);
+	const { subject, body } = write(lang, {
 		body: read(opening.body),
 		title: read(opening.title),
 		member: read(name),

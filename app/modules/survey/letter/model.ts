@@ -26,6 +26,16 @@ export interface AcknowledgementParams extends LetterParams {
 	readonly reference: string;
 }
 
+/** Of a reply on paper that no second officer confirmed before the close. */
+export interface NotCountedParams extends LetterParams {
+	/** When the letter was received, in words. */
+	readonly received: string;
+	/** The letter's own reference. */
+	readonly reference: string;
+	/** Another reply of the delegation is in force and counts. */
+	readonly otherCounts: boolean;
+}
+
 export interface Letter {
 	readonly subject: string;
 	readonly body: string;

@@ -68,8 +68,8 @@ describe("the monitor", () => {
 		await nigerReplies();
 		const page = said((await get(base)).text);
 		expect(page).toContain("1 reply received, of 4. Response rate: 25%");
-		expect(page).toMatch(/Member States 3 1 33\.3% Observer States 1 0 0%/i);
-		expect(page).toMatch(/African States 4 1 25%/);
+		expect(page).toMatch(/Member States 3 1 2 33\.3% Observer States 1 0 1 0%/i);
+		expect(page).toMatch(/African States 4 1 3 25%/);
 		expect(page).toContain("No reply from 3 members yet.");
 		expect(page).toMatch(/Niger Member State African States 28.June 2007, 12:00 electronically/i);
 		expect(page).toMatch(/Bénin Member State African States not yet received/i);
@@ -80,6 +80,8 @@ describe("the monitor", () => {
 			"jeudi 5\u00a0juillet 2007 à 18\u00a0h\u00a000 à Genève",
 		);
 		expect((await get(base)).text).toContain("12:00 where you are");
+		expect((await get(base)).text).toContain("7 days left");
+		expect((await get(base, claire, plusMinutes(closes, -1))).text).toContain("Today is the last day.");
 	});
 
 	test("shows nothing of what replies say, on no page of an officer, before the close", async () => {
@@ -100,6 +102,15 @@ describe("the monitor", () => {
 		expect(await list("?class=observerState")).toMatch(/1 of those consulted .* Éthiopie/);
 		expect(await list("?only=received&class=observerState")).toContain("Nobody is left by this choice.");
 		expect((await get(`${base}?sort=received`)).text).toContain('aria-sort="ascending"');
+	});
+
+	test("leads from each figure to those whom it counts", async () => {
+		await nigerReplies();
+		const { text } = await get(base);
+		const [, href = ""] = /href="([^"]*)" aria-label="2 – Member States, not yet received"/i.exec(text) ?? [];
+		expect(said((await get(href.replaceAll("&amp;", "&"))).text)).toMatch(
+			/2 of those consulted .* Bénin .* Côte d’Ivoire/,
+		);
 	});
 
 	test("is for officers: Chair and auditor are led to the survey’s own page, a delegation is not let in", async () => {
@@ -123,10 +134,12 @@ describe("a reminder", () => {
 	test("says whom it goes to before it is sent, and that it was", async () => {
 		await nigerReplies();
 		const page = said((await get(`${base}/reminder`)).text);
-		expect(page).toContain("It goes to 2 members: Bénin and Côte d’Ivoire");
+		expect(page).toContain("It goes to 2 members: Bénin Côte d’Ivoire");
 		expect(page).toContain("1 member has no address on file and must be reminded on paper: Éthiopie");
 		expect((await post(`${base}/reminder`, {})).to).toBe(`${base}?reminded`);
-		expect(said((await get(`${base}?reminded`)).text)).toMatch(/The reminder is on its way\..*Reminders sent/);
+		expect(said((await get(`${base}?reminded`)).text)).toMatch(
+			/The reminder is on its way\..*The last reminder was sent on 28.June 2007, 12:00, by officer@example\.org, to 2 of those consulted\./,
+		);
 	});
 
 	test("is refused after the close, on the page", async () => {

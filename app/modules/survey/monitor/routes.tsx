@@ -132,7 +132,7 @@ export async function watchOf(c: C): Promise<Watch> {
 	const { ctx, reader, frame, lang, now } = c.var;
 	const sheet = await monitorSheet(ctx.db, officerScope(reader), c.req.param("survey") ?? "", now);
 	if (sheet === undefined || reader === null) throw new Refusal(no("survey.notFound"));
-	return { frame, sheet, seat: seatOf(lang, sheet.body), readerZone: reader.zone };
+	return { frame, sheet, seat: seatOf(lang, sheet.body), readerZone: reader.zone, now };
 }
 
 type Done = keyof (typeof messages)["en"]["done"];
@@ -193,7 +193,7 @@ async function remindPage(c: C, refusal?: Refused): Promise<Response> {
 async function releasePage(c: C, refusal?: Refused): Promise<Response> {
 	const { ctx, reader, now } = c.var;
 	const watch = await watchOf(c);
-	const { survey, papers } = watch.sheet;
+	const { survey } = watch.sheet;
 	if (!holds(asStaff(reader), may["survey.release"])) throw new Refusal(no("act.notAllowed"));
 	if (refusal === undefined) refuseIf(mayMove(survey, "release", now));
 	const consulted = survey.opening.consulted.map(({ member }) => member);
@@ -205,7 +205,6 @@ async function releasePage(c: C, refusal?: Refused): Promise<Response> {
 			trouble={refusal?.trouble ?? []}
 			addresses={addresses}
 			unreachable={unreachable}
-			unconfirmed={papers.filter(({ answeredAt }) => answeredAt === null).length}
 		/>,
 		refusal?.status ?? 200,
 	);

@@ -30,8 +30,8 @@ const lines = linesOf(
 			["m3", { at: early, channel: "online" }],
 		]),
 		papers: [
-			{ member: "m1", answeredAt: null },
-			{ member: "m4", answeredAt: late },
+			{ member: "m1", state: "waiting" },
+			{ member: "m4", state: "declined" },
 		],
 	},
 	"en",
@@ -40,17 +40,28 @@ const names = (query: Record<string, string>) => listed(lines, viewFrom(query), 
 
 test("each of those consulted stands as received, to be confirmed, or not yet received", () => {
 	expect(lines.map(({ standing }) => standing.kind)).toEqual(["toConfirm", "paper", "online", "missing"]);
-	expect(receivedOf(lines)).toEqual({ consulted: 4, received: 2 });
+	expect(receivedOf(lines)).toEqual({ consulted: 4, received: 2, missing: 1 });
 });
 
 test("replies are counted by class and by group, those in no group among them, and parts with nobody left out", () => {
 	expect(receivedIn(lines, ["memberState", "observerState", "ngo"], (line) => line.class)).toEqual([
-		{ part: "memberState", consulted: 3, received: 2 },
-		{ part: "ngo", consulted: 1, received: 0 },
+		{ part: "memberState", consulted: 3, received: 2, missing: 0 },
+		{ part: "ngo", consulted: 1, received: 0, missing: 1 },
 	]);
 	expect(receivedIn(lines, ["AFR", "EEG", null], ({ group }) => group).map(({ received }) => received)).toEqual([
 		1, 1, 0,
 	]);
+});
+
+test("a letter that nobody confirmed before the close stands as such, unless a reply is in force", () => {
+	const papers = [
+		{ member: "m1", state: "lapsed" as const },
+		{ member: "m2", state: "lapsed" as const },
+	];
+	const received = new Map([["m2", { at: early, channel: "online" as const }]]);
+	const after = linesOf({ survey, received, papers }, "en");
+	expect(after.map(({ standing }) => standing.kind)).toEqual(["lapsed", "online", "missing", "missing"]);
+	expect(receivedOf(after)).toEqual({ consulted: 4, received: 1, missing: 2 });
 });
 
 describe("the list", () => {
@@ -60,10 +71,12 @@ describe("the list", () => {
 	});
 
 	test.each([
-		[{ only: "missing" }, ["Éthiopie", "Red Cross"]],
+		[{ only: "missing" }, ["Red Cross"]],
+		[{ only: "onPaper" }, ["Éthiopie"]],
 		[{ only: "received", sort: "received" }, ["Estonia", "Zambia"]],
 		[{ class: "ngo" }, ["Red Cross"]],
 		[{ group: "AFR", only: "received" }, ["Zambia"]],
+		[{ group: "none" }, ["Red Cross"]],
 		[{ sort: "received" }, ["Éthiopie", "Red Cross", "Estonia", "Zambia"]],
 		[{ only: "everything", sort: "mood" }, ["Estonia", "Éthiopie", "Red Cross", "Zambia"]],
 	])("follows the address %o", (query, expected) => {

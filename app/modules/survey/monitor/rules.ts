@@ -1,10 +1,14 @@
 import type { Opening } from "@intersession/ledger";
 import type { Instant } from "../../../kit/clock.ts";
+import type { PaperState } from "../model.ts";
 
-/** How one of those consulted stands: something received, entered from paper and not confirmed yet, or nothing. */
+/**
+ * How one of those consulted stands: something received; entered from paper and not confirmed yet, or not before the close; or
+ * nothing.
+ */
 export type Standing =
 	| { readonly kind: "online" | "paper"; readonly at: Instant }
-	| { readonly kind: "toConfirm" }
+	| { readonly kind: "toConfirm" | "lapsed" }
 	| { readonly kind: "missing" };
 
 export interface Line {
@@ -19,26 +23,28 @@ export interface Line {
 interface Receipts {
 	readonly survey: { readonly opening: Opening };
 	readonly received: ReadonlyMap<string, { readonly at: Instant; readonly channel: "online" | "paper" }>;
-	readonly papers: readonly { readonly member: string; readonly answeredAt: Instant | null }[];
+	readonly papers: readonly { readonly member: string; readonly state: PaperState }[];
 }
+
+/** How a letter that became no reply leaves its sender: one that was declined is as if it had not come. */
+const onPaper = { waiting: "toConfirm", lapsed: "lapsed", declined: "missing", confirmed: "missing" } as const;
 
 /** Everyone consulted, each with the name that the opening gives it in the reader's language, and what was received. */
 export function linesOf({ survey: { opening }, received, papers }: Receipts, lang: string): Line[] {
-	const toConfirm = new Set(papers.filter(({ answeredAt }) => answeredAt === null).map(({ member }) => member));
+	const letters = new Map(papers.map(({ member, state }) => [member, onPaper[state]]));
 	return opening.consulted.map(({ member, name, class: code, group }) => {
 		const reply = received.get(member);
 		const standing: Standing =
-			reply !== undefined
-				? { kind: reply.channel, at: reply.at }
-				: { kind: toConfirm.has(member) ? "toConfirm" : "missing" };
+			reply !== undefined ? { kind: reply.channel, at: reply.at } : { kind: letters.get(member) ?? "missing" };
 		return { member, name: name[lang] ?? name[opening.original] ?? "", class: code, group, standing };
 	});
 }
 
-/** Replies received among a part of those consulted. */
+/** Replies received among a part of those consulted, and from how many nothing has been; the rest came on paper and does not count, or not yet. */
 export interface Received {
 	readonly consulted: number;
 	readonly received: number;
+	readonly missing: number;
 }
 
 /** Counts by class, or by regional group, in the order in which the parts are given; parts with nobody are left out. */
@@ -52,28 +58,42 @@ export function receivedIn<Part>(
 		.filter(({ consulted }) => consulted > 0);
 }
 
+/** The ways in which a list is narrowed by what was received. */
+export const portions = ["received", "missing", "onPaper"] as const;
+export type Portion = (typeof portions)[number];
+
+const hasOne: Readonly<Record<Portion, (line: Line) => boolean>> = {
+	received: ({ standing }) => "at" in standing,
+	missing: ({ standing }) => standing.kind === "missing",
+	onPaper: ({ standing }) => standing.kind === "toConfirm" || standing.kind === "lapsed",
+};
+
 export const receivedOf = (lines: readonly Line[]): Received => ({
 	consulted: lines.length,
-	received: lines.filter(({ standing }) => "at" in standing).length,
+	received: lines.filter(hasOne.received).length,
+	missing: lines.filter(hasOne.missing).length,
 });
 
 export const columns = ["name", "class", "group", "received"] as const;
 export type Column = (typeof columns)[number];
 
-/** What the list is narrowed to and how it is sorted; empty narrows nothing. */
+/** What the list is narrowed to and how it is sorted; empty narrows nothing, and the group `none` is that of those in none. */
 export interface View {
-	readonly only: "" | "missing" | "received";
+	readonly only: "" | Portion;
 	readonly class: string;
 	readonly group: string;
 	readonly sort: Column;
 	readonly descending: boolean;
 }
 
+/** Everyone consulted, by name. */
+export const wholeView: View = { only: "", class: "", group: "", sort: "name", descending: false };
+
 /** The view that an address asks for; whatever it does not know is left aside. */
 export function viewFrom(query: Readonly<Record<string, string | undefined>>): View {
 	const { only, sort } = query;
 	return {
-		only: only === "missing" || only === "received" ? only : "",
+		only: portions.find((portion) => portion === only) ?? "",
 		class: query.class ?? "",
 		group: query.group ?? "",
 		sort: columns.find((column) => column === sort) ?? "name",
@@ -104,9 +124,9 @@ export function listed(lines: readonly Line[], view: View, lang: string): Line[]
 	const sorted = lines
 		.filter(
 			(line) =>
-				(view.only === "" || ("at" in line.standing ? "received" : "missing") === view.only) &&
+				(view.only === "" || hasOne[view.only](line)) &&
 				(view.class === "" || line.class === view.class) &&
-				(view.group === "" || line.group === view.group),
+				(view.group === "" || (line.group ?? "none") === view.group),
 		)
 		.sort((a, b) => compare(key[view.sort](a), key[view.sort](b)) || compare(a.name, b.name));
 	return view.descending ? sorted.reverse() : sorted;

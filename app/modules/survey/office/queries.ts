@@ -12,7 +12,7 @@ import { isSealed, type Move, type RequestKind, type Survey, type SurveyState, s
 import { countsInForce } from "../reply/store.ts";
 import { gapsIn, mayMove } from "../rules.ts";
 import { allSurveys } from "../store.ts";
-import { type WaitingPaper, type WaitingRequest, waitingForSecond } from "./store.ts";
+import { requestsWaiting, type WaitingPaper, type WaitingRequest, waitingPapers } from "./store.ts";
 
 /** A survey in a list: its title in the reader's language, else in its original. */
 export interface ListedSurvey {
@@ -68,7 +68,8 @@ export interface Agenda {
 /** Five statements, and one for each survey under preparation. */
 export async function agendaOf(db: Kysely<Schema>, scope: StaffScope, lang: UiLang, now: Instant): Promise<Agenda> {
 	const surveys = await listedSurveys(db, scope, lang, now);
-	const { requests, papers } = await waitingForSecond(db);
+	const requests = await requestsWaiting(db);
+	const papers = await waitingPapers(db);
 	const canStill = (id: string, move: Move): boolean => {
 		const survey = surveys.find((listed) => listed.survey.id === id)?.survey;
 		return survey !== undefined && mayMove(survey, move, now) === undefined;

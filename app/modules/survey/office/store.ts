@@ -11,19 +11,8 @@ export interface WaitingRequest {
 	readonly askedAt: Instant;
 }
 
-/** A reply entered from paper that no second officer has confirmed or declined yet. */
-export interface WaitingPaper {
-	readonly id: string;
-	readonly survey: string;
-	readonly member: string;
-	readonly enteredBy: { readonly person: string; readonly name: string };
-	readonly enteredAt: Instant;
-}
-
-/** All that waits for a second officer, oldest first, whatever the survey. Two statements. */
-export async function waitingForSecond(
-	db: Kysely<Schema>,
-): Promise<{ requests: WaitingRequest[]; papers: WaitingPaper[] }> {
+/** Every request that waits for a second officer, oldest first, whatever the survey. */
+export async function requestsWaiting(db: Kysely<Schema>): Promise<WaitingRequest[]> {
 	const requests = await db
 		.selectFrom("survey_request")
 		.innerJoin("person", "person.id", "survey_request.asked_by")
@@ -31,26 +20,29 @@ export async function waitingForSecond(
 		.where("answered_at", "is", null)
 		.orderBy("asked_at")
 		.execute();
-	const papers = await db
+	return requests.map(({ survey_id, kind, asked_by, asked_at, name }) => ({
+		survey: survey_id,
+		kind,
+		askedBy: { person: asked_by, name },
+		askedAt: asked_at,
+	}));
+}
+
+/** A letter that waits for a second officer, without what it says. */
+export interface WaitingPaper {
+	readonly id: string;
+	readonly survey: string;
+	readonly enteredBy: string;
+}
+
+/** The letters that wait for a second officer, of every survey, in the order in which they were entered. */
+export async function waitingPapers(db: Kysely<Schema>): Promise<WaitingPaper[]> {
+	const rows = await db
 		.selectFrom("paper_reply")
-		.innerJoin("person", "person.id", "paper_reply.entered_by")
-		.select(["paper_reply.id", "survey_id", "member_id", "entered_by", "entered_at", "person.name"])
+		.select(["id", "survey_id", "entered_by"])
 		.where("answered_at", "is", null)
 		.orderBy("entered_at")
+		.orderBy("id")
 		.execute();
-	return {
-		requests: requests.map(({ survey_id, kind, asked_by, asked_at, name }) => ({
-			survey: survey_id,
-			kind,
-			askedBy: { person: asked_by, name },
-			askedAt: asked_at,
-		})),
-		papers: papers.map(({ id, survey_id, member_id, entered_by, entered_at, name }) => ({
-			id,
-			survey: survey_id,
-			member: member_id,
-			enteredBy: { person: entered_by, name },
-			enteredAt: entered_at,
-		})),
-	};
+	return rows.map(({ id, survey_id, entered_by }) => ({ id, survey: survey_id, enteredBy: entered_by }));
 }

@@ -5,11 +5,13 @@ import { type TestDatabase, testDatabase } from "../../../../test/support/test-d
 import { perform } from "../../../acts/index.ts";
 import { inTransaction } from "../../../data/transaction.ts";
 import { recordFile } from "../../../files/index.ts";
+import { systemActor } from "../../../kit/actor.ts";
 import { plusMinutes } from "../../../kit/calendar.ts";
-import type { Instant } from "../../../kit/clock.ts";
+import { type Instant, parseDate, parseInstant } from "../../../kit/clock.ts";
 import { asDelegate } from "../../../kit/reader.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
 import { confirmPaperReply, declinePaperReply, enterPaperReply } from "./acts.ts";
+import { warnOfWaitingPapers } from "./reactions.ts";
 
 let database: TestDatabase;
 let survey: OpenSurvey;
@@ -42,8 +44,12 @@ const enter = (change: object = {}, actor = survey.officer, now: Instant = meanw
 	perform(survey.ctx, enterPaperReply, letter(change), { actor, now });
 const confirm = (paper: string, actor = survey.approving, now: Instant = meanwhile) =>
 	perform(survey.ctx, confirmPaperReply, { survey: survey.id, paper }, { actor, now });
-const decline = (paper: string, remark = "The second option is ticked.", actor = survey.approving) =>
-	perform(survey.ctx, declinePaperReply, { survey: survey.id, paper, remark }, { actor, now: meanwhile });
+const decline = (
+	paper: string,
+	remark = "The second option is ticked.",
+	actor = survey.approving,
+	now: Instant = meanwhile,
+) => perform(survey.ctx, declinePaperReply, { survey: survey.id, paper, remark }, { actor, now });
 
 const refusal = (doing: Promise<unknown>) =>
 	doing.then(
@@ -61,6 +67,110 @@ async function electronically(now: Instant): Promise<void> {
 	const { version } = await perform(survey.ctx, actNamed("survey.saveDraft"), draft, occasion);
 	await perform(survey.ctx, actNamed("survey.submitReply"), { ...place, version }, occasion);
 }
+
+const mails = (occasion: string) =>
+	database.db
+		.selectFrom("outbox")
+		.selectAll()
+		.where("occasion", "like", `${occasion}:%`)
+		.orderBy("lang")
+		.orderBy("recipient")
+		.execute();
+
+describe("at the close", () => {
+	test("a letter that nobody confirmed is no reply, and its delegation is told why, once, in its language", async () => {
+		const { paper } = await enter();
+		await perform(survey.ctx, actNamed("survey.close"), { survey: survey.id }, { actor: systemActor, now: closes });
+		await perform(survey.ctx, actNamed("survey.close"), { survey: survey.id }, { actor: systemActor, now: closes });
+		expect(await replies()).toEqual([]);
+		const [mail, ...more] = await mails("paper.lapsed");
+		expect(more).toEqual([]);
+		expect(mail).toMatchObject({ address: "mission.ben@example.org", lang: "fr" });
+		for (const words of [
+			"NV/2007/14",
+			"jeudi 28\u00a0juin 2007",
+			"n’a pu être prise en compte",
+			"Aucune autre réponse",
+		])
+			expect(mail?.body).toContain(words);
+		const [row] = await database.db.selectFrom("paper_reply").selectAll().execute();
+		expect(row).toMatchObject({ id: paper, answered_at: closes, answered_by: null, reply_id: null });
+		expect(await refusal(confirm(paper, survey.approving, closes))).toEqual(["survey.notNow", undefined]);
+		expect(await refusal(decline(paper, "Too late.", survey.approving, closes))).toEqual(["survey.notNow", undefined]);
+	});
+
+	test("a delegation that also replied electronically is told that this reply counts", async () => {
+		await enter();
+		await electronically(meanwhile);
+		await perform(survey.ctx, actNamed("survey.close"), { survey: survey.id }, { actor: systemActor, now: closes });
+		const written = await mails("paper.lapsed");
+		expect(written.map(({ lang }) => lang)).toEqual(["en", "fr"]);
+		expect(written[0]?.body).toContain("remains in force and is counted");
+	});
+
+	test("nobody is told anything of letters that were confirmed or declined", async () => {
+		const { paper } = await enter();
+		await confirm(paper);
+		const { paper: other } = await enter({ member: survey.members.NER });
+		await decline(other);
+		await perform(survey.ctx, actNamed("survey.close"), { survey: survey.id }, { actor: systemActor, now: closes });
+		expect(await mails("paper.lapsed")).toEqual([]);
+	});
+});
+
+describe("shortly before the close", () => {
+	const warn = (now: Instant) => warnOfWaitingPapers({ ...survey.ctx, clock: { now: () => now } });
+	/** Wednesday 4 July, the last working day before the close. */
+	const morning = parseInstant("2007-07-04T07:00:00.000Z");
+
+	beforeEach(async () => {
+		await grant(survey.officer.person, "officer");
+		await grant(survey.approving.person, "approvingOfficer");
+	});
+	const grant = (person: string | null, role: "officer" | "approvingOfficer") =>
+		inTransaction(database.db, (tx) =>
+			tx
+				.insertInto("staff_role")
+				.values({ person_id: person ?? "", role, from_date: parseDate("2007-01-01"), until_date: null })
+				.execute(),
+		);
+
+	test("each officer who can confirm a letter is written to, from the last working day’s morning on", async () => {
+		await enter();
+		await warn(plusMinutes(morning, -1));
+		expect(await mails("survey.papersWait")).toEqual([]);
+		await warn(morning);
+		await warn(closes);
+		const [mail, ...more] = await mails("survey.papersWait");
+		// Whoever entered it cannot confirm it.
+		expect(more).toEqual([]);
+		expect(mail).toMatchObject({ address: "approving@example.org" });
+		expect(mail?.subject).toContain("1 letter awaits confirmation");
+		expect(mail?.body).toContain("Thursday 5\u00a0July 2007, 18:00 in Geneva");
+		expect(mail?.body).toContain(`/en/office/surveys/${survey.id}/paper`);
+	});
+
+	test("is written again when another letter has come to wait, and not otherwise", async () => {
+		await enter();
+		await warn(morning);
+		await warn(plusMinutes(morning, 60));
+		await enter({ member: survey.members.NER }, survey.approving, plusMinutes(morning, 61));
+		await warn(plusMinutes(morning, 62));
+		const to = (await mails("survey.papersWait")).map(({ address }) => address).sort();
+		expect(to).toEqual(["approving@example.org", "officer@example.org"]);
+		await enter({ member: survey.members.CIV }, survey.officer, plusMinutes(morning, 63));
+		await warn(plusMinutes(morning, 64));
+		const again = (await mails("survey.papersWait")).filter(({ address }) => address === "approving@example.org");
+		expect(again.map(({ subject }) => /\d letters? awaits?/.exec(subject)?.[0])).toHaveLength(2);
+	});
+
+	test("nothing is written once all is confirmed", async () => {
+		const { paper } = await enter();
+		await confirm(paper);
+		await warn(morning);
+		expect(await mails("survey.papersWait")).toEqual([]);
+	});
+});
 
 describe("a reply on paper", () => {
 	test("counts once another officer has confirmed it, and shows for ever who did what", async () => {

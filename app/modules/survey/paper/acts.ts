@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AnyAct, act, personOf } from "../../../acts/index.ts";
+import { type AnyAct, act, personOf, type Run } from "../../../acts/index.ts";
 import { recordedFile } from "../../../files/index.ts";
 import { parseInstant } from "../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
@@ -9,7 +9,9 @@ import { openPlace } from "../reply/acts/place.ts";
 import { sealReply } from "../reply/acts/submit.ts";
 import { answersFit, sealable, unanswered } from "../reply/rules.ts";
 import { lastReply } from "../reply/store.ts";
-import { may, secondOfficer } from "../rules.ts";
+import { may, mayMove, secondOfficer } from "../rules.ts";
+import { holdSurvey } from "../store.ts";
+import type { PaperReply } from "./model.ts";
 import { laterThan, paperAccepted, receivedInPeriod } from "./rules.ts";
 import { answerPaper, insertPaper, lockWaitingPaper, paperWaits } from "./store.ts";
 
@@ -59,9 +61,7 @@ export const confirmPaperReply = act({
 	input: z.strictObject({ survey: Id, paper: Id }),
 	may: may["survey.confirmPaperReply"],
 	async run(run, { survey: id, paper: paperId }) {
-		const paper = await lockWaitingPaper(run.tx, paperId);
-		if (paper === undefined || paper.survey !== id) throw new Refusal(no("paper.answered"));
-		refuseIf(secondOfficer(paper.enteredBy, personOf(run)));
+		const paper = await toBeAnswered(run, id, paperId);
 		const place = { survey: id, member: paper.member };
 		await openPlace(run, place);
 		const last = await lastReply(run.tx, place);
@@ -84,13 +84,25 @@ export const declinePaperReply = act({
 	input: z.strictObject({ survey: Id, paper: Id, remark: z.string().trim().min(1).max(2_000) }),
 	may: may["survey.declinePaperReply"],
 	async run(run, { survey, paper: paperId, remark }) {
-		const paper = await lockWaitingPaper(run.tx, paperId);
-		if (paper === undefined || paper.survey !== survey) throw new Refusal(no("paper.answered"));
-		refuseIf(secondOfficer(paper.enteredBy, personOf(run)));
+		await toBeAnswered(run, survey, paperId);
 		await answerPaper(run.tx, paperId, { by: personOf(run), at: run.now, reply: null, remark });
 		return { paper: paperId };
 	},
 });
+
+/**
+ * The letter, locked, waiting for this officer as the second one. The survey is held first, as by the close, which ends the wait
+ * of every letter: in the other order the two could wait for each other.
+ */
+async function toBeAnswered(run: Run, id: string, paperId: string): Promise<PaperReply> {
+	const survey = await holdSurvey(run.tx, id);
+	if (survey === undefined) throw new Refusal(no("survey.notFound"));
+	refuseIf(mayMove(survey, "reply", run.now));
+	const paper = await lockWaitingPaper(run.tx, paperId);
+	if (paper === undefined || paper.survey !== id) throw new Refusal(no("paper.answered"));
+	refuseIf(secondOfficer(paper.enteredBy, personOf(run)));
+	return paper;
+}
 
 /** What officers do with replies that came on paper. */
 export const paperActs: readonly AnyAct[] = [enterPaperReply, confirmPaperReply, declinePaperReply];

@@ -19,14 +19,17 @@ import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FieldErrors, type FormRecord, fieldErrors, readForm, saidNo, typed } from "../../../web/index.ts";
 import type { Answers } from "../draft/model.ts";
 import { stateOf } from "../model.ts";
+import { reachOf } from "../monitor/queries.ts";
 import { watchOf } from "../monitor/routes.tsx";
 import type { Watch } from "../monitor/views/page.tsx";
+import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { readAnswers } from "../reply/routes/answers.tsx";
 import { mayMove } from "../rules.ts";
 import { findSurvey } from "../store.ts";
 import { confirmPaperReply, declinePaperReply, enterPaperReply } from "./acts.ts";
+import { paperStateOf } from "./model.ts";
 import { refusals } from "./refusals.ts";
 import { paperAccepted } from "./rules.ts";
 import { namedPapersOf } from "./store.ts";
@@ -180,9 +183,12 @@ async function paperPage(c: C, form: FormRecord = {}, refusal?: Refused): Promis
 	const papers = await namedPapersOf(ctx.db, watch.sheet.survey.id);
 	const named = papers.find(({ paper }) => paper.id === c.req.param("paper"));
 	if (named === undefined) throw new Refusal(no("survey.notFound"));
+	const lapsed = paperStateOf(named.paper) === "lapsed";
+	const { unreachable } = await reachOf(ctx.db, officerScope(reader), lapsed ? [named.paper.member] : [], c.var.now);
 	return c.html(
 		<PaperPage
 			watch={watch}
+			reached={unreachable.length === 0}
 			paper={named}
 			scan={await scanOf(ctx, named.paper.scan)}
 			own={named.paper.enteredBy === reader?.person}

@@ -1,7 +1,9 @@
 import type { Opening } from "@intersession/ledger";
+import { dateIn, instantIn, workingDayBefore } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { no, type Verdict } from "../../../kit/refusal.ts";
 import type { SubmittedReply } from "../reply/model.ts";
+import type { Seat } from "../rules.ts";
 
 export const paperAccepted = (opening: Opening): Verdict<"paper.notAccepted"> =>
 	opening.paper === "notAccepted" ? no("paper.notAccepted") : undefined;
@@ -23,3 +25,7 @@ export function laterThan(
 	if (last.withdrawnAt !== null) return last.withdrawnAt > received ? no("paper.withdrawnSince") : undefined;
 	return last.received > received ? no("paper.laterReplyInForce") : undefined;
 }
+
+/** From when officers are warned of letters that nobody has confirmed: 9 in the morning of the last working day before the close. */
+export const warnedFrom = (closes: Instant, { zone, holidays }: Seat): Instant =>
+	instantIn(workingDayBefore(dateIn(closes, zone), holidays), "09:00", zone);

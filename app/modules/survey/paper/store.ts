@@ -85,6 +85,18 @@ export async function answerPaper(
 		.execute();
 }
 
+/** Ends, at the close, the wait of every letter of the survey that no second officer has answered; returns those letters. */
+export async function lapsePapers(tx: Transaction<Schema>, survey: string, closes: Instant): Promise<PaperReply[]> {
+	const rows = await tx
+		.updateTable("paper_reply")
+		.set({ answered_at: closes })
+		.where("survey_id", "=", survey)
+		.where("answered_at", "is", null)
+		.returningAll()
+		.execute();
+	return rows.map(paperOf);
+}
+
 export async function papersOf(db: Kysely<Schema>, survey: string): Promise<PaperReply[]> {
 	const rows = await db
 		.selectFrom("paper_reply")

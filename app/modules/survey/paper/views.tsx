@@ -4,6 +4,7 @@ import {
 	Actions,
 	Button,
 	Details,
+	deadlineWords,
 	Empty,
 	ErrorSummary,
 	type FieldErrors,
@@ -27,6 +28,7 @@ import {
 	typed,
 } from "../../../web/index.ts";
 import type { Answers } from "../draft/model.ts";
+import type { PaperState } from "../model.ts";
 import { linesOf } from "../monitor/rules.ts";
 import { type Watch, WatchPage } from "../monitor/views/page.tsx";
 import { at } from "../office/views/page.tsx";
@@ -34,7 +36,7 @@ import { AnswerFields, answerRows, questionLabels } from "../reply/views/answers
 import { Trouble } from "../reply/views/form.tsx";
 import { wordsIn } from "../reply/views/text.tsx";
 import { messages } from "./messages/index.ts";
-import type { PaperReply } from "./model.ts";
+import { type PaperReply, paperStateOf } from "./model.ts";
 import type { NamedPaper } from "./store.ts";
 
 const nameOf = ({ frame, sheet: { survey } }: Watch, member: string): string => {
@@ -45,11 +47,12 @@ const nameOf = ({ frame, sheet: { survey } }: Watch, member: string): string => 
 const when = ({ frame, seat }: Watch, instant: PaperReply["received"]): string =>
 	formatInstant(frame.lang, instant, seat.zone, "short");
 
-type PaperState = "waiting" | "confirmed" | "declined";
-const stateOf = ({ answeredAt, reply }: PaperReply): PaperState =>
-	answeredAt === null ? "waiting" : reply === null ? "declined" : "confirmed";
-
-const marks: Readonly<Record<PaperState, StateKind>> = { waiting: "awaiting", confirmed: "done", declined: "void" };
+const marks: Readonly<Record<PaperState, StateKind>> = {
+	waiting: "awaiting",
+	confirmed: "done",
+	declined: "void",
+	lapsed: "void",
+};
 
 /** Every reply that came on paper, latest first. */
 export const PapersPage = ({ watch, papers }: { watch: Watch; papers: readonly NamedPaper[] }) => {
@@ -60,7 +63,7 @@ export const PapersPage = ({ watch, papers }: { watch: Watch; papers: readonly N
 	const enter = state === "open" && <LinkButton href={at(lang, survey.id, "/paper/new")}>{say.enter}</LinkButton>;
 	return (
 		<WatchPage watch={watch} title={say.title} lead={say.lead} width="desk">
-			{state !== "open" && <p>{say.over}</p>}
+			<p>{state === "open" ? <Before watch={watch} /> : say.over}</p>
 			{papers.length === 0 ? (
 				<Empty action={enter}>{say.none}</Empty>
 			) : (
@@ -72,7 +75,7 @@ export const PapersPage = ({ watch, papers }: { watch: Watch; papers: readonly N
 							<a href={at(lang, survey.id, `/paper/${paper.id}`)}>{nameOf(watch, paper.member)}</a>,
 							when(watch, paper.received),
 							`${enteredBy}, ${when(watch, paper.enteredAt)}`,
-							<State kind={marks[stateOf(paper)]}>{states[stateOf(paper)]}</State>,
+							<State kind={marks[paperStateOf(paper)]}>{states[paperStateOf(paper)]}</State>,
 						])}
 					/>
 					{enter && <Actions>{enter}</Actions>}
@@ -80,6 +83,14 @@ export const PapersPage = ({ watch, papers }: { watch: Watch; papers: readonly N
 			)}
 		</WatchPage>
 	);
+};
+
+/** Until when letters can be entered and confirmed, by the clocks of the seat and of the reader. */
+const Before = ({ watch }: { watch: Watch }) => {
+	const { frame, sheet, seat, readerZone } = watch;
+	const { lang } = frame;
+	const { atSeat, elsewhere } = deadlineWords({ lang, at: sheet.survey.closes, seat, readerZone });
+	return fill(messages[lang].form.before, { closes: elsewhere === "" ? atSeat : `${atSeat} – ${elsewhere}` });
 };
 
 export interface EnterPageProps {
@@ -122,6 +133,9 @@ export const EnterPage = ({ watch, submission, form, answers, kept, errors, trou
 				}}
 			/>
 			<p>{say.who}</p>
+			<p>
+				<Before watch={watch} />
+			</p>
 			<Form action={at(lang, survey.id, "/paper/new")} submission={submission} upload>
 				<SelectField {...field("member")} label={say.member} none={say.choose} choices={members(watch)} />
 				<TextField {...field("received")} type="date" label={say.received} hint={say.receivedHint} />
@@ -166,6 +180,8 @@ export interface PaperPageProps {
 	readonly watch: Watch;
 	readonly paper: NamedPaper;
 	readonly scan: RecordedFile;
+	/** Whether the delegation has an address at which it can be written to. */
+	readonly reached: boolean;
 	/** The reader entered it, and another officer confirms it. */
 	readonly own: boolean;
 	readonly submission: string;
@@ -185,6 +201,7 @@ export const PaperPage = (props: PaperPageProps) => {
 	const say = messages[lang].page;
 	const name = nameOf(watch, paper.member);
 	const waits = paper.answeredAt === null && state === "open";
+	const online = sheet.received.get(paper.member);
 	const scanPath = at(lang, survey.id, `/paper/${paper.id}/scan`);
 	return (
 		<WatchPage
@@ -196,7 +213,19 @@ export const PaperPage = (props: PaperPageProps) => {
 			{done && <Notice kind="success">{say[done]}</Notice>}
 			<Trouble sentences={trouble} />
 			<ErrorSummary lang={lang} errors={errors} labels={{ remark: say.declineRemark }} />
+			{paperStateOf(paper) === "lapsed" && (
+				<Notice kind="warning">
+					<p>
+						{say.lapsed} {props.reached ? "" : say.noMailbox}
+					</p>
+				</Notice>
+			)}
 			<SummaryList lang={lang} rows={factsOf(watch, named)} />
+			{waits && online?.channel === "online" && (
+				<Notice>
+					<p>{fill(say.alsoOnline, { when: when(watch, online.at) })}</p>
+				</Notice>
+			)}
 			<div class="versions">
 				{(waits || state !== "open") && (
 					<section>
@@ -222,7 +251,7 @@ export const PaperPage = (props: PaperPageProps) => {
 				</section>
 			</div>
 			{waits && (props.own ? <p>{say.yours}</p> : <Confirm {...props} />)}
-			{stateOf(paper) === "declined" && state === "open" && (
+			{paperStateOf(paper) === "declined" && state === "open" && (
 				<Actions>
 					<LinkButton kind="quiet" href={at(lang, survey.id, `/paper/new?member=${paper.member}`)}>
 						{say.again}
@@ -235,9 +264,9 @@ export const PaperPage = (props: PaperPageProps) => {
 
 function factsOf(watch: Watch, { paper, enteredBy, answeredBy }: NamedPaper): SummaryRow[] {
 	const { states, page: say } = messages[watch.frame.lang];
-	const state = states[stateOf(paper)];
+	const state = states[paperStateOf(paper)];
 	const answered: Child =
-		paper.answeredAt === null
+		paper.answeredAt === null || paper.answeredBy === null
 			? state
 			: fill(say.answered, { state, who: answeredBy, when: when(watch, paper.answeredAt) });
 	return [
@@ -256,6 +285,9 @@ const Confirm = ({ watch, paper: { paper }, submission, form, errors }: PaperPag
 	return (
 		<>
 			<p>{say.compare}</p>
+			<p>
+				<Before watch={watch} />
+			</p>
 			<Form action={`${path}/confirmation`} submission={submission}>
 				<Actions>
 					<Button>{say.confirm}</Button>

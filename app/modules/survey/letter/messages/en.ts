@@ -1,5 +1,5 @@
 import { formatInstant } from "../../../../web/index.ts";
-import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "../model.ts";
+import type { AcknowledgementParams, Letter, LetterKind, LetterParams, NotCountedParams } from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("en", closes, seatZone)} in ${seat}`;
 const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
@@ -127,4 +127,24 @@ The files attached let anyone whom you give them to check that the reply stands 
 `,
 });
 
-export const en = { letters, acknowledgement };
+const notCounted = (p: NotCountedParams): Letter => ({
+	subject: `${p.title}: the reply on paper received on ${p.received} could not be counted`,
+	body: `To the delegation of ${p.member}
+
+The reply on paper of your delegation to this survey could not be counted:
+
+	${p.title}
+
+Reference of the letter: ${p.reference}
+Received: ${p.received}
+
+A reply on paper counts once a second officer of the Secretariat has confirmed that it was entered as the letter has it. This had not been done when the period for replies ended, ${deadline(p)}.
+
+${p.otherCounts ? "The other reply that had been received from your delegation remains in force and is counted." : "No other reply of your delegation was in force at the close."}
+
+The Secretariat regrets that the confirmation was not completed in time. The letter is kept in the record of the survey, as received and not counted, with this reason:
+${p.link}
+`,
+});
+
+export const en = { letters, acknowledgement, notCounted };

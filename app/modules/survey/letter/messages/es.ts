@@ -1,5 +1,5 @@
 import { formatInstant } from "../../../../web/index.ts";
-import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "../model.ts";
+import type { AcknowledgementParams, Letter, LetterKind, LetterParams, NotCountedParams } from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("es", closes, seatZone)} (${seat})`;
 const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
@@ -127,4 +127,24 @@ Los archivos adjuntos permiten a cualquier persona a quien usted los entregue co
 `,
 });
 
-export const es = { letters, acknowledgement };
+const notCounted = (p: NotCountedParams): Letter => ({
+	subject: `${p.title}: la respuesta en papel recibida el ${p.received} no pudo computarse`,
+	body: `A la delegación: ${p.member}
+
+La respuesta en papel de su delegación a esta encuesta no pudo computarse:
+
+	${p.title}
+
+Referencia de la carta: ${p.reference}
+Recibida el ${p.received}
+
+Una respuesta en papel cuenta una vez que un segundo funcionario de la Secretaría ha confirmado que se introdujo tal como figura en la carta. Esa confirmación no se había efectuado al terminar el plazo de respuesta, el ${deadline(p)}.
+
+${p.otherCounts ? "La otra respuesta recibida de su delegación sigue vigente y se computa." : "Al cierre no había ninguna otra respuesta vigente de su delegación."}
+
+La Secretaría lamenta que la confirmación no se completara a tiempo. La carta se conserva en el expediente de la encuesta, como recibida y no computada, con este motivo:
+${p.link}
+`,
+});
+
+export const es = { letters, acknowledgement, notCounted };

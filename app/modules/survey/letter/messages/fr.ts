@@ -1,5 +1,5 @@
 import { formatInstant } from "../../../../web/index.ts";
-import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "../model.ts";
+import type { AcknowledgementParams, Letter, LetterKind, LetterParams, NotCountedParams } from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("fr", closes, seatZone)} (${seat})`;
 const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
@@ -127,4 +127,24 @@ Les fichiers joints permettent à toute personne à qui vous les remettez de vé
 `,
 });
 
-export const fr = { letters, acknowledgement };
+const notCounted = (p: NotCountedParams): Letter => ({
+	subject: `${p.title} : la réponse sur papier reçue le ${p.received} n’a pu être prise en compte`,
+	body: `À l’attention de la délégation : ${p.member}
+
+La réponse sur papier de votre délégation à cette enquête n’a pu être prise en compte :
+
+	${p.title}
+
+Référence de la lettre : ${p.reference}
+Reçue le ${p.received}
+
+Une réponse sur papier compte dès lors qu’un second fonctionnaire du Secrétariat a confirmé qu’elle a été saisie telle que la lettre la présente. Cette confirmation n’avait pas eu lieu à la fin de la période de réponse, le ${deadline(p)}.
+
+${p.otherCounts ? "L’autre réponse reçue de votre délégation demeure valable et est prise en compte." : "Aucune autre réponse de votre délégation n’était valable à la clôture."}
+
+Le Secrétariat regrette que la confirmation n’ait pas été achevée à temps. La lettre est conservée au dossier de l’enquête, comme reçue et non prise en compte, avec ce motif :
+${p.link}
+`,
+});
+
+export const fr = { letters, acknowledgement, notCounted };

@@ -1,5 +1,5 @@
 import { isUiLang, type UiLang } from "../../../../kit/languages.ts";
-import type { AcknowledgementParams, Letter, LetterKind, LetterParams } from "../model.ts";
+import type { AcknowledgementParams, Letter, LetterKind, LetterParams, NotCountedParams } from "../model.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
@@ -14,3 +14,5 @@ export const letter = (lang: string, kind: LetterKind, params: LetterParams): Le
 
 export const acknowledgement = (lang: string, params: AcknowledgementParams): Letter =>
 	wordsOf(lang).acknowledgement(params);
+
+export const notCounted = (lang: string, params: NotCountedParams): Letter => wordsOf(lang).notCounted(params);

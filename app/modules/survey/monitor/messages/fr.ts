@@ -21,6 +21,9 @@ export const fr: Messages = {
 	closed: "Les réponses ont été reçues jusqu’au",
 	received: { one: "{n} réponse reçue sur {of}", other: "{n} réponses reçues sur {of}" },
 	rate: "Taux de réponse\u00a0: {rate}",
+	left: { one: "Il reste {n} jour", other: "Il reste {n} jours" },
+	lastDay: "C’est le dernier jour.",
+	enterLetter: "Saisir une lettre",
 	publicityLabel: "Publicité",
 	publicity: "Publique par décision de l’organe\u00a0: {decision}",
 	notPublic: "Réservée aux destinataires\u202f; non publique.",
@@ -42,6 +45,7 @@ export const fr: Messages = {
 			one: "{n} réponse sur papier saisie, à confirmer",
 			other: "{n} réponses sur papier saisies, à confirmer",
 		},
+		papersBy: "Elles ne comptent que si un second fonctionnaire les confirme avant la clôture :",
 	},
 	byClass: "Réponses reçues, par catégorie",
 	byGroup: "Réponses reçues, par groupe régional",
@@ -50,6 +54,7 @@ export const fr: Messages = {
 		group: "Groupe régional",
 		consulted: "Destinataires",
 		received: "Reçues",
+		missing: "Non encore reçues",
 		rate: "Taux de réponse",
 		name: "Nom",
 		when: "Reçue",
@@ -67,19 +72,23 @@ export const fr: Messages = {
 	list: {
 		title: "Destinataires de l’enquête",
 		caption: { one: "{n} destinataire", other: "{n} destinataires" },
-		show: "Afficher",
 		only: "Réponses",
 		everyone: "Toutes",
 		missing: "Non encore reçues",
 		received: "Reçues",
 		everyClass: "Toutes les catégories",
 		everyGroup: "Tous les groupes",
-		online: "par voie électronique",
-		paper: "sur papier",
-		toConfirm: "sur papier, à confirmer",
-		notYet: "non encore reçue",
 		none: "Aucun destinataire ne répond à ce choix.",
 		all: "Les afficher tous",
+		narrow: "Destinataires affichés",
+		onPaper: "Sur papier, non confirmées",
+		standings: {
+			online: "par voie électronique",
+			paper: "sur papier",
+			toConfirm: "sur papier, à confirmer",
+			lapsed: "sur papier, non confirmée avant la clôture ; non prise en compte",
+			missing: "non encore reçue",
+		},
 	},
 	remind: {
 		action: "Envoyer un rappel à ceux qui n’ont pas répondu",
@@ -89,10 +98,7 @@ export const fr: Messages = {
 		},
 		title: "Envoyer un rappel\u202f?",
 		lead: "Il est adressé exactement à ceux dont aucune réponse n’est parvenue, à chacun dans sa langue, à son adresse officielle ainsi qu’à son chef de délégation et à ses points focaux.",
-		whom: {
-			one: "Il est adressé à {n} membre\u00a0: {members}.",
-			other: "Il est adressé à {n} membres\u00a0: {members}.",
-		},
+		whom: { one: "Il est adressé à {n} membre :", other: "Il est adressé à {n} membres :" },
 		unreachable: {
 			one: "{n} membre n’a pas d’adresse enregistrée\u202f; le rappel doit lui être adressé par lettre\u00a0: {members}.",
 			other:
@@ -100,8 +106,11 @@ export const fr: Messages = {
 		},
 		nobody: "Une réponse est parvenue de tous les destinataires\u202f; aucun rappel n’est nécessaire.",
 		button: "Envoyer le rappel",
-		sent: "Rappels envoyés",
-		sentFor: { one: "à {n} destinataire", other: "à {n} destinataires" },
+		none: "Aucun rappel n’a été envoyé.",
+		last: {
+			one: "Dernier rappel : {when}, envoyé par {who} à {n} destinataire.",
+			other: "Dernier rappel : {when}, envoyé par {who} à {n} destinataires.",
+		},
 	},
 	extension: {
 		action: "Prolonger la période de réponse",
@@ -155,8 +164,9 @@ export const fr: Messages = {
 			other: "{n} membres n’ont pas d’adresse enregistrée et doivent être informés par lettre\u00a0: {members}.",
 		},
 		unconfirmed: {
-			one: "{n} réponse sur papier n’a pas été confirmée avant la clôture et ne compte pas.",
-			other: "{n} réponses sur papier n’ont pas été confirmées avant la clôture et ne comptent pas.",
+			one: "{n} réponse parvenue sur papier n’a pas été confirmée par un second fonctionnaire avant la clôture et ne compte pas : {members}. La délégation en est informée par courriel.",
+			other:
+				"{n} réponses parvenues sur papier n’ont pas été confirmées par un second fonctionnaire avant la clôture et ne comptent pas : {members}. Les délégations en sont informées par courriel.",
 		},
 		button: "Communiquer le résultat à toutes les délégations",
 		establishing:

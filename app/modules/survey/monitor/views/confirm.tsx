@@ -16,7 +16,7 @@ import { messages as opening } from "../../opening/messages/index.ts";
 import { memberNames, OpeningSheet } from "../../opening/views/sealed.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
-import { lastDay } from "./monitor.tsx";
+import { lastDay, NotCounted } from "./monitor.tsx";
 import { type Watch, WatchPage } from "./page.tsx";
 
 interface ConfirmProps {
@@ -42,7 +42,19 @@ export const RemindPage = ({ watch, submission, trouble, missing, unreachable }:
 		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={trouble.length > 0}>
 			<Trouble sentences={trouble} />
 			{missing.length === 0 && <p>{say.nobody}</p>}
-			{written.length > 0 && <p>{fill(plural(lang, written.length, say.whom), { members: names(written) })}</p>}
+			{written.length > 0 && (
+				<>
+					<p>{plural(lang, written.length, say.whom)}</p>
+					<ul class="names">
+						{[...written]
+							.map((member) => names([member]))
+							.sort(new Intl.Collator(lang).compare)
+							.map((name) => (
+								<li>{name}</li>
+							))}
+					</ul>
+				</>
+			)}
 			{unreachable.length > 0 && (
 				<p>{fill(plural(lang, unreachable.length, say.unreachable), { members: names(unreachable) })}</p>
 			)}
@@ -67,13 +79,11 @@ const Back = ({ watch: { frame, sheet } }: { watch: Watch }) => (
 interface ReleasePageProps extends ConfirmProps {
 	readonly addresses: number;
 	readonly unreachable: readonly string[];
-	/** Replies entered from paper that no second officer confirmed before the close. */
-	readonly unconfirmed: number;
 }
 
 /** The release, to all delegations at one instant. */
 export const ReleasePage = (props: ReleasePageProps) => {
-	const { watch, submission, trouble, addresses, unreachable, unconfirmed } = props;
+	const { watch, submission, trouble, addresses, unreachable } = props;
 	const { frame, sheet } = watch;
 	const { lang } = frame;
 	const { survey } = sheet;
@@ -85,7 +95,7 @@ export const ReleasePage = (props: ReleasePageProps) => {
 			<p>
 				<a href={href(lang, `/surveys/${survey.id}`)}>{say.see}</a>
 			</p>
-			{unconfirmed > 0 && <p>{plural(lang, unconfirmed, say.unconfirmed)}</p>}
+			<NotCounted watch={watch} />
 			<p>{plural(lang, addresses, say.mailed)}</p>
 			{unreachable.length > 0 && (
 				<p>

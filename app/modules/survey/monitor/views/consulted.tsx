@@ -1,17 +1,17 @@
+import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../../kit/languages.ts";
 import {
-	Button,
 	Empty,
 	formatInstant,
 	plural,
-	SelectField,
 	State,
+	type StateKind,
 	Table,
 	type Column as TableColumn,
 } from "../../../../web/index.ts";
 import { at, capital, classNamed } from "../../office/views/page.tsx";
 import { messages } from "../messages/index.ts";
-import { type Column, columns, type Line, listed, queryOf, type View } from "../rules.ts";
+import { type Column, columns, type Line, listed, portions, queryOf, type View, wholeView } from "../rules.ts";
 import type { Watch } from "./page.tsx";
 
 /** A regional group in words; the register's code where the words do not know it. */
@@ -55,13 +55,7 @@ export const ConsultedList = ({ watch, lines, view }: ConsultedListProps) => {
 						capital(singular(classes, lang, code)),
 						group === null ? "" : groupNamed(lang, group),
 						"at" in standing ? formatInstant(lang, standing.at, seat.zone, "short") : "",
-						"at" in standing ? (
-							<State kind="done">{say[standing.kind]}</State>
-						) : standing.kind === "toConfirm" ? (
-							<State kind="open">{say.toConfirm}</State>
-						) : (
-							<State kind="ahead">{say.notYet}</State>
-						),
+						<State kind={marks[standing.kind]}>{say.standings[standing.kind]}</State>,
 					])}
 				/>
 			)}
@@ -69,50 +63,61 @@ export const ConsultedList = ({ watch, lines, view }: ConsultedListProps) => {
 	);
 };
 
+const marks: Readonly<Record<Line["standing"]["kind"], StateKind>> = {
+	online: "done",
+	paper: "done",
+	toConfirm: "open",
+	lapsed: "void",
+	missing: "ahead",
+};
+
 const singular = (classes: Watch["sheet"]["classes"], lang: UiLang, code: string): string =>
 	classes.find((known) => known.code === code)?.names[lang].singular ?? code;
 
-/** A form that only reads: its choices become the address. */
+/** Links that narrow the list, each to one more part; the choice in force stands without a link. */
 const Narrow = ({ watch: { frame, sheet }, lines, view }: ConsultedListProps) => {
 	const { lang } = frame;
 	const { classes, survey } = sheet;
 	const { list: say, columns: labels } = messages[lang];
-	const groups = [...new Set(lines.flatMap(({ group }) => group ?? []))].sort();
+	const groups = [...new Set(lines.map(({ group }) => group ?? "none"))].sort((a, b) =>
+		a === "none" ? 1 : b === "none" ? -1 : a < b ? -1 : 1,
+	);
 	const codes = classes.map(({ code }) => code).filter((code) => lines.some((line) => line.class === code));
+	const kept = portions.filter(
+		(portion) => portion !== "onPaper" || listed(lines, { ...wholeView, only: portion }, lang).length > 0,
+	);
+	const link = (label: string, changed: Partial<View>) =>
+		Object.entries(changed).every(([key, value]) => view[key as keyof View] === value) ? (
+			<strong aria-current="true">{label}</strong>
+		) : (
+			<a href={`${at(lang, survey.id, queryOf({ ...view, ...changed }))}#consulted`}>{label}</a>
+		);
 	return (
-		<form class="form" method="get" action={`${at(lang, survey.id)}#consulted`}>
-			<div class="versions">
-				<SelectField
-					lang={lang}
-					name="only"
-					label={say.only}
-					value={view.only}
-					none={say.everyone}
-					choices={[
-						{ value: "missing", label: say.missing },
-						{ value: "received", label: say.received },
-					]}
-				/>
-				<SelectField
-					lang={lang}
-					name="class"
-					label={labels.class}
-					value={view.class}
-					none={say.everyClass}
-					choices={codes.map((code) => ({ value: code, label: capital(classNamed(classes, lang, code)) }))}
-				/>
-				<SelectField
-					lang={lang}
-					name="group"
-					label={labels.group}
-					value={view.group}
-					none={say.everyGroup}
-					choices={groups.map((group) => ({ value: group, label: groupNamed(lang, group) }))}
-				/>
-			</div>
-			{view.sort !== "name" && <input type="hidden" name="sort" value={view.sort} />}
-			{view.descending && <input type="hidden" name="order" value="descending" />}
-			<Button kind="quiet">{say.show}</Button>
-		</form>
+		<nav class="narrow" aria-label={say.narrow}>
+			<dl>
+				<div>
+					<dt>{say.only}</dt>
+					{[link(say.everyone, { only: "" }), ...kept.map((only) => link(say[only], { only }))].map(choice)}
+				</div>
+				<div>
+					<dt>{labels.class}</dt>
+					{[
+						link(say.everyClass, { class: "" }),
+						...codes.map((code) => link(capital(classNamed(classes, lang, code)), { class: code })),
+					].map(choice)}
+				</div>
+				{groups.length > 1 && (
+					<div>
+						<dt>{labels.group}</dt>
+						{[
+							link(say.everyGroup, { group: "" }),
+							...groups.map((group) => link(groupNamed(lang, group === "none" ? null : group), { group })),
+						].map(choice)}
+					</div>
+				)}
+			</dl>
+		</nav>
 	);
 };
+
+const choice = (link: Child) => <dd>{link}</dd>;

@@ -1,8 +1,7 @@
-import { dateIn, plusDays } from "../../../../kit/calendar.ts";
+import { dateIn, daysBetween, plusDays } from "../../../../kit/calendar.ts";
 import type { Instant } from "../../../../kit/clock.ts";
 import {
 	Actions,
-	Empty,
 	fill,
 	formatDate,
 	formatInstant,
@@ -13,14 +12,15 @@ import {
 	Notice,
 	plural,
 	SummaryList,
-	Table,
 } from "../../../../web/index.ts";
-import { at, capital, classNamed } from "../../office/views/page.tsx";
+import { at } from "../../office/views/page.tsx";
+import { memberNames } from "../../opening/views/sealed.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
-import { type Line, linesOf, type Received, receivedIn, receivedOf, type View } from "../rules.ts";
-import { ConsultedList, groupNamed } from "./consulted.tsx";
+import { type Line, linesOf, receivedOf, type View } from "../rules.ts";
+import { ConsultedList } from "./consulted.tsx";
 import { Closes, SurveyWatchPage, type Watch } from "./page.tsx";
+import { ByClass, ByGroup } from "./received.tsx";
 
 export interface MonitorPageProps {
 	readonly watch: Watch;
@@ -36,7 +36,7 @@ export const MonitorPage = (props: MonitorPageProps) => {
 	const { watch, view, done } = props;
 	const { frame, sheet } = watch;
 	const { lang } = frame;
-	const { survey, state } = sheet;
+	const { state } = sheet;
 	const say = messages[lang];
 	const lines = linesOf(sheet, lang);
 	return (
@@ -44,40 +44,23 @@ export const MonitorPage = (props: MonitorPageProps) => {
 			{done && <Notice kind="success">{done}</Notice>}
 			<Awaiting {...props} />
 			<After {...props} />
-			<Facts {...props} lines={lines} />
+			<Standing {...props} lines={lines} />
+			<Doing watch={watch} lines={lines} />
 			<ByClass watch={watch} lines={lines} />
 			<ByGroup watch={watch} lines={lines} />
-			{state === "open" && <Remind watch={watch} lines={lines} />}
 			<h2 id="consulted">{say.list.title}</h2>
 			<ConsultedList watch={watch} lines={lines} view={view} />
-			<h2>{say.actions}</h2>
-			<Actions>
-				{state === "open" && (
-					<LinkButton kind="quiet" href={at(lang, survey.id, "/extension")}>
-						{say.extension.action}
-					</LinkButton>
-				)}
-				{state !== "annulled" && (
-					<LinkButton kind="quiet" href={at(lang, survey.id, "/publicity")}>
-						{say.publish.action}
-					</LinkButton>
-				)}
-				{(state === "open" || state === "establishing") && (
-					<LinkButton kind="danger" href={at(lang, survey.id, "/annulment")}>
-						{say.annulment.action}
-					</LinkButton>
-				)}
-			</Actions>
 		</SurveyWatchPage>
 	);
 };
 
 /** What waits for a second officer, each with the way to it. */
-const Awaiting = ({ watch: { frame, sheet, seat } }: MonitorPageProps) => {
+const Awaiting = ({ watch }: MonitorPageProps) => {
+	const { frame, sheet, seat } = watch;
 	const { lang } = frame;
 	const { survey, state, waiting, papers } = sheet;
 	const say = messages[lang].awaiting;
-	const toConfirm = state === "open" ? papers.filter(({ answeredAt }) => answeredAt === null).length : 0;
+	const toConfirm = state === "open" ? papers.filter((paper) => paper.state === "waiting").length : 0;
 	const requests = waiting.filter(({ kind }) => kind === "annulment" || state === "open");
 	if (survey.annulledAt !== null || (requests.length === 0 && toConfirm === 0)) return null;
 	return (
@@ -96,7 +79,8 @@ const Awaiting = ({ watch: { frame, sheet, seat } }: MonitorPageProps) => {
 					))}
 					{toConfirm > 0 && (
 						<li>
-							<a href={at(lang, survey.id, "/paper")}>{plural(lang, toConfirm, say.papers)}</a>
+							<a href={at(lang, survey.id, "/paper")}>{plural(lang, toConfirm, say.papers)}</a> {say.papersBy}{" "}
+							<Closes {...watch} />
 						</li>
 					)}
 				</ul>
@@ -106,7 +90,8 @@ const Awaiting = ({ watch: { frame, sheet, seat } }: MonitorPageProps) => {
 };
 
 /** After the close: who establishes the result and by when; then that it was released, or that the survey was annulled. */
-const After = ({ watch: { frame, sheet, seat }, approves }: MonitorPageProps) => {
+const After = ({ watch, approves }: MonitorPageProps) => {
+	const { frame, sheet, seat } = watch;
 	const { lang } = frame;
 	const { survey, state } = sheet;
 	const { release, released, toResult, annulment } = messages[lang];
@@ -116,6 +101,7 @@ const After = ({ watch: { frame, sheet, seat }, approves }: MonitorPageProps) =>
 		return (
 			<Notice kind={approves ? "awaiting" : "info"}>
 				<p>{fill(release.establishing, { by: formatDate(lang, lastDay(sheet.survey), "long") })}</p>
+				<NotCounted watch={watch} />
 				{approves && (
 					<>
 						<p>
@@ -150,11 +136,29 @@ const After = ({ watch: { frame, sheet, seat }, approves }: MonitorPageProps) =>
 	return null;
 };
 
+/** Letters that no second officer confirmed before the close, by their senders. Nothing where there is none. */
+export const NotCounted = ({ watch: { frame, sheet } }: { watch: Watch }) => {
+	const { lang } = frame;
+	const { survey } = sheet;
+	const senders = sheet.papers
+		.filter(({ state }) => state === "waiting" || state === "lapsed")
+		.map(({ member }) => member);
+	if (senders.length === 0) return null;
+	const members = memberNames(lang, survey.opening, senders);
+	return (
+		<p>
+			{fill(plural(lang, senders.length, messages[lang].release.unconfirmed), { members })}{" "}
+			<a href={at(lang, survey.id, "/paper")}>{messages[lang].sections.papers}</a>
+		</p>
+	);
+};
+
 /** The last day by which the result is to be established. */
 export const lastDay = ({ closes, opening }: Watch["sheet"]["survey"]) =>
 	plusDays(dateIn(closes, opening.zone), opening.establishDays);
 
-const Facts = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) => {
+/** Where the survey stands: how many replies, until when, and what was decided about it since it was opened. */
+const Standing = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) => {
 	const { frame, sheet, seat } = watch;
 	const { lang } = frame;
 	const { survey, state, extensions } = sheet;
@@ -169,13 +173,13 @@ const Facts = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) 
 			<SummaryList
 				lang={lang}
 				rows={[
-					{ label: say.opened, value: `${formatInstant(lang, survey.opens, seat.zone)} ${seat.where}` },
 					{
 						label: state === "open" ? say.closes : say.closed,
 						value: (
 							<>
 								<Closes {...watch} />
 								{extensions.length > 0 && `, ${say.extended}`}
+								{state === "open" && <TimeLeft watch={watch} />}
 							</>
 						),
 					},
@@ -183,6 +187,7 @@ const Facts = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) 
 						label: `${say.extension.granted} (${formatInstant(lang, when, seat.zone, "short")})`,
 						value: wordsIn(reasons, lang, survey.opening.original),
 					})),
+					{ label: say.opened, value: `${formatInstant(lang, survey.opens, seat.zone)} ${seat.where}` },
 					{
 						label: say.publicityLabel,
 						value:
@@ -194,95 +199,62 @@ const Facts = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) 
 	);
 };
 
-const ByClass = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
-	const { lang } = watch.frame;
-	const { classes } = watch.sheet;
-	const say = messages[lang];
-	const rows = receivedIn(
-		lines,
-		classes.map(({ code }) => code),
-		(line) => line.class,
-	);
-	return (
-		<ReceivedTable
-			watch={watch}
-			caption={say.byClass}
-			column={say.columns.class}
-			rows={rows.map(({ part, ...received }) => ({ label: capital(classNamed(classes, lang, part)), received }))}
-			total={receivedOf(lines)}
-		/>
-	);
-};
-
-const ByGroup = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
-	const { lang } = watch.frame;
-	const say = messages[lang];
-	const groups = [...new Set(lines.map(({ group }) => group))].sort((a, b) =>
-		a === null ? 1 : b === null ? -1 : a < b ? -1 : 1,
-	);
-	const rows = receivedIn(lines, groups, ({ group }) => group);
-	return (
-		<ReceivedTable
-			watch={watch}
-			caption={say.byGroup}
-			column={say.columns.group}
-			rows={rows.map(({ part, ...received }) => ({ label: groupNamed(lang, part), received }))}
-			total={receivedOf(lines)}
-		/>
-	);
-};
-
-interface ReceivedTableProps {
-	watch: Watch;
-	caption: string;
-	column: string;
-	rows: readonly { label: string; received: Received }[];
-	total: Received;
-}
-
-const ReceivedTable = ({ watch, caption, column, rows, total }: ReceivedTableProps) => {
-	const { lang } = watch.frame;
-	const say = messages[lang];
-	const line = (label: string, { consulted, received }: Received) => [
-		label,
-		formatNumber(lang, consulted),
-		formatNumber(lang, received),
-		formatPercent(lang, received, consulted),
-	];
-	return (
-		<Table
-			caption={caption}
-			columns={[
-				{ label: column },
-				{ label: say.columns.consulted, number: true },
-				{ label: say.columns.received, number: true },
-				{ label: say.columns.rate, number: true },
-			]}
-			rows={rows.map(({ label, received }) => line(label, received))}
-			total={line(say.total, total)}
-		/>
-	);
-};
-
-/** "No reply from 41 members yet": the way to remind exactly those, and when that was last done. */
-const Remind = ({ watch: { frame, sheet, seat }, lines }: { watch: Watch; lines: readonly Line[] }) => {
+/** On a line of its own: how many days are left by the calendar of the seat. */
+const TimeLeft = ({ watch: { frame, sheet, seat, now } }: { watch: Watch }) => {
 	const { lang } = frame;
-	const { survey, reminders } = sheet;
-	const say = messages[lang].remind;
-	const missing = lines.filter(({ standing }) => standing.kind === "missing").length;
-	const action = missing > 0 && <LinkButton href={at(lang, survey.id, "/reminder")}>{say.action}</LinkButton>;
+	const { left, lastDay } = messages[lang];
+	const days = daysBetween(dateIn(now, seat.zone), dateIn(sheet.survey.closes, seat.zone));
+	return `\n${days === 0 ? lastDay : plural(lang, days, left)}`;
+};
+
+/** What an officer can do now, the reminder first, and to how many the last one went. */
+const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
+	const { frame, sheet } = watch;
+	const { lang } = frame;
+	const { survey, state } = sheet;
+	const say = messages[lang];
+	const { missing } = receivedOf(lines);
+	const to = (path: string) => at(lang, survey.id, path);
 	return (
-		<>
-			<Empty action={action}>{missing === 0 ? say.nobody : plural(lang, missing, say.empty)}</Empty>
-			{reminders.length > 0 && (
-				<SummaryList
-					lang={lang}
-					rows={reminders.map(({ at: when, recipients }) => ({
-						label: say.sent,
-						value: `${formatInstant(lang, when, seat.zone, "short")} – ${plural(lang, recipients, say.sentFor)}`,
-					}))}
-				/>
+		<section class="flow">
+			<h2>{say.actions}</h2>
+			{state === "open" && (
+				<p>
+					{missing === 0 ? say.remind.nobody : plural(lang, missing, say.remind.empty)} <LastReminder watch={watch} />
+				</p>
 			)}
-		</>
+			<Actions>
+				{state === "open" && missing > 0 && <LinkButton href={to("/reminder")}>{say.remind.action}</LinkButton>}
+				{state === "open" && survey.opening.paper !== "notAccepted" && (
+					<LinkButton kind="quiet" href={to("/paper/new")}>
+						{say.enterLetter}
+					</LinkButton>
+				)}
+				{state === "open" && (
+					<LinkButton kind="quiet" href={to("/extension")}>
+						{say.extension.action}
+					</LinkButton>
+				)}
+				{state !== "annulled" && survey.publicity === null && (
+					<LinkButton kind="quiet" href={to("/publicity")}>
+						{say.publish.action}
+					</LinkButton>
+				)}
+				{(state === "open" || state === "establishing") && (
+					<LinkButton kind="danger" href={to("/annulment")}>
+						{say.annulment.action}
+					</LinkButton>
+				)}
+			</Actions>
+		</section>
 	);
+};
+
+const LastReminder = ({ watch: { frame, sheet, seat } }: { watch: Watch }) => {
+	const { lang } = frame;
+	const { none, last } = messages[lang].remind;
+	const reminder = sheet.reminders.at(-1);
+	if (reminder === undefined) return none;
+	const { at: when, recipients, by } = reminder;
+	return fill(plural(lang, recipients, last), { when: formatInstant(lang, when, seat.zone, "short"), who: by });
 };

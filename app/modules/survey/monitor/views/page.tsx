@@ -13,6 +13,7 @@ export interface Watch {
 	readonly sheet: MonitorSheet;
 	readonly seat: Place;
 	readonly readerZone: string;
+	readonly now: Instant;
 }
 
 /** The deadline in force, with the seat's zone and the reader's. */

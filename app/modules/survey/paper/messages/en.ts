@@ -11,7 +11,12 @@ export const en = {
 		columns: { member: "Delegation", received: "Received", entered: "Entered by", state: "State" },
 		over: "The period for replies is over: nothing more can be entered or confirmed.",
 	},
-	states: { waiting: "To be confirmed", confirmed: "Confirmed", declined: "Not confirmed" },
+	states: {
+		waiting: "To be confirmed",
+		confirmed: "Confirmed",
+		declined: "Not confirmed",
+		lapsed: "Not confirmed before the close; not counted",
+	},
 	form: {
 		title: "Enter a reply from paper",
 		lead: "Enter what the letter says and nothing else. Another officer compares it with the scan.",
@@ -30,9 +35,40 @@ export const en = {
 		kept: "The file {name} has been received and is kept. Choose another one only to replace it.",
 		answers: "What the letter says",
 		enter: "Enter the reply",
-		later: "If the delegation has also replied electronically, the reply received later counts.",
+		later:
+			"If the delegation has also replied electronically and the two differ, ask the mission which of them is to count. Unless it says otherwise, the one received later counts.",
+		before: "Replies are received, and letters confirmed, until {closes}.",
+	},
+	warning: {
+		subject: {
+			one: "{title}: {n} letter awaits confirmation before the close, {closes}",
+			other: "{title}: {n} letters await confirmation before the close, {closes}",
+		} as PluralForms,
+		body: {
+			one: `{n} reply entered from paper waits for an officer other than the one who entered it to confirm it:
+
+	{title}
+
+It counts only if it is confirmed before the close: {closes}. A letter that has arrived and has not been entered yet must be entered and confirmed by then as well.
+
+{link}
+`,
+			other: `{n} replies entered from paper wait for an officer other than the one who entered them to confirm them:
+
+	{title}
+
+They count only if they are confirmed before the close: {closes}. A letter that has arrived and has not been entered yet must be entered and confirmed by then as well.
+
+{link}
+`,
+		} as PluralForms,
 	},
 	page: {
+		alsoOnline:
+			"The delegation has also replied electronically, on {when}. What it says is not shown. Ask the mission whether the two say the same; unless it says otherwise, the one received later counts.",
+		lapsed:
+			"No second officer confirmed this reply before the close. It is kept and not counted, and the delegation has been told so by mail, with the reason.",
+		noMailbox: "The delegation has no address on file and must be told on paper.",
 		title: "Reply on paper: {name}",
 		entered: "Entered by",
 		enteredAt: "{who}, {when}",

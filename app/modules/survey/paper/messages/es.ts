@@ -10,7 +10,12 @@ export const es: Messages = {
 		columns: { member: "Delegación", received: "Recibida", entered: "Introducida por", state: "Estado" },
 		over: "El plazo de respuesta ha terminado: ya no puede introducirse ni confirmarse nada más.",
 	},
-	states: { waiting: "Por confirmar", confirmed: "Confirmada", declined: "No confirmada" },
+	states: {
+		waiting: "Por confirmar",
+		confirmed: "Confirmada",
+		declined: "No confirmada",
+		lapsed: "No confirmada antes del cierre; no computada",
+	},
 	form: {
 		title: "Introducir una respuesta en papel",
 		lead: "Introduzca lo que dice la carta y nada más. Otro funcionario la cotejará con la copia escaneada.",
@@ -29,9 +34,40 @@ export const es: Messages = {
 		kept: "El archivo {name} se ha recibido y se conserva. Elija otro solo para sustituirlo.",
 		answers: "Lo que dice la carta",
 		enter: "Introducir la respuesta",
-		later: "Si la delegación respondió también por vía electrónica, cuenta la respuesta recibida más tarde.",
+		later:
+			"Si la delegación respondió también por vía electrónica y ambas respuestas difieren, consulte a la misión cuál debe contar. Salvo indicación contraria de esta, cuenta la recibida más tarde.",
+		before: "Las respuestas se reciben, y las cartas se confirman, hasta el {closes}.",
+	},
+	warning: {
+		subject: {
+			one: "{title}: {n} carta está pendiente de confirmación antes del cierre, el {closes}",
+			other: "{title}: {n} cartas están pendientes de confirmación antes del cierre, el {closes}",
+		},
+		body: {
+			one: `{n} respuesta introducida a partir de una carta está pendiente de que la confirme un funcionario distinto del que la introdujo:
+
+	{title}
+
+Solo cuenta si se confirma antes del cierre: {closes}. Una carta que haya llegado y aún no se haya introducido también debe introducirse y confirmarse para entonces.
+
+{link}
+`,
+			other: `{n} respuestas introducidas a partir de una carta están pendientes de que las confirme un funcionario distinto del que las introdujo:
+
+	{title}
+
+Solo cuentan si se confirman antes del cierre: {closes}. Una carta que haya llegado y aún no se haya introducido también debe introducirse y confirmarse para entonces.
+
+{link}
+`,
+		},
 	},
 	page: {
+		alsoOnline:
+			"La delegación respondió también por vía electrónica: {when}. Lo que dice esa respuesta no se muestra. Consulte a la misión si ambas coinciden; salvo indicación contraria de esta, cuenta la recibida más tarde.",
+		lapsed:
+			"Ningún segundo funcionario confirmó esta respuesta antes del cierre. Se conserva y no se computa; se ha informado de ello a la delegación por correo, con el motivo.",
+		noMailbox: "No consta ninguna dirección de la delegación; es preciso informarla por carta.",
 		title: "Respuesta en papel: {name}",
 		entered: "Introducida por",
 		enteredAt: "{who}, {when}",

@@ -10,7 +10,12 @@ export const fr: Messages = {
 		columns: { member: "Délégation", received: "Reçue", entered: "Saisie", state: "État" },
 		over: "La période de réponse est terminée\u00a0: plus rien ne peut être saisi ni confirmé.",
 	},
-	states: { waiting: "À confirmer", confirmed: "Confirmée", declined: "Non confirmée" },
+	states: {
+		waiting: "À confirmer",
+		confirmed: "Confirmée",
+		declined: "Non confirmée",
+		lapsed: "Non confirmée avant la clôture ; non prise en compte",
+	},
 	form: {
 		title: "Saisir une réponse sur papier",
 		lead: "Saisissez ce que dit la lettre, et rien d’autre. Un autre fonctionnaire la comparera avec la numérisation.",
@@ -29,9 +34,40 @@ export const fr: Messages = {
 		kept: "Le fichier {name} a été reçu et est conservé. N’en choisissez un autre que pour le remplacer.",
 		answers: "Ce que dit la lettre",
 		enter: "Saisir la réponse",
-		later: "Si la délégation a aussi répondu par voie électronique, la réponse reçue en dernier compte.",
+		later:
+			"Si la délégation a aussi répondu par voie électronique et que les deux réponses diffèrent, demandez à la mission laquelle doit compter. Sauf indication contraire de sa part, celle qui a été reçue en dernier compte.",
+		before: "Les réponses sont reçues, et les lettres confirmées, jusqu’au {closes}.",
+	},
+	warning: {
+		subject: {
+			one: "{title} : {n} lettre attend sa confirmation avant la clôture, le {closes}",
+			other: "{title} : {n} lettres attendent leur confirmation avant la clôture, le {closes}",
+		},
+		body: {
+			one: `{n} réponse saisie d’après une lettre attend d’être confirmée par un fonctionnaire autre que celui qui l’a saisie :
+
+	{title}
+
+Elle ne compte que si elle est confirmée avant la clôture : {closes}. Une lettre parvenue et non encore saisie doit elle aussi être saisie et confirmée d’ici là.
+
+{link}
+`,
+			other: `{n} réponses saisies d’après une lettre attendent d’être confirmées par un fonctionnaire autre que celui qui les a saisies :
+
+	{title}
+
+Elles ne comptent que si elles sont confirmées avant la clôture : {closes}. Une lettre parvenue et non encore saisie doit elle aussi être saisie et confirmée d’ici là.
+
+{link}
+`,
+		},
 	},
 	page: {
+		alsoOnline:
+			"La délégation a aussi répondu par voie électronique : {when}. Ce que dit cette réponse n’est pas montré. Demandez à la mission si les deux concordent ; sauf indication contraire de sa part, celle qui a été reçue en dernier compte.",
+		lapsed:
+			"Aucun second fonctionnaire n’a confirmé cette réponse avant la clôture. Elle est conservée et n’est pas prise en compte ; la délégation en a été informée par courriel, avec le motif.",
+		noMailbox: "Aucune adresse n’est enregistrée pour la délégation ; il convient de l’informer sur papier.",
 		title: "Réponse sur papier\u00a0: {name}",
 		entered: "Saisie",
 		enteredAt: "{who}, {when}",
