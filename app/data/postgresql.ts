@@ -20,7 +20,7 @@ export async function openPostgresql(url: string): Promise<pg.Pool> {
 		// Also when connecting failed: pg leaves the socket open when it has no password to give, and the server then waits.
 		await client.end();
 	}
-	return new Connections({ connectionString: url, max: mostConnections });
+	return new Connections({ connectionString: url, max: mostConnections, pipeline: true });
 }
 
 async function checkServer(client: pg.Client, where: string): Promise<void> {
