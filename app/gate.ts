@@ -1,6 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import type { Expression } from "kysely";
 import type { Ctx, Env } from "./acts/index.ts";
 import { dateIn } from "./kit/calendar.ts";
 import type { Instant } from "./kit/clock.ts";
@@ -19,19 +20,20 @@ interface Gate {
 
 /**
  * What stands between a request and every page: the dialogue's time, read once; who is reading, with every place they hold
- * today; and the frame of the page. Two statements for someone signed in, none for anybody else.
+ * today; and the frame of the page. One statement for someone signed in, none for anybody else.
  */
 export async function gate({ ctx, auth, assets, demo }: Gate) {
 	const body = await bodyOf(ctx.db);
 
 	const readerOf = async (c: Context<Env>, now: Instant): Promise<Reader | null> => {
 		const on = dateIn(now, body.zone);
-		const session = await sessionPerson(ctx.db, auth, c.req.raw.headers, on);
+		const alsoOf = (person: Expression<string>) => placesOf(person, on);
+		const session = await sessionPerson(ctx.db, auth, c.req.raw.headers, { on, alsoOf });
 		if (session === null) return null;
 		for (const cookie of session.cookies) c.header("set-cookie", cookie, { append: true });
-		const { seats, chair } = await placesOf(ctx.db, session.person.person, on);
-		const staff = chair ? [...session.person.staff, "chair" as const] : session.person.staff;
-		return { ...session.person, staff, seats };
+		const { person, also } = session;
+		const staff = also.chair ? [...person.staff, "chair" as const] : person.staff;
+		return { ...person, staff, seats: also.seats };
 	};
 
 	const frameFor = (c: Context<Env>, reader: Reader | null, now: Instant): Frame => {

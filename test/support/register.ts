@@ -1,10 +1,11 @@
+import { type Expression, sql } from "kysely";
 import type { z } from "zod";
 import { perform, type Stage } from "../../app/acts/index.ts";
 import type { Database } from "../../app/data/database.ts";
 import { type Actor, systemActor } from "../../app/kit/actor.ts";
-import { parseInstant } from "../../app/kit/clock.ts";
+import { type CalendarDate, parseInstant } from "../../app/kit/clock.ts";
 import { newId } from "../../app/kit/ids.ts";
-import { type admissionSchema, foundBody } from "../../app/modules/membership/index.ts";
+import { type admissionSchema, foundBody, placesOf } from "../../app/modules/membership/index.ts";
 
 /** Noon in Geneva on the day on which tests take place, unless they say otherwise. */
 export const testNow = parseInstant("2007-06-28T10:00:00.000Z");
@@ -127,4 +128,14 @@ export function counting(db: Database["db"]): { db: Database["db"]; statements: 
 		},
 	});
 	return { db: counted, statements: () => statements };
+}
+
+/** What the gate reads of a person on a day: their places in delegations, and whether they chair an organ. */
+export async function placesOn({ db }: Pick<Database, "db">, person: string, on: CalendarDate) {
+	const places = placesOf(sql<string>`${person}::text`, on);
+	return (
+		await db
+			.selectNoFrom(sql<typeof places extends Expression<infer P> ? P : never>`${places}`.as("places"))
+			.executeTakeFirstOrThrow()
+	).places;
 }

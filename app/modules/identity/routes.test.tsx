@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { sql } from "kysely";
 import { pino } from "pino";
 import { beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../test/support/test-database.ts";
@@ -44,7 +45,10 @@ function site({ demo = false, from = "198.51.100.7" } = {}): Hono<Env> {
 	const site = new Hono<Env>();
 	site.use("/:lang/*", async (c, next) => {
 		const lang = c.req.param("lang") ?? "";
-		const session = await sessionPerson(database.db, auth, c.req.raw.headers, parseDate("2007-06-28"));
+		const session = await sessionPerson(database.db, auth, c.req.raw.headers, {
+			on: parseDate("2007-06-28"),
+			alsoOf: () => sql`null`,
+		});
 		c.set("ctx", { db: database.db, baseUrl, covered: async () => {} } as unknown as Ctx);
 		c.set("lang", isUiLang(lang) ? lang : "en");
 		c.set("now", now);

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Expression, Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
@@ -116,18 +116,19 @@ export async function staffOn(db: Handle, on: CalendarDate): Promise<(Person & {
 	return rows.map((row) => ({ ...row, language: row.language as UiLang }));
 }
 
+/** Something else to be read of the person, in the same statement; later modules know what. */
+export type AlsoOf<Also> = (person: Expression<string>) => Expression<Also>;
+
 /**
- * Whose session this is, with the roles held on a day, in one statement; undefined when there is no such session or it has
- * expired.
+ * Whose session this is, with the roles held on a day and what else is to be read of them, in one statement; undefined when
+ * there is no such session or it has expired.
  * @param token as the verified cookie carries it
  * @param now system time
  */
-export async function sessionByToken(
+export async function sessionByToken<Also>(
 	db: Handle,
-	token: string,
-	now: Instant,
-	on: CalendarDate,
-): Promise<{ person: SessionPerson; expires: Instant } | undefined> {
+	{ token, now, on, alsoOf }: { token: string; now: Instant; on: CalendarDate; alsoOf: AlsoOf<Also> },
+): Promise<{ person: SessionPerson; also: Also; expires: Instant } | undefined> {
 	const row = await db
 		.selectFrom("session")
 		.innerJoin("person", "person.id", "session.person_id")
@@ -146,12 +147,13 @@ export async function sessionByToken(
 				)
 				.as("staff"),
 		)
+		.select((eb) => sql<Also>`${alsoOf(eb.ref("session.person_id"))}`.as("also"))
 		.where("session.token", "=", token)
 		.where("session.expires_at", ">", now)
 		.executeTakeFirst();
 	if (row === undefined) return undefined;
-	const { expires, ...person } = row;
-	return { person, expires };
+	const { expires, also, ...person } = row;
+	return { person, also: also as Also, expires };
 }
 
 /** Makes every link and code that was mailed to an address and not used yet void. The shapes are the library's. */

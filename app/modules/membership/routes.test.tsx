@@ -9,6 +9,7 @@ import {
 	found,
 	memberLike,
 	niger,
+	placesOn,
 	putPerson,
 	stageOf,
 	testNow,
@@ -28,7 +29,6 @@ import {
 	memberOf,
 	membershipRoutes,
 	membersOn,
-	placesOf,
 } from "./index.ts";
 
 let database: TestDatabase;
@@ -340,7 +340,7 @@ describe("a delegation’s people", () => {
 			{ delegation, incoming, role: "focalPoint" },
 			occasion,
 		);
-		focalPoint = readerFrom(person, { name: "Mariama", seats: (await placesOf(database.db, person, today)).seats });
+		focalPoint = readerFrom(person, { name: "Mariama", seats: (await placesOn(database, person, today)).seats });
 	});
 	const people = async () => (await delegatesOf(database.db, delegation, today)).map(({ name, role }) => [name, role]);
 
@@ -402,7 +402,7 @@ describe("a delegation’s people", () => {
 		const occasion = { actor: actorOf(officer.person, "officer"), now: testNow };
 		const input = { delegation: other, incoming: { name: "M", email: "mariama@example.org" }, role: "drafter" };
 		await perform(stageOf(database), appointDelegate, input, occasion);
-		const both = { ...focalPoint, seats: (await placesOf(database.db, focalPoint.person, today)).seats };
+		const both = { ...focalPoint, seats: (await placesOn(database, focalPoint.person, today)).seats };
 		const { text } = await get(`/fr/desk/${delegation}/people`, both);
 		expect(text).toContain(`/fr/desk/${other}/people`);
 		expect(text).toContain("Côte d’Ivoire");
@@ -433,6 +433,6 @@ describe("organs", () => {
 			{ "council.email": "officer@example.org", "council.from": "2007-01-01" },
 			officer,
 		);
-		expect((await placesOf(database.db, officer.person, today)).chair).toBe(true);
+		expect((await placesOn(database, officer.person, today)).chair).toBe(true);
 	});
 });

@@ -6,6 +6,7 @@ import { newId } from "../../kit/ids.ts";
 import type {
 	Addressee,
 	DraftSurvey,
+	Place,
 	Publicity,
 	Question,
 	Request,
@@ -17,8 +18,8 @@ import type {
 type Db = Kysely<Schema>;
 type Tx = Transaction<Schema>;
 
-/** Everything in a survey's row but what is only exported. */
-const columns = [
+/** Everything in a survey's row but what is only exported, and but the opening. */
+export const surveyColumns = [
 	"survey.id",
 	"survey.version",
 	"survey.original",
@@ -49,18 +50,18 @@ const columns = [
 const openings = new Map<string, Opening>();
 
 /** The opening, where it was not read before. */
-const unreadOpening = () =>
+export const unreadOpening = () =>
 	sql<unknown>`case when survey.opening_salt = any(${[...openings.keys()]}::text[]) then null else survey.opening end`.as(
 		"opening",
 	);
 
 /** Surveys with what `surveyOf` needs. */
-const surveys = (db: Db) => db.selectFrom("survey").select(columns).select(unreadOpening());
+const surveys = (db: Db) => db.selectFrom("survey").select(surveyColumns).select(unreadOpening());
 
 type SurveyRow = Pick<Selectable<Schema["survey"]>, ColumnName> & { readonly opening: unknown };
-type ColumnName = (typeof columns)[number] extends `survey.${infer Name}` ? Name : never;
+type ColumnName = (typeof surveyColumns)[number] extends `survey.${infer Name}` ? Name : never;
 
-const surveyOf = (row: SurveyRow): Survey => ({
+export const surveyOf = (row: SurveyRow): Survey => ({
 	id: row.id,
 	version: row.version,
 	original: row.original,
@@ -117,6 +118,21 @@ export async function lockSurvey(tx: Tx, id: string): Promise<Survey | undefined
 /** The survey held open for one reply: many replies share the lock, a close or an extension waits for all of them. */
 export async function holdSurvey(tx: Tx, id: string): Promise<Survey | undefined> {
 	const row = await surveys(tx).where("id", "=", id).forShare().executeTakeFirst();
+	return row && surveyOf(row);
+}
+
+/**
+ * The survey held open, and the delegation's place in it locked, so that its people act one after the other. Undefined when there is no such place. What the
+ * lock protects is read by later statements: this one may have waited, and sees beside the locked rows what was before.
+ */
+export async function holdPlace(tx: Tx, { survey, member }: Place): Promise<Survey | undefined> {
+	const row = await surveys(tx)
+		.innerJoin("addressee", "addressee.survey_id", "survey.id")
+		.where("survey.id", "=", survey)
+		.where("addressee.member_id", "=", member)
+		.forShare("survey")
+		.forUpdate("addressee")
+		.executeTakeFirst();
 	return row && surveyOf(row);
 }
 

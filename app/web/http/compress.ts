@@ -1,17 +1,21 @@
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { type BrotliOptions, brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
 import { createMiddleware } from "hono/factory";
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
+/** Longer than any page, in bytes: up to here handing the work to another thread costs more than the work. */
+const atOnce = 65_536;
+
 /** Quality 4 and level 6: beyond them a page of 20 KB costs more time than the bytes saved are worth on a poor line. */
 const encoders = {
-	br: (body: Uint8Array) =>
-		brotli(body, {
-			params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-		}),
-	gzip: (body: Uint8Array) => zip(body, { level: 6 }),
+	br: (body: Uint8Array) => {
+		const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+		const options: BrotliOptions = { params: { [BROTLI_PARAM_QUALITY]: 4, [BROTLI_PARAM_SIZE_HINT]: body.length } };
+		return body.length > atOnce ? brotli(body, options) : brotliCompressSync(body, options);
+	},
+	gzip: (body: Uint8Array) => (body.length > atOnce ? zip(body, { level: 6 }) : gzipSync(body, { level: 6 })),
 } as const;
 
 type Encoding = keyof typeof encoders;

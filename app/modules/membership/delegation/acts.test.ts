@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { actorOf, found, memberLike, niger, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
+import {
+	actorOf,
+	found,
+	memberLike,
+	niger,
+	placesOn,
+	putPerson,
+	stageOf,
+	testNow,
+} from "../../../../test/support/register.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { type AnyAct, perform } from "../../../acts/index.ts";
 import type { Actor, DelegationRole } from "../../../kit/actor.ts";
@@ -9,7 +18,7 @@ import type { Refusal } from "../../../kit/refusal.ts";
 import { mailboxOf } from "../../../mail/index.ts";
 import { admitMember, endMembership } from "../register/acts.ts";
 import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./acts.ts";
-import { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./store.ts";
+import { clearanceOf, correspondentsOn, delegatesOf, delegationsOf } from "./store.ts";
 
 let database: TestDatabase;
 let officer: Actor;
@@ -64,7 +73,7 @@ describe("appointing", () => {
 			role: "head",
 		});
 		expect(again.person).toBe(person);
-		expect(await placesOf(database.db, person, today)).toEqual({
+		expect(await placesOn(database, person, today)).toEqual({
 			seats: expect.arrayContaining([
 				{ member: delegation, role: "focalPoint" },
 				{ member: other, role: "head" },
@@ -150,7 +159,7 @@ describe("handover", () => {
 		expect(await delegatesOf(database.db, delegation, day)).toMatchObject([
 			{ name: "Nouvelle", role: "focalPoint", function: "Première secrétaire", from: day },
 		]);
-		expect((await placesOf(database.db, person, day)).seats).toEqual([]);
+		expect((await placesOn(database, person, day)).seats).toEqual([]);
 		expect(await delegatesOf(database.db, delegation, plusDays(day, -1))).toMatchObject([{ name: "Ancien" }]);
 	});
 
@@ -197,7 +206,7 @@ describe("changing and ending", () => {
 	test("access ends the same day; ending it again says so", async () => {
 		const drafter = await appoint("Drafter", "drafter");
 		await does(endDelegate, { person: drafter });
-		expect((await placesOf(database.db, drafter, today)).seats).toEqual([]);
+		expect((await placesOn(database, drafter, today)).seats).toEqual([]);
 		expect(await refusal(endDelegate, { person: drafter })).toEqual(["membership.servesNoLonger"]);
 	});
 
@@ -209,8 +218,8 @@ describe("changing and ending", () => {
 			{ member: delegation, until: "2007-07-01" },
 			{ actor: officer, now: testNow },
 		);
-		expect((await placesOf(database.db, person, "2007-06-30" as CalendarDate)).seats).toHaveLength(1);
-		expect((await placesOf(database.db, person, "2007-07-01" as CalendarDate)).seats).toEqual([]);
+		expect((await placesOn(database, person, "2007-06-30" as CalendarDate)).seats).toHaveLength(1);
+		expect((await placesOn(database, person, "2007-07-01" as CalendarDate)).seats).toEqual([]);
 	});
 });
 

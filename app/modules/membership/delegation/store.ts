@@ -1,5 +1,5 @@
-import { type ExpressionBuilder, sql, type Transaction } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { type Expression, type ExpressionBuilder, expressionBuilder, sql, type Transaction } from "kysely";
+import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { DelegationRole } from "../../../kit/actor.ts";
@@ -102,32 +102,31 @@ export async function clearanceOf(db: Handle, member: string): Promise<boolean> 
 	return row?.clearance === true;
 }
 
-/** What a person may do on a day: their places in delegations, and whether they chair an organ. One statement. */
-export async function placesOf(db: Handle, person: string, on: CalendarDate): Promise<Places> {
-	const { seats, chair } = await db
-		.selectNoFrom((eb) => [
-			jsonArrayFrom(
-				eb
-					.selectFrom("delegate")
-					.select(["member_id as member", "role"])
-					.where("person_id", "=", person)
-					.where(servingOn(on))
-					.orderBy("from_date")
-					.orderBy("member_id"),
-			).as("seats"),
+/**
+ * What a person may do on a day: their places in delegations, and whether they chair an organ. An expression, so that it is read
+ * together with what says who the person is.
+ */
+export function placesOf(person: Expression<string>, on: CalendarDate): Expression<Places> {
+	const eb = expressionBuilder<Schema>();
+	return jsonBuildObject({
+		seats: jsonArrayFrom(
 			eb
-				.exists(
-					eb
-						.selectFrom("organ_chair")
-						.select("organ_id")
-						.where("person_id", "=", person)
-						.where("from_date", "<=", on)
-						.where((open) => open.or([open("until_date", "is", null), open("until_date", ">", on)])),
-				)
-				.as("chair"),
-		])
-		.executeTakeFirstOrThrow();
-	return { seats, chair: Boolean(chair) };
+				.selectFrom("delegate")
+				.select(["member_id as member", "role"])
+				.where("person_id", "=", person)
+				.where(servingOn(on))
+				.orderBy("from_date")
+				.orderBy("member_id"),
+		),
+		chair: sql<boolean>`${eb.exists(
+			eb
+				.selectFrom("organ_chair")
+				.select("organ_id")
+				.where("person_id", "=", person)
+				.where("from_date", "<=", on)
+				.where((open) => open.or([open("until_date", "is", null), open("until_date", ">", on)])),
+		)}`,
+	});
 }
 
 /** The names of the people in a role, by member, on a day: for the officers' list. One statement. */

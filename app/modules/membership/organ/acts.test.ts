@@ -1,11 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import { actorOf, found, niger, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
+import { actorOf, found, niger, placesOn, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { type AnyAct, perform } from "../../../acts/index.ts";
 import type { Actor } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
-import { placesOf } from "../delegation/store.ts";
 import { admitMember, endMembership } from "../register/acts.ts";
 import { appointChair, endSeat, seatOnOrgan } from "./acts.ts";
 import { organsOf, organsOn } from "./store.ts";
@@ -69,7 +68,7 @@ test("a Chair follows another on a day, and chairs until then", async () => {
 	const second = await putPerson(database, "second@example.org");
 	await does(appointChair, { organ: council, email: "first@example.org", from: "2006-11-28" });
 	await does(appointChair, { organ: council, email: "second@example.org", from: "2007-11-27" });
-	const chairs = async (person: string, date: string) => (await placesOf(database.db, person, on(date))).chair;
+	const chairs = async (person: string, date: string) => (await placesOn(database, person, on(date))).chair;
 	expect(await chairs(first, "2006-11-27")).toBe(false);
 	expect(await chairs(first, "2007-11-26")).toBe(true);
 	expect(await chairs(first, "2007-11-27")).toBe(false);

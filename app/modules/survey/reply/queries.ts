@@ -10,7 +10,7 @@ import { commentsOf, linkBySecret, linksOf } from "../share/store.ts";
 import { findSurvey, surveysAddressedTo } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
 import { inForce, linkWorks } from "./rules.ts";
-import { lastReplies, writtenAndReceived } from "./store.ts";
+import { lastReplies, sheetAt } from "./store.ts";
 
 /** What a delegation's desk says of one survey. */
 export interface DeskSurvey {
@@ -51,24 +51,17 @@ export interface ReplySheet {
 	readonly received: number;
 }
 
-/** Undefined when the delegation is not among those consulted. Two statements. */
+/** Undefined when the delegation is not among those consulted. One statement. */
 export async function replySheet(
 	db: Kysely<Schema>,
 	{ member }: DelegationScope,
 	id: string,
 	now: Instant,
 ): Promise<ReplySheet | undefined> {
-	const survey = await findSurvey(db, id);
-	if (survey === undefined || !isSealed(survey)) return undefined;
-	const written = await writtenAndReceived(db, { survey: id, member });
-	return (
-		written && {
-			...written,
-			survey,
-			state: sealedStateOf(survey, now),
-			unsent: isUnsent(written.draft, inForce(written.last)),
-		}
-	);
+	const sheet = await sheetAt(db, { survey: id, member });
+	if (sheet === undefined || !isSealed(sheet.survey)) return undefined;
+	const { survey, draft, last, received } = sheet;
+	return { survey, state: sealedStateOf(survey, now), draft, last, unsent: isUnsent(draft, inForce(last)), received };
 }
 
 /** The draft's comments and links: what the delegation's people see beside it. */

@@ -4,26 +4,12 @@ import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { Draft } from "../draft/model.ts";
 import { draftFrom } from "../draft/store.ts";
-import type { Place } from "../model.ts";
+import type { Place, Survey } from "../model.ts";
+import { surveyColumns, surveyOf, unreadOpening } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
 
 type Db = Kysely<Schema>;
 type Tx = Transaction<Schema>;
-
-/**
- * Locks the delegation's place in the survey, so that its people act one after the other. False when the member is not
- * among those consulted.
- */
-export async function lockPlace(tx: Tx, { survey, member }: Place): Promise<boolean> {
-	const row = await tx
-		.selectFrom("addressee")
-		.select("member_id")
-		.where("survey_id", "=", survey)
-		.where("member_id", "=", member)
-		.forUpdate()
-		.executeTakeFirst();
-	return row !== undefined;
-}
 
 const submittedOf = (row: Selectable<Schema["reply"]>): SubmittedReply => ({
 	id: row.id,
@@ -95,13 +81,26 @@ export async function writtenAt(db: Db, place: Place): Promise<Written> {
 	return writtenFrom(await written(db, place).executeTakeFirstOrThrow());
 }
 
-/** Both, and how many replies to the survey are in force, in one statement; undefined when the member is not consulted. */
-export async function writtenAndReceived(
+/** A delegation's place in a survey with all that its page says, in one statement; undefined when there is no such place. */
+export async function sheetAt(
 	db: Db,
 	place: Place,
-): Promise<(Written & { readonly received: number }) | undefined> {
-	const row = await written(db, place).select(inForceOf(db, place.survey).as("in_force")).executeTakeFirst();
-	return row && { ...writtenFrom(row), received: row.in_force ?? 0 };
+): Promise<(Written & { readonly survey: Survey; readonly received: number }) | undefined> {
+	const row = await written(db, place)
+		.innerJoin("survey", "survey.id", "addressee.survey_id")
+		// What bears the same name in several of the tables is the survey's, and the others' under another name.
+		.select(surveyColumns)
+		.select(["draft.version as draft_version", "last.id as last_id"])
+		.select(unreadOpening())
+		.select(inForceOf(db, place.survey).as("in_force"))
+		.executeTakeFirst();
+	if (row === undefined) return undefined;
+	const { draft_version, last_id, in_force, ...survey } = row;
+	return {
+		...writtenFrom({ ...row, version: draft_version, id: last_id }),
+		survey: surveyOf(survey),
+		received: in_force ?? 0,
+	};
 }
 
 /** A reply by its id, whether in force or not, with the place it fills. */

@@ -8,7 +8,7 @@ import type { Desk } from "../views/page.tsx";
 
 /**
  * What a page of a delegation on one survey needs, from the path and the reader. Refuses whoever does not, or no longer, serve
- * in the delegation, and a survey on which it is not consulted. Two statements.
+ * in the delegation, and a survey on which it is not consulted. One statement.
  */
 export async function deskOf(c: Context<Env>): Promise<Desk> {
 	const { ctx, reader, frame, now } = c.var;

@@ -33,11 +33,15 @@ export async function receiptPage(
 	{ status = 200, already = false }: { status?: RefusalStatus | 200; already?: boolean } = {},
 ): Promise<Response> {
 	const ledger = await coveredReceipt(c, reply);
-	const sender = reply.person === null ? undefined : await personById(c.var.ctx.db, reply.person);
-	return c.html(
-		<ReceiptPage desk={desk} reply={reply} sender={sender?.name} ledger={ledger} already={already} />,
-		status,
-	);
+	const sender = await senderOf(c, reply);
+	return c.html(<ReceiptPage desk={desk} reply={reply} sender={sender} ledger={ledger} already={already} />, status);
+}
+
+/** The name of who sent it, most often the reader's own; undefined for a reply on paper. */
+async function senderOf(c: Context<Env>, { person }: SubmittedReply): Promise<string | undefined> {
+	const { ctx, reader } = c.var;
+	if (person === null) return undefined;
+	return person === reader?.person ? reader.name : (await personById(ctx.db, person))?.name;
 }
 
 /** A reply whose acknowledgement a crash cut off may not be covered yet; nothing is acknowledged before it is. */

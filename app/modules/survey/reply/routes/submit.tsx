@@ -2,8 +2,9 @@ import { type Context, Hono } from "hono";
 import { type Env, perform } from "../../../../acts/index.ts";
 import { dateIn } from "../../../../kit/calendar.ts";
 import { newId } from "../../../../kit/ids.ts";
+import { asDelegate } from "../../../../kit/reader.ts";
 import { Refusal } from "../../../../kit/refusal.ts";
-import { readForm, typed } from "../../../../web/index.ts";
+import { href, readForm, typed } from "../../../../web/index.ts";
 import { personById } from "../../../identity/index.ts";
 import { bodyOf, clearanceOf, delegatesOf } from "../../../membership/index.ts";
 import { askClearance, clearDraft, submitReply } from "../acts/index.ts";
@@ -28,13 +29,13 @@ submitRoutes.get(`${path}/check`, async (c) => {
 
 submitRoutes.post(`${path}/check`, async (c) => {
 	const form = await readForm(c);
-	const desk = await deskOf(c);
 	return await unlessRefused(c, async () => {
-		const { survey, scope, actor, now } = desk;
-		const input = { survey: survey.id, delegation: scope.member, version: typed(form, "version") };
+		const { ctx, lang, reader, now } = c.var;
+		const { member, survey } = c.req.param();
+		const input = { survey, delegation: member, version: typed(form, "version") };
 		const submission = typed(form, "submission") || undefined;
-		await perform(c.var.ctx, submitReply, input, { actor, now, submission });
-		return c.redirect(at(desk, "/receipt"), 303);
+		await perform(ctx, submitReply, input, { actor: asDelegate(reader, member), now, submission });
+		return c.redirect(href(lang, `/desk/${member}/surveys/${survey}/receipt`), 303);
 	});
 });
 
