@@ -4,6 +4,7 @@ import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import type { StaffScope } from "../../kit/reader.ts";
 import { worksOf } from "../document/index.ts";
+import { extensionsOf } from "./extension/store.ts";
 import {
 	isSealed,
 	type PaperState,
@@ -16,8 +17,10 @@ import {
 import { receivedBy } from "./monitor/store.ts";
 import { paperStateOf } from "./paper/model.ts";
 import { papersOf } from "./paper/store.ts";
+import { questionsOf } from "./question/store.ts";
+import { remindersOf } from "./reminder/store.ts";
 import { countsInForce } from "./reply/store.ts";
-import { allSurveys, extensionsOf, findSurvey, questionsOf, remindersOf } from "./store.ts";
+import { allSurveys, findSurvey } from "./store.ts";
 
 type Db = Kysely<Schema>;
 

@@ -1,19 +1,8 @@
-import type { Annulment, Extension, Opening, Result } from "@intersession/ledger";
+import type { Annulment, Opening, Result } from "@intersession/ledger";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
-import { newId } from "../../kit/ids.ts";
-import type {
-	Addressee,
-	DraftSurvey,
-	Place,
-	Publicity,
-	Question,
-	Request,
-	RequestInput,
-	RequestKind,
-	Survey,
-} from "./model.ts";
+import type { DraftSurvey, Place, Publicity, Survey } from "./model.ts";
 
 type Db = Kysely<Schema>;
 type Tx = Transaction<Schema>;
@@ -59,6 +48,7 @@ export const unreadOpening = () =>
 const surveys = (db: Db) => db.selectFrom("survey").select(surveyColumns).select(unreadOpening());
 
 type SurveyRow = Pick<Selectable<Schema["survey"]>, ColumnName> & { readonly opening: unknown };
+
 type ColumnName = (typeof surveyColumns)[number] extends `survey.${infer Name}` ? Name : never;
 
 export const surveyOf = (row: SurveyRow): Survey => ({
@@ -99,10 +89,6 @@ function frozen<Value>(value: Value): Value {
 	for (const part of Object.values(value)) frozen(part);
 	return Object.freeze(value);
 }
-
-/** One more than the highest number or place so far: gaps left by removals are not filled. */
-const nextIn = (table: string, column: string, owner: string, id: string) =>
-	sql<number>`(select coalesce(max(${sql.ref(column)}), 0) + 1 from ${sql.table(table)} where ${sql.ref(owner)} = ${id})`;
 
 export async function findSurvey(db: Db, id: string): Promise<Survey | undefined> {
 	const row = await surveys(db).where("id", "=", id).executeTakeFirst();
@@ -213,134 +199,6 @@ export async function touchSurvey(tx: Tx, id: string): Promise<number> {
 	return version;
 }
 
-export async function questionsOf(db: Db, survey: string): Promise<Question[]> {
-	const questions = await db
-		.selectFrom("survey_question")
-		.selectAll()
-		.where("survey_id", "=", survey)
-		.orderBy("position")
-		.execute();
-	const options = await db
-		.selectFrom("survey_option")
-		.selectAll()
-		.where("survey_id", "=", survey)
-		.orderBy("position")
-		.execute();
-	return questions.map(({ id, kind, label, rule, equality }) => ({
-		id,
-		kind,
-		label,
-		rule,
-		equality,
-		options: options
-			.filter(({ question_id }) => question_id === id)
-			.map(({ id, title, description }) => ({ id, title, description })),
-	}));
-}
-
-export async function insertQuestion(
-	tx: Tx,
-	survey: string,
-	{ id, kind, label, rule, equality }: Omit<Question, "options">,
-): Promise<void> {
-	await tx
-		.insertInto("survey_question")
-		.values({
-			id,
-			survey_id: survey,
-			kind,
-			label,
-			rule,
-			equality,
-			position: nextIn("survey_question", "position", "survey_id", survey),
-		})
-		.execute();
-}
-
-export const updateQuestion = async (
-	tx: Tx,
-	{ id, rule, equality }: Pick<Question, "id" | "rule" | "equality">,
-): Promise<void> => {
-	await tx.updateTable("survey_question").set({ rule, equality }).where("id", "=", id).execute();
-};
-
-export async function deleteQuestion(tx: Tx, question: string): Promise<void> {
-	await tx.deleteFrom("survey_question").where("id", "=", question).execute();
-}
-
-export async function insertOption(
-	tx: Tx,
-	survey: string,
-	question: string,
-	{ id, title, description }: Question["options"][number],
-): Promise<void> {
-	await tx
-		.insertInto("survey_option")
-		.values({
-			id,
-			survey_id: survey,
-			question_id: question,
-			title,
-			description,
-			position: nextIn("survey_option", "position", "question_id", question),
-		})
-		.execute();
-}
-
-export async function deleteOption(tx: Tx, option: string): Promise<void> {
-	await tx.deleteFrom("survey_option").where("id", "=", option).execute();
-}
-
-export async function insertRequest(
-	tx: Tx,
-	survey: string,
-	{ kind, input, by, at }: { kind: RequestKind; input: RequestInput; by: string; at: Instant },
-): Promise<void> {
-	await tx
-		.insertInto("survey_request")
-		.values({
-			id: newId(),
-			survey_id: survey,
-			kind,
-			input: JSON.stringify(input),
-			asked_by: by,
-			asked_at: at,
-			answered_by: null,
-			answered_at: null,
-			granted: null,
-		})
-		.execute();
-}
-
-/** What waits for a second officer. */
-export async function waitingRequests(db: Db, survey: string): Promise<Request[]> {
-	const rows = await db
-		.selectFrom("survey_request")
-		.selectAll()
-		.where("survey_id", "=", survey)
-		.where("answered_at", "is", null)
-		.execute();
-	return rows.map(({ id, kind, input, asked_by, asked_at }) => ({
-		id,
-		kind,
-		input: input as RequestInput,
-		askedBy: asked_by,
-		askedAt: asked_at,
-	}));
-}
-
-export async function answerRequest(
-	tx: Tx,
-	id: string,
-	{ granted, remark, by, at }: { granted: boolean; remark: string; by: string; at: Instant },
-): Promise<void> {
-	await tx
-		.updateTable("survey_request")
-		.set({ granted, remark, answered_by: by, answered_at: at })
-		.where("id", "=", id)
-		.execute();
-}
-
 export async function sealOpening(
 	tx: Tx,
 	{ opening, salt, by }: { opening: Opening; salt: string; by: string },
@@ -356,57 +214,6 @@ export async function sealOpening(
 		})
 		.where("id", "=", opening.survey)
 		.execute();
-}
-
-export async function insertAddressees(tx: Tx, survey: string, addressees: readonly Addressee[]): Promise<void> {
-	await tx
-		.insertInto("addressee")
-		.values(
-			addressees.map(({ member, class: code, group, lang }) => ({
-				survey_id: survey,
-				member_id: member,
-				class: code,
-				regional_group: group,
-				lang,
-			})),
-		)
-		.execute();
-}
-
-export async function insertExtension(
-	tx: Tx,
-	{ document, salt, before, at }: { document: Extension; salt: string; before: Instant; at: Instant },
-): Promise<void> {
-	const { survey, closes } = document;
-	await tx
-		.insertInto("survey_extension")
-		.values({
-			survey_id: survey,
-			number: nextIn("survey_extension", "number", "survey_id", survey),
-			at,
-			closes_before: before,
-			document: JSON.stringify(document),
-			salt,
-		})
-		.execute();
-	await tx
-		.updateTable("survey")
-		.set({ closes: closes as Instant })
-		.where("id", "=", survey)
-		.execute();
-}
-
-export async function extensionsOf(
-	db: Db,
-	survey: string,
-): Promise<{ document: Extension; salt: string; at: Instant }[]> {
-	const rows = await db
-		.selectFrom("survey_extension")
-		.select(["document", "salt", "at"])
-		.where("survey_id", "=", survey)
-		.orderBy("number")
-		.execute();
-	return rows.map(({ document, salt, at }) => ({ document: document as Extension, salt, at }));
 }
 
 export async function setAnnulled(tx: Tx, document: Annulment, salt: string, at: Instant): Promise<void> {
@@ -445,33 +252,3 @@ export async function saltsOf(db: Db, survey: string) {
 		.where("id", "=", survey)
 		.executeTakeFirstOrThrow();
 }
-
-/** `recipients`: to how many of those consulted the reminder was written. */
-export async function insertReminder(
-	tx: Tx,
-	survey: string,
-	recipients: number,
-	by: string,
-	at: Instant,
-): Promise<void> {
-	await tx
-		.insertInto("survey_reminder")
-		.values({
-			survey_id: survey,
-			number: nextIn("survey_reminder", "number", "survey_id", survey),
-			at,
-			person_id: by,
-			recipients,
-		})
-		.execute();
-}
-
-/** Reminders in the order in which they were sent, with the name of the officer who sent each. */
-export const remindersOf = (db: Db, survey: string): Promise<{ at: Instant; recipients: number; by: string }[]> =>
-	db
-		.selectFrom("survey_reminder")
-		.innerJoin("person", "person.id", "survey_reminder.person_id")
-		.select(["at", "recipients", "person.name as by"])
-		.where("survey_id", "=", survey)
-		.orderBy("number")
-		.execute();

@@ -4,9 +4,10 @@ import { type CalendarDate, type Instant, parseDate } from "../../../kit/clock.t
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
 import { bodyOf } from "../../membership/index.ts";
+import { insertExtension } from "../extension/store.ts";
 import { Id, isSealed, Reasons, type SealedSurvey } from "../model.ts";
 import { closingInstant, everyLanguage, may, mayCloseOn, mayMove } from "../rules.ts";
-import { insertExtension, lockSurvey } from "../store.ts";
+import { lockSurvey } from "../store.ts";
 import { seal } from "./seal.ts";
 import { askSecondOfficer, grantAsSecondOfficer } from "./second.ts";
 import { tellThoseConsulted } from "./tell.ts";

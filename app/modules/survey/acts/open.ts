@@ -7,7 +7,10 @@ import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
 import { worksOf } from "../../document/index.ts";
 import { type Body, bodyOf, membersOn, namesOf, type RegisteredMember } from "../../membership/index.ts";
+import { insertAddressees } from "../addressee/store.ts";
 import { Id, Reasons, type Survey, Version } from "../model.ts";
+import { questionsOf } from "../question/store.ts";
+import { answerRequest, waitingRequests } from "../request/store.ts";
 import {
 	closingInstant,
 	completeEnough,
@@ -21,7 +24,7 @@ import {
 	someoneDecides,
 	waived,
 } from "../rules.ts";
-import { answerRequest, insertAddressees, lockSurvey, questionsOf, sealOpening, waitingRequests } from "../store.ts";
+import { lockSurvey, sealOpening } from "../store.ts";
 import { seal } from "./seal.ts";
 import { askSecondOfficer, grantAsSecondOfficer } from "./second.ts";
 import { tellThoseConsulted } from "./tell.ts";

@@ -6,21 +6,17 @@ import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { createWork, removeWorks, worksOf, writeWork } from "../../document/index.ts";
 import { DraftSurvey, Id, type Question, questionKinds, type Survey, Version } from "../model.ts";
-import { fittingRule, may, mayMove, originalGiven, sameVersion } from "../rules.ts";
 import {
-	answerRequest,
 	deleteOption,
 	deleteQuestion,
 	insertOption,
 	insertQuestion,
-	insertSurvey,
-	lockSurvey,
 	questionsOf,
-	touchSurvey,
 	updateQuestion,
-	updateSettings,
-	waitingRequests,
-} from "../store.ts";
+} from "../question/store.ts";
+import { answerRequest, waitingRequests } from "../request/store.ts";
+import { fittingRule, may, mayMove, originalGiven, sameVersion } from "../rules.ts";
+import { insertSurvey, lockSurvey, touchSurvey, updateSettings } from "../store.ts";
 
 export const prepare = act({
 	name: "survey.prepare",

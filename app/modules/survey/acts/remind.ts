@@ -4,8 +4,9 @@ import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { Id, isSealed } from "../model.ts";
 import { membersWithoutReply } from "../monitor/store.ts";
+import { insertReminder } from "../reminder/store.ts";
 import { may, mayMove } from "../rules.ts";
-import { insertReminder, lockSurvey } from "../store.ts";
+import { lockSurvey } from "../store.ts";
 import { tellThoseConsulted } from "./tell.ts";
 
 export const remind = act({

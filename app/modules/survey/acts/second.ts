@@ -1,8 +1,8 @@
 import { personOf, type Run } from "../../../acts/index.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import type { Request, RequestInput, RequestKind } from "../model.ts";
+import { answerRequest, insertRequest, waitingRequests } from "../request/store.ts";
 import { secondOfficer } from "../rules.ts";
-import { answerRequest, insertRequest, waitingRequests } from "../store.ts";
 
 /** Puts a request before a second officer; one of a kind can wait at a time. */
 export async function askSecondOfficer(

@@ -3,7 +3,7 @@ import type { Env } from "../../../acts/index.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { askToSignIn, personById } from "../../identity/index.ts";
 import { bodyOf, clearanceOf } from "../../membership/index.ts";
-import { extensionsOf } from "../store.ts";
+import { extensionsOf } from "../extension/store.ts";
 import { deskOf } from "./routes/desk.tsx";
 import { draftRoutes } from "./routes/draft.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";

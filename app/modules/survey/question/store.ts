@@ -1,0 +1,84 @@
+import type { Kysely, Transaction } from "kysely";
+import { nextIn } from "../../../data/numbering.ts";
+import type { Schema } from "../../../data/schema.ts";
+import type { Question } from "../model.ts";
+
+type Tx = Transaction<Schema>;
+
+export async function questionsOf(db: Kysely<Schema>, survey: string): Promise<Question[]> {
+	const questions = await db
+		.selectFrom("survey_question")
+		.selectAll()
+		.where("survey_id", "=", survey)
+		.orderBy("position")
+		.execute();
+	const options = await db
+		.selectFrom("survey_option")
+		.selectAll()
+		.where("survey_id", "=", survey)
+		.orderBy("position")
+		.execute();
+	return questions.map(({ id, kind, label, rule, equality }) => ({
+		id,
+		kind,
+		label,
+		rule,
+		equality,
+		options: options
+			.filter(({ question_id }) => question_id === id)
+			.map(({ id, title, description }) => ({ id, title, description })),
+	}));
+}
+
+export async function insertQuestion(
+	tx: Tx,
+	survey: string,
+	{ id, kind, label, rule, equality }: Omit<Question, "options">,
+): Promise<void> {
+	await tx
+		.insertInto("survey_question")
+		.values({
+			id,
+			survey_id: survey,
+			kind,
+			label,
+			rule,
+			equality,
+			position: nextIn("survey_question", "position", "survey_id", survey),
+		})
+		.execute();
+}
+
+export const updateQuestion = async (
+	tx: Tx,
+	{ id, rule, equality }: Pick<Question, "id" | "rule" | "equality">,
+): Promise<void> => {
+	await tx.updateTable("survey_question").set({ rule, equality }).where("id", "=", id).execute();
+};
+
+export async function deleteQuestion(tx: Tx, question: string): Promise<void> {
+	await tx.deleteFrom("survey_question").where("id", "=", question).execute();
+}
+
+export async function insertOption(
+	tx: Tx,
+	survey: string,
+	question: string,
+	{ id, title, description }: Question["options"][number],
+): Promise<void> {
+	await tx
+		.insertInto("survey_option")
+		.values({
+			id,
+			survey_id: survey,
+			question_id: question,
+			title,
+			description,
+			position: nextIn("survey_option", "position", "question_id", question),
+		})
+		.execute();
+}
+
+export async function deleteOption(tx: Tx, option: string): Promise<void> {
+	await tx.deleteFrom("survey_option").where("id", "=", option).execute();
+}
