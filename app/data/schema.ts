@@ -228,7 +228,6 @@ interface SurveyTable {
 	introduction: string;
 	level: "recorded" | "confidential";
 	decides: string[];
-	courtesy_days: number;
 	establish_days: number;
 	paper_replies: boolean;
 	closing_date: CalendarDate | null;

@@ -4,6 +4,7 @@ import * as identity from "./0002_identity.ts";
 import * as membership from "./0003_membership.ts";
 import * as document from "./0004_document.ts";
 import * as survey from "./0005_survey.ts";
+import * as courtesy from "./0006_courtesy.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0003_membership": membership,
 	"0004_document": document,
 	"0005_survey": survey,
+	"0006_courtesy": courtesy,
 };

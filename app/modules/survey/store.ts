@@ -171,7 +171,6 @@ export async function insertSurvey(
 			title,
 			introduction,
 			...settingsOf(draft),
-			courtesy_days: 0,
 		})
 		.execute();
 }
