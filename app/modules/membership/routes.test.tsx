@@ -172,6 +172,31 @@ describe("the officers’ register", () => {
 		expect(text).not.toContain("/en/office/register/NER");
 	});
 
+	test("names those whom nothing reaches, until somebody of theirs is registered", async () => {
+		const warned = async () => (await get("/en/office/register", officer)).text.includes("Without any address: 1");
+		expect(await warned()).toBe(true);
+		const delegation = (await memberOf(database.db, { code: "ETH" }))!.id;
+		const incoming = { name: "Abebe", email: "abebe@example.org" };
+		const occasion = { actor: actorOf(officer.person, "officer"), now: testNow };
+		await perform(stageOf(database), appointDelegate, { delegation, incoming, role: "focalPoint" }, occasion);
+		expect(await warned()).toBe(false);
+	});
+
+	test("is that of the day asked for, and keeps those who left", async () => {
+		await post("/en/office/register/ETH/end", { until: "2007-06-01" }, officer);
+		const before = await get("/en/office/register?on=2007-05-31", officer);
+		expect(before.text).toContain("3 members and observers on 31\u00a0May 2007");
+		expect(before.text).not.toContain("Former members");
+		for (const [path, reader] of [
+			["/en/office/register", officer],
+			["/en/members", null],
+		] as const) {
+			const { text } = await get(path, reader);
+			expect(text).toContain("Former members and observers: 1");
+			expect(text).toMatch(/Éthiopie<\/a>.*1\u00a0June 2007/s);
+		}
+	});
+
 	test("saves an edited entry", async () => {
 		const fields = fieldsIn((await get("/en/office/register/NER", officer)).text);
 		const answer = await post("/en/office/register/NER", { ...fields, zone: "Africa/Niamey" }, officer);

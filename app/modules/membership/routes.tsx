@@ -11,7 +11,7 @@ import { askToSignIn } from "../identity/index.ts";
 import { bodyOf } from "./body/queries.ts";
 import { classesOf } from "./body/store.ts";
 import { delegationRoutes } from "./delegation/routes.tsx";
-import { peopleInRole } from "./delegation/store.ts";
+import { correspondentsOn, peopleInRole } from "./delegation/store.ts";
 import { importRoutes } from "./import/routes.tsx";
 import { messages } from "./messages/index.ts";
 import { isDate } from "./model.ts";
@@ -20,7 +20,7 @@ import { organRoutes } from "./organ/routes.tsx";
 import { organsOf } from "./organ/store.ts";
 import type { RegisteredMember } from "./register/model.ts";
 import { registerRoutes } from "./register/routes.tsx";
-import { memberOf, membersOn } from "./register/store.ts";
+import { formerMembersOn, memberOf, membersOn } from "./register/store.ts";
 import { keepsRegister } from "./rules.ts";
 import { MemberPage, MembersPage } from "./views/members.tsx";
 import { RegisterPage } from "./views/register.tsx";
@@ -42,10 +42,19 @@ membershipRoutes.use("/desk/:member/people/*", signedIn);
 
 const todayOf = async (c: Context<Env>): Promise<CalendarDate> => dateIn(c.var.now, (await bodyOf(c.var.ctx.db)).zone);
 
+/** The day that a list is asked for: today at the seat, unless a day is named that can be read. */
+async function dayAsked(c: Context<Env>): Promise<{ on: CalendarDate; badDate: boolean }> {
+	const asked = c.req.query("on") ?? "";
+	return { on: isDate(asked) ? asked : await todayOf(c), badDate: asked !== "" && !isDate(asked) };
+}
+
 /** Letters without their accents, in one case: “cote” finds « Côte d’Ivoire ». */
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
 
-function search(members: readonly RegisteredMember[], q: string): readonly RegisteredMember[] {
+function search<Listed extends Pick<RegisteredMember, "code" | "names">>(
+	members: readonly Listed[],
+	q: string,
+): readonly Listed[] {
 	const sought = plain(q.trim());
 	if (sought === "") return members;
 	return members.filter(({ code, names }) =>
@@ -55,12 +64,12 @@ function search(members: readonly RegisteredMember[], q: string): readonly Regis
 
 membershipRoutes.get("/members", async (c) => {
 	const { ctx, lang, frame } = c.var;
-	const asked = { q: c.req.query("q") ?? "", on: c.req.query("on") ?? "" };
-	const badDate = asked.on !== "" && !isDate(asked.on);
-	const on = isDate(asked.on) ? asked.on : await todayOf(c);
+	const q = c.req.query("q") ?? "";
+	const { on, badDate } = await dayAsked(c);
 	const classes = await classesOf(ctx.db);
-	const members = inOrder(search(await membersOn(ctx.db, on, lang), asked.q), lang);
-	return c.html(<MembersPage {...{ frame, classes, members, on, asked, badDate }} />);
+	const members = inOrder(search(await membersOn(ctx.db, on, lang), q), lang);
+	const former = inOrder(search(await formerMembersOn(ctx.db, on, lang), q), lang);
+	return c.html(<MembersPage {...{ frame, classes, members, former, on, q, badDate }} />);
 });
 
 membershipRoutes.get("/members/:code", async (c) => {
@@ -75,14 +84,21 @@ membershipRoutes.get("/members/:code", async (c) => {
 
 membershipRoutes.get("/office/register", async (c) => {
 	const { ctx, lang, frame } = c.var;
-	const on = await todayOf(c);
+	const { on, badDate } = await dayAsked(c);
 	const filter = {
 		q: c.req.query("q") ?? "",
 		class: c.req.query("class") ?? "",
 		group: c.req.query("group") ?? "",
 		missing: c.req.query("missing") !== undefined,
 	};
-	const members = search(await membersOn(ctx.db, on, lang), filter.q).filter(
+	const registered = await membersOn(ctx.db, on, lang);
+	const written = new Set((await correspondentsOn(ctx.db, on)).map(({ member }) => member));
+	const unreachable = inOrder(
+		registered.filter(({ id }) => !written.has(id)),
+		lang,
+	);
+	const former = inOrder(search(await formerMembersOn(ctx.db, on, lang), filter.q), lang);
+	const members = search(registered, filter.q).filter(
 		(member) =>
 			(filter.class === "" || member.class === filter.class) &&
 			(filter.group === "" || member.group === filter.group) &&
@@ -93,7 +109,20 @@ membershipRoutes.get("/office/register", async (c) => {
 	const done =
 		importDone(lang, c.req.query()) ?? (c.req.query("done") === undefined ? undefined : messages[lang].people.done);
 	return c.html(
-		<RegisterPage {...{ frame, classes, members: inOrder(members, lang), focalPoints, on, filter, done }} />,
+		<RegisterPage
+			{...{
+				frame,
+				classes,
+				members: inOrder(members, lang),
+				former,
+				unreachable,
+				focalPoints,
+				on,
+				badDate,
+				filter,
+				done,
+			}}
+		/>,
 	);
 });
 

@@ -68,6 +68,7 @@ export const en = {
 		group: "Regional group",
 		region: "Region",
 		since: "Since",
+		former: "Former members and observers: {n}",
 		nobody: "No member or observer of that name on {date}.",
 		all: "Show all",
 		badDate: "Write the day as in 2007-06-28. Today’s register is shown.",
@@ -94,6 +95,9 @@ export const en = {
 		lead: "{n} members and observers on {date}.",
 		columns: { class: "Class", group: "Group", language: "Language", focalPoint: "Focal point", mailbox: "Mailbox" },
 		mailboxMissing: "no mailbox",
+		unreachable: "Without any address: {n}",
+		unreachableSay:
+			"They have neither an official mailbox nor a head of delegation or focal point. Nothing that is sent reaches them, and an opening names them.",
 		noFocalPoint: "none yet",
 		edit: "Edit",
 		admit: "Enter a member",

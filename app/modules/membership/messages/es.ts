@@ -56,6 +56,7 @@ export const es: Messages = {
 		group: "Grupo regional",
 		region: "Región",
 		since: "Desde",
+		former: "Antiguos miembros y observadores: {n}",
 		nobody: "Ningún miembro ni observador con ese nombre a fecha de {date}.",
 		all: "Mostrar todos",
 		badDate: "Escriba la fecha como en 2007-06-28, por favor. Se muestra el registro de hoy.",
@@ -82,6 +83,9 @@ export const es: Messages = {
 		lead: "{n} miembros y observadores a fecha de {date}.",
 		columns: { class: "Categoría", group: "Grupo", language: "Idioma", focalPoint: "Punto focal", mailbox: "Buzón" },
 		mailboxMissing: "sin buzón",
+		unreachable: "Sin ninguna dirección: {n}",
+		unreachableSay:
+			"No tienen buzón oficial, ni jefe de delegación, ni punto focal. Nada de lo que se envía les llega, y una apertura los nombra.",
 		noFocalPoint: "ninguno todavía",
 		edit: "Modificar",
 		admit: "Inscribir a un miembro",

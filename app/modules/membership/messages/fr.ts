@@ -56,6 +56,7 @@ export const fr: Messages = {
 		group: "Groupe régional",
 		region: "Région",
 		since: "Depuis",
+		former: "Anciens membres et observateurs : {n}",
 		nobody: "Aucun membre ni observateur de ce nom à la date du {date}.",
 		all: "Tout afficher",
 		badDate: "Veuillez écrire la date comme dans 2007-06-28. Le registre de ce jour est affiché.",
@@ -82,6 +83,9 @@ export const fr: Messages = {
 		lead: "{n} membres et observateurs à la date du {date}.",
 		columns: { class: "Catégorie", group: "Groupe", language: "Langue", focalPoint: "Point focal", mailbox: "Adresse" },
 		mailboxMissing: "sans adresse",
+		unreachable: "Sans aucune adresse : {n}",
+		unreachableSay:
+			"Ils n’ont ni adresse officielle, ni chef de délégation, ni point focal. Rien de ce qui est envoyé ne leur parvient ; une ouverture les nomme.",
 		noFocalPoint: "aucun à ce jour",
 		edit: "Modifier",
 		admit: "Inscrire un membre",

@@ -39,6 +39,12 @@ export interface RegisteredMember extends Particulars {
 	readonly names: readonly MemberName[];
 }
 
+/** Who belonged to the body before a day and does no longer on it. */
+export interface FormerMember extends Pick<RegisteredMember, "id" | "code" | "class" | "illustrative" | "names"> {
+	/** The first day on which it was no longer a member. */
+	readonly until: CalendarDate;
+}
+
 export interface ClassPeriod extends Period {
 	readonly class: string;
 }

@@ -6,7 +6,17 @@ import type { CalendarDate } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
 import type { MemberName } from "../name/model.ts";
 import { nameColumns, nameFrom, nameRows, nearestName, nearestNames } from "../name/store.ts";
-import type { Admission, Entry, Group, Member, Particulars, Region, RegisteredMember, Standing } from "./model.ts";
+import type {
+	Admission,
+	Entry,
+	FormerMember,
+	Group,
+	Member,
+	Particulars,
+	Region,
+	RegisteredMember,
+	Standing,
+} from "./model.ts";
 
 type Tx = Transaction<Schema>;
 
@@ -47,6 +57,29 @@ export async function membersOn(db: Handle, on: CalendarDate, lang?: string): Pr
 		illustrative: row.illustrative,
 		names: row.names.map(nameFrom),
 	}));
+}
+
+/** Those whose membership had ended by a day and had not begun again, with the last class and the name they had. One statement. */
+export async function formerMembersOn(db: Handle, on: CalendarDate, lang: string): Promise<FormerMember[]> {
+	const rows = await db
+		.selectFrom("member")
+		.innerJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom("membership")
+					.select(["class", "until_date"])
+					.whereRef("membership.member_id", "=", "member.id")
+					.where("from_date", "<=", on)
+					.orderBy("from_date", "desc")
+					.limit(1)
+					.as("latest"),
+			(join) => join.onTrue(),
+		)
+		.select(["member.id", "code", "latest.class", "latest.until_date as until", "illustrative"])
+		.select((eb) => jsonArrayFrom(nearestName(on, lang)(eb)).as("names"))
+		.where("latest.until_date", "<=", on)
+		.execute();
+	return rows.map(({ until, names, ...row }) => ({ ...row, until: until as CalendarDate, names: names.map(nameFrom) }));
 }
 
 /** One member with all its classes and names, by id or by code; undefined when the register has none such. */

@@ -22,7 +22,7 @@ import { languageName, messages } from "../messages/index.ts";
 import { unrecorded } from "../model.ts";
 import { nameOf } from "../name/model.ts";
 import type { Organ } from "../organ/model.ts";
-import type { Member, RegisteredMember } from "../register/model.ts";
+import type { FormerMember, Member, RegisteredMember } from "../register/model.ts";
 import { ClassHistory, capital } from "../register/views/class-history.tsx";
 
 /** A name with what must be said wherever it stands: that a demonstration invented it. */
@@ -38,14 +38,17 @@ interface MembersPageProps {
 	classes: readonly MemberClass[];
 	/** In the order of the reader's language. */
 	members: readonly RegisteredMember[];
+	/** Those who belonged to it before, in the same order. */
+	former: readonly FormerMember[];
 	on: CalendarDate;
-	asked: { readonly q: string; readonly on: string };
+	/** What the list is searched for. */
+	q: string;
 	/** The day asked for could not be read. */
 	badDate: boolean;
 }
 
 /** Who belongs to the body, by class, on a day. */
-export const MembersPage = ({ frame, classes, members, on, asked, badDate }: MembersPageProps) => {
+export const MembersPage = ({ frame, classes, members, former, on, q, badDate }: MembersPageProps) => {
 	const { lang } = frame;
 	const { members: words, regions, groups } = messages[lang];
 	const date = formatDate(lang, on);
@@ -58,12 +61,12 @@ export const MembersPage = ({ frame, classes, members, on, asked, badDate }: Mem
 			{badDate && <Notice kind="warning">{words.badDate}</Notice>}
 			<form class="form" method="get" action={href(lang, "/members")}>
 				<Actions>
-					<TextField lang={lang} name="q" label={words.search} value={asked.q} />
-					<TextField lang={lang} name="on" type="date" label={words.on} value={asked.on} />
+					<TextField lang={lang} name="q" label={words.search} value={q} />
+					<TextField lang={lang} name="on" type="date" label={words.on} value={on} />
 					<Button kind="quiet">{words.show}</Button>
 				</Actions>
 			</form>
-			{tables.length === 0 && (
+			{tables.length + former.length === 0 && (
 				<Empty action={<a href={href(lang, "/members")}>{words.all}</a>}>{fill(words.nobody, { date })}</Empty>
 			)}
 			{tables.map(({ kind, listed }) => (
@@ -83,7 +86,43 @@ export const MembersPage = ({ frame, classes, members, on, asked, badDate }: Mem
 					])}
 				/>
 			))}
+			<FormerMembers
+				lang={lang}
+				classes={classes}
+				former={former}
+				cellOf={(member) => <a href={href(lang, `/members/${member.code}`)}>{nameOf(member, lang, "short", on)}</a>}
+			/>
 		</Page>
+	);
+};
+
+/** Who was a member and is no longer: their entries stay, so that what was decided then can be read. */
+export const FormerMembers = ({
+	lang,
+	classes,
+	former,
+	cellOf,
+}: {
+	lang: UiLang;
+	classes: readonly MemberClass[];
+	former: readonly FormerMember[];
+	cellOf: (member: FormerMember) => Child;
+}) => {
+	if (former.length === 0) return null;
+	const { members: words, fields } = messages[lang];
+	const called = new Map(classes.map(({ code, names }) => [code, capital(names[lang].singular)]));
+	return (
+		<Table
+			caption={fill(words.former, { n: formatNumber(lang, former.length) })}
+			columns={[words.name, fields.class, fields.until].map((label) => ({ label }))}
+			rows={former.map((member) => [
+				<Named lang={lang} illustrative={member.illustrative}>
+					{cellOf(member)}
+				</Named>,
+				called.get(member.class) ?? member.class,
+				formatDate(lang, member.until),
+			])}
+		/>
 	);
 };
 

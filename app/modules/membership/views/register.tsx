@@ -20,8 +20,9 @@ import {
 import type { MemberClass } from "../body/model.ts";
 import { languageName, messages } from "../messages/index.ts";
 import { nameOf } from "../name/model.ts";
-import { groups, type RegisteredMember } from "../register/model.ts";
+import { type FormerMember, groups, type RegisteredMember } from "../register/model.ts";
 import { capital } from "../register/views/class-history.tsx";
+import { FormerMembers } from "./members.tsx";
 
 /** What the list is narrowed to; empty strings narrow nothing. */
 export interface Filter {
@@ -36,15 +37,20 @@ interface RegisterPageProps {
 	classes: readonly MemberClass[];
 	/** Those that the filter leaves, in the order of the reader's language. */
 	members: readonly RegisteredMember[];
+	former: readonly FormerMember[];
+	/** Those with neither a mailbox nor people to write to: nothing that is sent would reach them. */
+	unreachable: readonly RegisteredMember[];
 	focalPoints: ReadonlyMap<string, readonly string[]>;
 	on: CalendarDate;
+	badDate: boolean;
 	filter: Filter;
 	/** What was just done, in words. */
 	done?: string | undefined;
 }
 
 /** The register as officers keep it: dense, narrowed without a script, the action at the row. */
-export const RegisterPage = ({ frame, classes, members, focalPoints, on, filter, done }: RegisterPageProps) => {
+export const RegisterPage = (page: RegisterPageProps) => {
+	const { frame, classes, members, former, unreachable, focalPoints, on, badDate, filter, done } = page;
 	const { lang } = frame;
 	const { register: words, members: list, groups: groupNames, illustrative } = messages[lang];
 	const called = new Map(classes.map(({ code, names }) => [code, capital(names[lang].singular)]));
@@ -64,6 +70,19 @@ export const RegisterPage = ({ frame, classes, members, focalPoints, on, filter,
 					{words.organs}
 				</LinkButton>
 			</Actions>
+			{badDate && <Notice kind="warning">{list.badDate}</Notice>}
+			{unreachable.length > 0 && (
+				<Notice kind="awaiting" title={fill(words.unreachable, { n: formatNumber(lang, unreachable.length) })}>
+					<p>{words.unreachableSay}</p>
+					<ul>
+						{unreachable.map((member) => (
+							<li>
+								<a href={href(lang, `/office/register/${member.code}`)}>{nameOf(member, lang, "short", on)}</a>
+							</li>
+						))}
+					</ul>
+				</Notice>
+			)}
 			<form class="form" method="get" action={href(lang, "/office/register")}>
 				<Actions>
 					<TextField lang={lang} name="q" label={list.search} value={filter.q} />
@@ -83,6 +102,7 @@ export const RegisterPage = ({ frame, classes, members, focalPoints, on, filter,
 						value={filter.group}
 						none={words.everyGroup}
 					/>
+					<TextField lang={lang} name="on" type="date" label={list.on} value={on} />
 					<Checkbox name="missing" label={words.onlyMissing} checked={filter.missing} />
 					<Button kind="quiet">{list.show}</Button>
 				</Actions>
@@ -111,6 +131,14 @@ export const RegisterPage = ({ frame, classes, members, focalPoints, on, filter,
 					})}
 				/>
 			)}
+			<FormerMembers
+				lang={lang}
+				classes={classes}
+				former={former}
+				cellOf={(member) => (
+					<a href={href(lang, `/office/register/${member.code}`)}>{nameOf(member, lang, "short", on)}</a>
+				)}
+			/>
 		</Page>
 	);
 };
