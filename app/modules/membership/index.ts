@@ -1,7 +1,7 @@
 import { foundBody } from "./body/acts.ts";
 import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./delegation/acts.ts";
 import { importRegister } from "./import/acts.ts";
-import { appointChair, endSeat, seatOnOrgan } from "./organ/acts.ts";
+import { appointChair, endChair, endSeat, seatOnOrgan } from "./organ/acts.ts";
 import { admitMember, changeClass, editMember, endMembership } from "./register/acts.ts";
 
 export type { Body, MemberClass } from "./body/model.ts";
@@ -30,6 +30,7 @@ export const acts = [
 	seatOnOrgan,
 	endSeat,
 	appointChair,
+	endChair,
 	appointDelegate,
 	changeDelegateRole,
 	endDelegate,

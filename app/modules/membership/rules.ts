@@ -14,6 +14,7 @@ export const may = {
 	"membership.seatOnOrgan": officers,
 	"membership.endSeat": officers,
 	"membership.appointChair": officers,
+	"membership.endChair": officers,
 	"membership.appointDelegate": ownPeople,
 	"membership.changeDelegateRole": ownPeople,
 	"membership.endDelegate": ownPeople,

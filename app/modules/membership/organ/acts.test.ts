@@ -6,7 +6,7 @@ import type { Actor } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
 import { admitMember, endMembership } from "../register/acts.ts";
-import { appointChair, endSeat, seatOnOrgan } from "./acts.ts";
+import { appointChair, endChair, endSeat, seatOnOrgan } from "./acts.ts";
 import { organsOf, organsOn } from "./store.ts";
 
 let database: TestDatabase;
@@ -78,5 +78,29 @@ test("a Chair follows another on a day, and chairs until then", async () => {
 	]);
 	expect(await refusal(appointChair, { organ: council, email: "nobody@example.org", from: "2008-11-27" })).toEqual([
 		"membership.addressUnknown",
+	]);
+});
+
+test("the Chair is vacant from the day on which a term ends until another begins, and every term stays on record", async () => {
+	for (const email of ["first@example.org", "second@example.org"]) await putPerson(database, email);
+	await does(appointChair, { organ: council, email: "first@example.org", from: "2006-11-28" });
+	expect(await refusal(endChair, { organ: council, until: "2006-11-28" })).toEqual(["membership.endBeforeBeginning"]);
+	await does(endChair, { organ: council, until: "2007-03-01" });
+	expect(await refusal(endChair, { organ: council, until: "2007-04-01" })).toEqual(["membership.chairVacant"]);
+	expect(await refusal(appointChair, { organ: council, email: "second@example.org", from: "2007-02-28" })).toEqual([
+		"membership.placeOverlaps",
+	]);
+	await does(appointChair, { organ: council, email: "second@example.org", from: "2007-05-01" });
+	const chaired = async (date: string) =>
+		(await organsOn(database.db, on(date), "en")).find(({ id }) => id === council)?.chair?.from;
+	expect([await chaired("2007-02-28"), await chaired("2007-03-01"), await chaired("2007-05-01")]).toEqual([
+		"2006-11-28",
+		undefined,
+		"2007-05-01",
+	]);
+	const [organ] = await organsOn(database.db, on("2007-06-28"), "en");
+	expect(organ?.terms.map(({ from, until }) => [from, until])).toEqual([
+		["2007-05-01", null],
+		["2006-11-28", "2007-03-01"],
 	]);
 });

@@ -5,8 +5,8 @@ import { personByEmail } from "../../identity/index.ts";
 import { dateSchema, holdsOn } from "../model.ts";
 import { memberOf } from "../register/store.ts";
 import { may } from "../rules.ts";
-import { mayBegin, mayEndSeat, mayFollow, maySeat } from "./rules.ts";
-import { insertChair, insertSeat, lockOrgan, seatsIn, sittingChair, updateSeatEnd } from "./store.ts";
+import { mayBegin, mayEndTerm, mayFollow, maySeat } from "./rules.ts";
+import { insertChair, insertSeat, latestChair, lockOrgan, seatsIn, updateChairEnd, updateSeatEnd } from "./store.ts";
 
 export const seatOnOrgan = act({
 	name: "membership.seatOnOrgan",
@@ -33,7 +33,7 @@ export const endSeat = act({
 		await held(tx, organ);
 		const seat = (await seatsIn(tx, organ, member)).find((period) => period.until === null);
 		if (seat === undefined) throw new Refusal(no("membership.notSeated", {}, "member"));
-		refuseIf(mayEndSeat(seat, until));
+		refuseIf(mayEndTerm(seat, until));
 		await updateSeatEnd(tx, organ, member, { from: seat.from, until });
 	},
 });
@@ -47,8 +47,24 @@ export const appointChair = act({
 		await held(tx, organ);
 		const person = await personByEmail(tx, email);
 		if (person === undefined) throw new Refusal(no("membership.addressUnknown", {}, "email"));
-		refuseIf(mayFollow(await sittingChair(tx, organ), from));
+		refuseIf(mayFollow(await latestChair(tx, organ), from));
+		await updateChairEnd(tx, organ, from);
 		await insertChair(tx, organ, person.id, from);
+	},
+});
+
+export const endChair = act({
+	name: "membership.endChair",
+	effect:
+		"Ends the term of an organ’s Chair; the day given is the first on which the Chair is vacant, until another is appointed.",
+	input: z.strictObject({ organ: z.string(), until: dateSchema }),
+	may: may["membership.endChair"],
+	async run({ tx }, { organ, until }) {
+		await held(tx, organ);
+		const term = await latestChair(tx, organ);
+		if (term === undefined || term.until !== null) throw new Refusal(no("membership.chairVacant", {}, "until"));
+		refuseIf(mayEndTerm(term, until));
+		await updateChairEnd(tx, organ, until);
 	},
 });
 

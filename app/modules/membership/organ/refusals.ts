@@ -19,6 +19,14 @@ export const refusals = {
 			es: "La organización no tiene tal órgano.",
 		}),
 	},
+	"membership.chairVacant": {
+		status: 409,
+		say: say({
+			en: "The Chair of this organ is vacant already, or its term has an end.",
+			fr: "La présidence de cet organe est déjà vacante, ou son terme est déjà fixé.",
+			es: "La presidencia de este órgano ya está vacante, o su término ya está fijado.",
+		}),
+	},
 	"membership.composedOfClass": {
 		status: 409,
 		say: say({

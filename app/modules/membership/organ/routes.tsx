@@ -6,10 +6,11 @@ import { asStaff } from "../../../kit/reader.ts";
 import { href, readForm, typed } from "../../../web/index.ts";
 import { bodyOf } from "../body/queries.ts";
 import { classesOf } from "../body/store.ts";
+import { isDate } from "../model.ts";
 import { inOrder } from "../name/model.ts";
 import { type Refused, refusedForm } from "../refusals.ts";
 import { membersOn } from "../register/store.ts";
-import { appointChair, endSeat, seatOnOrgan } from "./acts.ts";
+import { appointChair, endChair, endSeat, seatOnOrgan } from "./acts.ts";
 import type { Organ } from "./model.ts";
 import { organsOn } from "./store.ts";
 import { OrgansPage } from "./views.tsx";
@@ -23,6 +24,11 @@ organRoutes.get("/office/organs", async (c) => await organsPage(c));
 organRoutes.post("/office/organs/:organ/chair", async (c) => {
 	const form = await fieldsOf(c, ["email", "from"]);
 	return await done(c, form, appointChair, ({ id }) => ({ organ: id, email: form.email, from: form.from }));
+});
+
+organRoutes.post("/office/organs/:organ/chair/end", async (c) => {
+	const form = await fieldsOf(c, ["vacantFrom"]);
+	return await done(c, form, endChair, ({ id }) => ({ organ: id, until: form.vacantFrom }));
 });
 
 organRoutes.post("/office/organs/:organ/seats", async (c) => {
@@ -53,8 +59,10 @@ async function fieldsOf(c: C, names: readonly string[]): Promise<Record<string, 
 
 async function organsShown(c: C) {
 	const { ctx, lang, now } = c.var;
-	const on = dateIn(now, (await bodyOf(ctx.db)).zone);
-	return { on, organs: await organsOn(ctx.db, on, lang) };
+	const today = dateIn(now, (await bodyOf(ctx.db)).zone);
+	const asked = c.req.query("on") ?? "";
+	const on = isDate(asked) ? asked : today;
+	return { on, badDate: asked !== "" && !isDate(asked), organs: await organsOn(ctx.db, on, lang) };
 }
 
 async function done(c: C, form: Record<string, string>, act: AnyAct, inputFor: (organ: Organ) => unknown) {
@@ -66,15 +74,17 @@ async function done(c: C, form: Record<string, string>, act: AnyAct, inputFor: (
 		const occasion = { actor: asStaff(reader), now, submission: form.submission || newId() };
 		await perform(ctx, act, inputFor(organ), occasion);
 	} catch (thrown) {
-		const seating = "seatedFrom" in form;
-		const { status, errors } = refusedForm(
-			lang,
-			thrown,
-			(field) => `${code}.${seating && field === "from" ? "seatedFrom" : field}`,
-		);
+		const { status, errors } = refusedForm(lang, thrown, (field) => `${code}.${fieldIn(form, field)}`);
 		return await organsPage(c, { errors, typed: { ...form, organ: organ.id } }, status);
 	}
 	return c.redirect(`${href(lang, "/office/organs")}?done`, 303);
+}
+
+/** What the page calls a field of an act: the day of a seat and of a vacancy have names of their own beside that of a Chair. */
+function fieldIn(form: Readonly<Record<string, string>>, field: string): string {
+	if (field === "from" && "seatedFrom" in form) return "seatedFrom";
+	if (field !== "until") return field;
+	return "vacantFrom" in form ? "vacantFrom" : (Object.keys(form).find((name) => name.endsWith(".until")) ?? field);
 }
 
 async function organsPage(
@@ -83,10 +93,11 @@ async function organsPage(
 	status: Refused["status"] | 200 = 200,
 ) {
 	const { ctx, lang, frame } = c.var;
-	const { on, organs } = await organsShown(c);
+	const { on, badDate, organs } = await organsShown(c);
 	const page = {
 		frame,
 		on,
+		badDate,
 		organs,
 		classes: await classesOf(ctx.db),
 		members: inOrder(await membersOn(ctx.db, on, lang), lang),

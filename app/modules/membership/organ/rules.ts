@@ -13,11 +13,12 @@ export function mayBegin(seats: readonly Period[], from: CalendarDate): Verdict<
 	return other && no("membership.placeOverlaps", { day: other.from }, "from");
 }
 
-export const mayEndSeat = (seat: Period, until: CalendarDate): Verdict<"membership.endBeforeBeginning"> =>
-	until > seat.from ? undefined : no("membership.endBeforeBeginning", { day: seat.from }, "until");
+/** A seat or a term lasts a day at least. */
+export const mayEndTerm = (term: Period, until: CalendarDate): Verdict<"membership.endBeforeBeginning"> =>
+	until > term.from ? undefined : no("membership.endBeforeBeginning", { day: term.from }, "until");
 
-/** A Chair follows another after the day on which that one took office. */
-export const mayFollow = (current: Period | undefined, from: CalendarDate): Verdict<"membership.placeOverlaps"> =>
-	current !== undefined && from <= current.from
-		? no("membership.placeOverlaps", { day: current.from }, "from")
+/** A Chair follows another after the day on which that one took office, and not before a term that has ended did. */
+export const mayFollow = (last: Period | undefined, from: CalendarDate): Verdict<"membership.placeOverlaps"> =>
+	last !== undefined && (last.until === null ? from <= last.from : from < last.until)
+		? no("membership.placeOverlaps", { day: last.from }, "from")
 		: undefined;

@@ -1,11 +1,11 @@
 import type { ExpressionBuilder, Transaction } from "kysely";
-import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
-import type { Period } from "../model.ts";
+import { holdsOn, type Period } from "../model.ts";
 import { nameFrom, nearestName } from "../name/store.ts";
-import type { Organ } from "./model.ts";
+import type { ChairTerm, Organ } from "./model.ts";
 
 type Tx = Transaction<Schema>;
 type Dated = Pick<Schema["organ_seat"], "from_date" | "until_date">;
@@ -25,15 +25,14 @@ export async function organsOn(db: Handle, on: CalendarDate, lang: string): Prom
 			"code",
 			"names",
 			"composed_of",
-			jsonObjectFrom(
+			jsonArrayFrom(
 				eb
 					.selectFrom("organ_chair as dated")
 					.innerJoin("person", "person.id", "dated.person_id")
-					.select(["person.id as person", "person.name", "dated.from_date as from"])
+					.select(["person.id as person", "person.name", "dated.from_date as from", "dated.until_date as until"])
 					.whereRef("dated.organ_id", "=", "organ.id")
-					.where(holding(on))
-					.limit(1),
-			).as("chair"),
+					.orderBy("dated.from_date", "desc"),
+			).as("terms"),
 			jsonArrayFrom(
 				eb
 					.selectFrom("organ_seat as dated")
@@ -49,10 +48,11 @@ export async function organsOn(db: Handle, on: CalendarDate, lang: string): Prom
 		])
 		.orderBy("position")
 		.execute();
-	return rows.map(({ composed_of, chair, seats, ...organ }) => ({
+	return rows.map(({ composed_of, terms, seats, ...organ }) => ({
 		...organ,
 		composedOf: composed_of,
-		chair: chair && { ...chair, from: chair.from as CalendarDate },
+		chair: (terms as ChairTerm[]).find((term) => holdsOn(term, on)) ?? null,
+		terms: terms as ChairTerm[],
 		seats: seats.map(({ names, ...seat }) => ({ ...seat, names: names.map(nameFrom) })),
 	}));
 }
@@ -125,23 +125,27 @@ export async function updateSeatEnd(tx: Tx, organ: string, member: string, { fro
 		.execute();
 }
 
-/** The Chair with no end known yet. */
-export const sittingChair = async (tx: Tx, organ: string): Promise<Period | undefined> =>
+/** The last term recorded, whether it ended or not. */
+export const latestChair = async (tx: Tx, organ: string): Promise<Period | undefined> =>
 	await tx
 		.selectFrom("organ_chair")
 		.select(["from_date as from", "until_date as until"])
 		.where("organ_id", "=", organ)
-		.where("until_date", "is", null)
+		.orderBy("from_date", "desc")
+		.limit(1)
 		.executeTakeFirst();
 
-/** Ends the sitting Chair's term and begins another on the same day. */
-export async function insertChair(tx: Tx, organ: string, person: string, from: CalendarDate): Promise<void> {
+/** Ends the sitting Chair's term, if somebody sits. */
+export async function updateChairEnd(tx: Tx, organ: string, until: CalendarDate): Promise<void> {
 	await tx
 		.updateTable("organ_chair")
-		.set({ until_date: from })
+		.set({ until_date: until })
 		.where("organ_id", "=", organ)
 		.where("until_date", "is", null)
 		.execute();
+}
+
+export async function insertChair(tx: Tx, organ: string, person: string, from: CalendarDate): Promise<void> {
 	await tx
 		.insertInto("organ_chair")
 		.values({ organ_id: organ, person_id: person, from_date: from, until_date: null })

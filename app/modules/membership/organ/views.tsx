@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import {
+	Actions,
 	Button,
 	Details,
 	Empty,
@@ -10,10 +11,12 @@ import {
 	type Frame,
 	fill,
 	formatDate,
+	formatNumber,
 	href,
 	Notice,
 	Page,
 	SelectField,
+	State,
 	Table,
 	TextField,
 } from "../../../web/index.ts";
@@ -30,6 +33,8 @@ interface OrgansPageProps {
 	/** Who may be seated, in the order of the reader's language. */
 	members: readonly RegisteredMember[];
 	on: CalendarDate;
+	/** The day asked for could not be read. */
+	badDate: boolean;
 	submission: string;
 	done: boolean;
 	errors?: FieldErrors;
@@ -44,6 +49,7 @@ function labelsFor(lang: UiLang, organs: readonly Organ[]): Record<string, strin
 		organs.flatMap(({ code, seats }) => [
 			[`${code}.email`, words.email],
 			[`${code}.from`, words.from],
+			[`${code}.vacantFrom`, words.vacantFrom],
 			[`${code}.member`, words.member],
 			[`${code}.seatedFrom`, words.from],
 			...seats.map((seat) => [`${code}.${seat.code}.until`, words.until]),
@@ -53,13 +59,27 @@ function labelsFor(lang: UiLang, organs: readonly Organ[]): Record<string, strin
 
 /** The organs: who sits on them, who chairs them, and changing either. */
 export const OrgansPage = (page: OrgansPageProps) => {
-	const { frame, organs, done, errors = {} } = page;
+	const { frame, organs, on, badDate, done, errors = {} } = page;
 	const { lang } = frame;
-	const { organs: words, people } = messages[lang];
+	const { organs: words, people, members: list } = messages[lang];
 	return (
-		<Page frame={frame} title={words.title} width="desk" failed={Object.keys(errors).length > 0}>
+		<Page
+			frame={frame}
+			title={words.title}
+			lead={fill(words.lead, { date: formatDate(lang, on) })}
+			sections={[{ href: href(lang, "/office/register"), label: messages[lang].register.title }]}
+			width="desk"
+			failed={Object.keys(errors).length > 0}
+		>
 			{done && <Notice kind="success">{people.done}</Notice>}
+			{badDate && <Notice kind="warning">{list.badDate}</Notice>}
 			<ErrorSummary lang={lang} errors={errors} labels={labelsFor(lang, organs)} />
+			<form class="form" method="get" action={href(lang, "/office/organs")}>
+				<Actions>
+					<TextField lang={lang} name="on" type="date" label={list.on} value={on} />
+					<Button kind="quiet">{list.show}</Button>
+				</Actions>
+			</form>
 			{organs.map((organ) => (
 				<section>
 					<h2>{organ.names[lang]}</h2>
@@ -93,33 +113,67 @@ const fieldsOf = ({ page: { frame, errors = {}, typed = {} }, organ }: Part) => 
 
 const Chair = ({ page, organ }: Part) => {
 	const { lang } = page.frame;
-	const { organs: words } = messages[lang];
+	const { organs: words, member: period } = messages[lang];
 	const field = fieldsOf({ page, organ });
-	const { chair } = organ;
+	const { chair, terms } = organ;
+	const returned = (name: string) => page.typed?.organ === organ.id && name in page.typed;
 	return (
 		<>
+			<h3>{words.chair}</h3>
 			<p>
-				<strong>{words.chair}</strong>
-				{": "}
-				{chair === null
-					? words.noChair
-					: fill(words.chairSince, { name: chair.name, date: formatDate(lang, chair.from) })}
+				{chair === null ? (
+					<State kind="awaiting">{words.vacant}</State>
+				) : (
+					fill(words.chairSince, { name: chair.name, date: formatDate(lang, chair.from) })
+				)}
 			</p>
-			<Details summary={words.appoint} open={page.typed?.organ === organ.id && "email" in page.typed}>
+			{terms.length > 0 && (
+				<Details summary={words.terms}>
+					<Table
+						caption={words.terms}
+						columns={[words.chair, period.from, period.until].map((label) => ({ label }))}
+						rows={terms.map(({ name, from, until }) => [
+							name,
+							formatDate(lang, from),
+							until === null ? period.today : formatDate(lang, until),
+						])}
+					/>
+				</Details>
+			)}
+			<Details summary={words.appoint} open={returned("email")}>
 				<Form action={href(lang, `/office/organs/${organ.code}/chair`)} submission={page.submission}>
 					<TextField {...field("email")} type="email" label={words.email} />
 					<TextField {...field("from")} type="date" label={words.from} />
 					<Button kind="quiet">{words.appointButton}</Button>
 				</Form>
 			</Details>
+			{terms[0]?.until === null && (
+				<Details summary={words.endChair} open={returned("vacantFrom")}>
+					<Form action={href(lang, `/office/organs/${organ.code}/chair/end`)} submission={page.submission}>
+						<TextField {...field("vacantFrom")} type="date" label={words.vacantFrom} />
+						<Button kind="danger">{words.endChair}</Button>
+					</Form>
+				</Details>
+			)}
 		</>
 	);
 };
 
-const Composed = ({ page: { frame, classes }, of }: { page: OrgansPageProps; of: string }) => {
-	const { organs: words } = messages[frame.lang];
+/** An organ that a class composes is as many as that class has members, and no list of its own. */
+const Composed = ({ page: { frame, classes, members, on }, of }: { page: OrgansPageProps; of: string }) => {
+	const { lang } = frame;
+	const { organs: words } = messages[lang];
 	const kind = classes.find(({ code }) => code === of);
-	return <p>{fill(words.composedOf, { class: kind?.names[frame.lang].plural ?? of })}</p>;
+	const n = formatNumber(lang, members.filter((member) => member.class === of).length);
+	return (
+		<>
+			<h3>{words.members}</h3>
+			<p>
+				{fill(words.composedOf, { class: kind?.names[lang].plural ?? of })}{" "}
+				<a href={href(lang, `/members?on=${on}`)}>{fill(words.membersThen, { n, date: formatDate(lang, on) })}</a>
+			</p>
+		</>
+	);
 };
 
 const Seats = ({ page, organ }: Part) => {
@@ -137,9 +191,12 @@ const Seats = ({ page, organ }: Part) => {
 					columns={[words.member, words.endSeat].map((label) => ({ label }))}
 					rows={inOrder(organ.seats, lang).map((seat) => [
 						nameOf(seat, lang, "short", on),
-						<Details summary={words.endSeat}>
+						<Details
+							summary={words.endSeat}
+							open={page.typed?.organ === organ.id && `${seat.code}.until` in page.typed}
+						>
 							<Form action={href(lang, `/office/organs/${organ.code}/seats/${seat.code}/end`)} submission={submission}>
-								<TextField lang={lang} name={`${organ.code}.${seat.code}.until`} type="date" label={words.until} />
+								<TextField {...field(`${seat.code}.until`)} type="date" label={words.until} />
 								<Button kind="danger">{words.endSeat}</Button>
 							</Form>
 						</Details>,
