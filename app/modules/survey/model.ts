@@ -110,6 +110,10 @@ export interface Option {
 	readonly description: string;
 }
 
+/** Where a question or an option goes in its row. */
+export const directions = ["up", "down"] as const;
+export type Direction = (typeof directions)[number];
+
 /** One of those consulted, as the register had it on the day of opening. */
 export interface Addressee {
 	readonly member: string;

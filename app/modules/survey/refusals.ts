@@ -110,6 +110,12 @@ export const refusals = {
 		"Une question peut offrir 200 options au plus.",
 		"Una pregunta puede ofrecer 200 opciones como máximo.",
 	),
+	"survey.noFurther": plain(
+		409,
+		"It stands at the end already and cannot be moved further that way.",
+		"Cet élément se trouve déjà à l’extrémité et ne peut être déplacé davantage dans ce sens.",
+		"Ya se encuentra en el extremo y no puede desplazarse más en ese sentido.",
+	),
 	"survey.alreadyPublic": plain(
 		409,
 		"A decision of the body is recorded already: this survey is public, and remains so.",

@@ -18,6 +18,8 @@ export const may = {
 	"survey.removeQuestion": officers,
 	"survey.putOption": officers,
 	"survey.removeOption": officers,
+	"survey.moveQuestion": officers,
+	"survey.moveOption": officers,
 	"survey.requestOpening": officers,
 	"survey.open": ["approvingOfficer"],
 	"survey.requestExtension": officers,

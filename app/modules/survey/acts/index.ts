@@ -3,7 +3,16 @@ import { annul, requestAnnulment } from "./annul.ts";
 import { close } from "./close.ts";
 import { extend, requestExtension } from "./extend.ts";
 import { decline, open, requestOpening } from "./open.ts";
-import { describe, prepare, putOption, putQuestion, removeOption, removeQuestion } from "./prepare.ts";
+import {
+	describe,
+	moveOption,
+	moveQuestion,
+	prepare,
+	putOption,
+	putQuestion,
+	removeOption,
+	removeQuestion,
+} from "./prepare.ts";
 import { publish, release } from "./release.ts";
 import { remind } from "./remind.ts";
 
@@ -13,6 +22,8 @@ export {
 	decline,
 	describe,
 	extend,
+	moveOption,
+	moveQuestion,
 	open,
 	prepare,
 	publish,
@@ -35,6 +46,8 @@ export const surveyActs: readonly AnyAct[] = [
 	removeQuestion,
 	putOption,
 	removeOption,
+	moveQuestion,
+	moveOption,
 	requestOpening,
 	open,
 	decline,

@@ -11,6 +11,8 @@ import { findSurvey } from "../store.ts";
 import {
 	decline,
 	describe as describeSurvey,
+	moveOption,
+	moveQuestion,
 	open,
 	prepare,
 	putOption,
@@ -83,6 +85,45 @@ const openingOf = async (survey: string) => {
 	if (found === undefined || !isSealed(found)) throw new Error("not opened");
 	return found.opening;
 };
+
+describe("the order", () => {
+	const another = { question: null, kind: "comment", label: words("Comments"), rule: null, equality: null };
+
+	test("of questions and options is as they were moved, and is sealed so", async () => {
+		const made = await draft();
+		const { survey, question, options } = made;
+		const { question: comment, version } = await does(putQuestion, { survey, version: made.version, ...another });
+		const moved = await does(moveQuestion, { survey, version, question: comment, direction: "up" });
+		const place = { survey, question, option: options[0], direction: "down" };
+		const last = await does(moveOption, { ...place, version: moved.version });
+		await asked({ survey, version: last.version });
+		await does(open, { survey, version: last.version }, approving);
+		const { questions } = await openingOf(survey);
+		expect(questions.map(({ id }) => id)).toEqual([comment, question]);
+		expect(questions[1]?.options.map(({ id }) => id)).toEqual([options[1], options[0]]);
+	});
+
+	test("has two ends", async () => {
+		const { survey, question, options, version } = await draft();
+		const place = { survey, question, version };
+		expect(await refusal(does(moveQuestion, { ...place, direction: "up" }))).toBe("survey.noFurther");
+		expect(await refusal(does(moveOption, { ...place, option: options[1], direction: "down" }))).toBe(
+			"survey.noFurther",
+		);
+		expect(await refusal(does(moveOption, { ...place, option: question, direction: "up" }))).toBe("survey.notFound");
+	});
+
+	test("is not changed against a colleague's newer version, nor once the survey is open, and voids a request to open", async () => {
+		const { survey, question, options, version } = await asked(await draft());
+		const place = { survey, question, option: options[1], direction: "up" };
+		expect(await refusal(does(moveOption, { ...place, version: version - 1 }))).toBe("survey.changedMeanwhile");
+		const moved = await does(moveOption, { ...place, version });
+		expect(await refusal(does(open, { survey, version: moved.version }, approving))).toBe("survey.requestAnswered");
+		await asked({ survey, version: moved.version });
+		await does(open, { survey, version: moved.version }, approving);
+		expect(await refusal(does(moveOption, { ...place, version: moved.version }))).toBe("survey.notNow");
+	});
+});
 
 describe("opening", () => {
 	test("by a second officer seals what decides, takes those consulted of the day, and invites each in its language", async () => {

@@ -5,13 +5,23 @@ import { act, personOf, type Run } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { createWork, removeWorks, worksOf, writeWork } from "../../document/index.ts";
-import { DraftSurvey, Id, type Question, questionKinds, type Survey, Version } from "../model.ts";
+import {
+	type Direction,
+	DraftSurvey,
+	directions,
+	Id,
+	type Question,
+	questionKinds,
+	type Survey,
+	Version,
+} from "../model.ts";
 import {
 	deleteOption,
 	deleteQuestion,
 	insertOption,
 	insertQuestion,
 	questionsOf,
+	swapPlaces,
 	updateQuestion,
 } from "../question/store.ts";
 import { answerRequest, waitingRequests } from "../request/store.ts";
@@ -143,6 +153,42 @@ export const removeOption = act({
 		return { version: await edited(run, id) };
 	},
 });
+
+export const moveQuestion = act({
+	name: "survey.moveQuestion",
+	effect:
+		"Moves a question of a survey under preparation one place up or down; the order in which questions stand is sealed at the opening.",
+	input: z.strictObject({ survey: Id, version: Version, question: Id, direction: z.enum(directions) }),
+	may: may["survey.moveQuestion"],
+	async run(run, { survey: id, version, question, direction }) {
+		const { questions } = await underPreparation(run, id, version);
+		await swapPlaces(run.tx, "survey_question", question, neighbourOf(questions, question, direction));
+		return { version: await edited(run, id) };
+	},
+});
+
+export const moveOption = act({
+	name: "survey.moveOption",
+	effect:
+		"Moves an option of a question under preparation one place up or down; the order in which options stand is sealed at the opening.",
+	input: z.strictObject({ survey: Id, version: Version, question: Id, option: Id, direction: z.enum(directions) }),
+	may: may["survey.moveOption"],
+	async run(run, { survey: id, version, question, option, direction }) {
+		const { questions } = await underPreparation(run, id, version);
+		const { options } = questionIn(questions, question);
+		await swapPlaces(run.tx, "survey_option", option, neighbourOf(options, option, direction));
+		return { version: await edited(run, id) };
+	},
+});
+
+/** The one with which a move changes places. */
+function neighbourOf(row: readonly { readonly id: string }[], id: string, direction: Direction): string {
+	const index = row.findIndex((one) => one.id === id);
+	if (index === -1) throw new Refusal(no("survey.notFound"));
+	const neighbour = row[index + (direction === "up" ? -1 : 1)];
+	if (neighbour === undefined) throw new Refusal(no("survey.noFurther"));
+	return neighbour.id;
+}
 
 /**
  * The new version. A request to open what is no longer what it was is void: the second officer opens what the first one asked

@@ -137,6 +137,28 @@ describe("writing a survey by its forms", () => {
 		expect(page.text).toContain("Thursday 5\u00a0July 2007, 18:00 in Geneva");
 	});
 
+	test("puts questions and options in order by buttons alone, each saying what it moves", async () => {
+		const { base, question: id } = await written();
+		const page = await get(base);
+		const [, path = "", form = ""] =
+			/action="([^"]*\/options\/[^"]*\/place)"(.*?)<\/form>/s.exec(page.text.slice(page.text.indexOf("Return"))) ?? [];
+		expect(form).toMatch(/Move up<span class="heard"> – Option 2 of question 1</);
+		expect(form).not.toContain("Move down");
+		const fields = { version: versionIn(page), direction: "up" };
+		const option = /options\/([0-9a-z]{16})/.exec(path)?.[1];
+		expect((await post(path, fields)).to).toBe(`${base}#place-${option}`);
+		expect((await get(base)).text).toMatch(/Return.*Gender/s);
+		// The form that another window still shows.
+		const stale = await post(path, fields);
+		expect(stale.status).toBe(409);
+		expect(stale.text).toContain("and nothing was moved");
+		const further = await post(path, { ...fields, version: versionIn(stale) });
+		expect(further.status).toBe(409);
+		expect(further.text).toContain("cannot be moved further that way");
+		// One question has nothing to change places with.
+		expect((await get(base)).text).not.toContain(`/questions/${id}/place`);
+	});
+
 	test("says in words how each text stands in each language, and leads to it", async () => {
 		const base = await begun({ "introduction.fr": "" });
 		const version = versionIn(await get(`${base}/describe`));

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { nextIn } from "../../../data/numbering.ts";
 import type { Schema } from "../../../data/schema.ts";
 import type { Question } from "../model.ts";
@@ -81,4 +81,16 @@ export async function insertOption(
 
 export async function deleteOption(tx: Tx, option: string): Promise<void> {
 	await tx.deleteFrom("survey_option").where("id", "=", option).execute();
+}
+
+/** Two questions of a survey, or two options of a question, change places. */
+export async function swapPlaces(
+	tx: Tx,
+	table: "survey_question" | "survey_option",
+	one: string,
+	other: string,
+): Promise<void> {
+	await sql`
+		update ${sql.table(table)} as moved set position = there.position from ${sql.table(table)} as there
+		where (moved.id, there.id) in ((${one}, ${other}), (${other}, ${one}))`.execute(tx);
 }

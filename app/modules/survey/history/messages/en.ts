@@ -19,6 +19,8 @@ export const en = {
 		"survey.removeQuestion": "Removed a question",
 		"survey.putOption": "Wrote an option",
 		"survey.removeOption": "Removed an option",
+		"survey.moveQuestion": "Moved a question",
+		"survey.moveOption": "Moved an option",
 		"survey.requestOpening": "Asked for the opening",
 		"survey.open": "Opened the survey",
 		"survey.decline": "Declined a request",

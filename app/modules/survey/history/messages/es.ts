@@ -20,6 +20,8 @@ export const es: Messages = {
 		"survey.removeQuestion": "Retiró una pregunta",
 		"survey.putOption": "Redactó una opción",
 		"survey.removeOption": "Retiró una opción",
+		"survey.moveQuestion": "Movió una pregunta",
+		"survey.moveOption": "Movió una opción",
 		"survey.requestOpening": "Solicitó la apertura",
 		"survey.open": "Abrió la encuesta",
 		"survey.decline": "Rechazó una solicitud",

@@ -20,6 +20,8 @@ export const fr: Messages = {
 		"survey.removeQuestion": "A retiré une question",
 		"survey.putOption": "A rédigé une option",
 		"survey.removeOption": "A retiré une option",
+		"survey.moveQuestion": "A déplacé une question",
+		"survey.moveOption": "A déplacé une option",
 		"survey.requestOpening": "A demandé l’ouverture",
 		"survey.open": "A ouvert l’enquête",
 		"survey.decline": "A refusé une demande",

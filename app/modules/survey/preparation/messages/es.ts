@@ -70,6 +70,11 @@ export const es: Messages = {
 		addQuestion: "Añadir una pregunta",
 		addOption: "Añadir una opción",
 		question: "Pregunta {n}",
+		option: "Opción {n} de la pregunta {question}",
+		up: "Subir",
+		down: "Bajar",
+		notMoved:
+			"Entretanto un colega modificó esta encuesta y no se movió nada. A continuación figura tal como está ahora.",
 		howCounted: "Regla de cómputo: {rule}. En caso de empate: {equality}.",
 		equality: "En caso de empate",
 		options: "Opciones",

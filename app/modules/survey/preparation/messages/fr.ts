@@ -70,6 +70,11 @@ export const fr: Messages = {
 		addQuestion: "Ajouter une question",
 		addOption: "Ajouter une option",
 		question: "Question {n}",
+		option: "Option {n} de la question {question}",
+		up: "Monter",
+		down: "Descendre",
+		notMoved:
+			"Un collègue a modifié cette enquête entre-temps, et rien n’a été déplacé. Elle figure ci-dessous telle qu’elle est maintenant.",
 		howCounted: "Règle de décompte\u00a0: {rule}. En cas d’égalité\u00a0: {equality}.",
 		equality: "En cas d’égalité",
 		options: "Options",

@@ -2,16 +2,17 @@ import { type Context, Hono } from "hono";
 import type { Env } from "../../../../acts/index.ts";
 import { type FormRecord, readForm, typed } from "../../../../web/index.ts";
 import { bodyOf } from "../../../membership/index.ts";
-import { putOption, putQuestion, removeOption, removeQuestion } from "../../acts/index.ts";
+import { moveOption, moveQuestion, putOption, putQuestion, removeOption, removeQuestion } from "../../acts/index.ts";
 import type { Question } from "../../model.ts";
 import { attempt, type Refused, surveyPath } from "../../office/routes.tsx";
-import { titleNow } from "../../office/views/page.tsx";
+import { at, titleNow } from "../../office/views/page.tsx";
+import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
 import { asInput, optionForm, questionForm, ways, wayValue, wordingFrom } from "../views/fields.tsx";
 import type { Filled } from "../views/form.tsx";
 import { OptionPage, QuestionPage } from "../views/question.tsx";
-
-import { asItStands, given, notFound, saved, sheetOf } from "./sheet.tsx";
+import { placeId } from "../views/sheet.tsx";
+import { asItStands, given, notFound, saved, sheetOf, sheetPage } from "./sheet.tsx";
 
 type C = Context<Env>;
 
@@ -128,6 +129,39 @@ questionRoutes.post(`${surveyPath}/questions/:question/options/:option/removal`,
 		},
 	});
 });
+
+questionRoutes.post(`${surveyPath}/questions/:question/place`, async (c) => {
+	const form = await readForm(c);
+	const { survey, question } = c.req.param();
+	return await attempt(c, {
+		act: moveQuestion,
+		input: { survey, question, version: typed(form, "version"), direction: typed(form, "direction") },
+		form,
+		done: () => movedTo(c, question),
+		again: (refusal) => notMoved(c, refusal),
+	});
+});
+
+questionRoutes.post(`${surveyPath}/questions/:question/options/:option/place`, async (c) => {
+	const form = await readForm(c);
+	const { survey, question, option } = c.req.param();
+	return await attempt(c, {
+		act: moveOption,
+		input: { survey, question, option, version: typed(form, "version"), direction: typed(form, "direction") },
+		form,
+		done: () => movedTo(c, option),
+		again: (refusal) => notMoved(c, refusal),
+	});
+});
+
+/** The survey's page, where what was moved now stands. */
+const movedTo = (c: C, part: string): string => `${at(c.var.lang, c.req.param("survey") ?? "")}#${placeId(part)}`;
+
+/** Nothing was typed that could be lost: the survey as it now stands, and why nothing was moved. */
+async function notMoved(c: C, { stale, trouble, errors, status }: Refused): Promise<Response> {
+	const said = stale ? [messages[c.var.lang].sheet.notMoved] : [...trouble, ...Object.values(errors)];
+	return await sheetPage(c, { trouble: said, status });
+}
 
 /** A question of the survey and its place, from 1. */
 function questionIn({ questions }: PreparationSheet, id: string): { question: Question; n: number } | undefined {

@@ -3,6 +3,7 @@ import type { Env } from "../../../../acts/index.ts";
 import { newId } from "../../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
 import { type FieldErrors, type FormRecord, typed } from "../../../../web/index.ts";
+import { seatOf } from "../../../membership/index.ts";
 import { officerScope } from "../../office/queries.ts";
 import type { Refused } from "../../office/routes.tsx";
 import { at } from "../../office/views/page.tsx";
@@ -10,6 +11,7 @@ import { mayMove } from "../../rules.ts";
 import { type PreparationSheet, preparationSheet } from "../queries.ts";
 import { fieldOf } from "../views/fields.tsx";
 import type { Filled } from "../views/form.tsx";
+import { hindranceWords, SheetPage } from "../views/sheet.tsx";
 
 type C = Context<Env>;
 
@@ -20,6 +22,27 @@ export async function sheetOf(c: C, { sealed = false } = {}): Promise<Preparatio
 	if (sheet === undefined) throw notFound();
 	if (!sealed) refuseIf(mayMove(sheet.survey, "edit", now));
 	return sheet;
+}
+
+/** The whole survey under preparation; `trouble` says what was not done. */
+export async function sheetPage(
+	c: C,
+	{ trouble = [], status = 200 }: { trouble?: readonly string[]; status?: Refused["status"] | 200 } = {},
+): Promise<Response> {
+	const { frame, lang } = c.var;
+	const sheet = await sheetOf(c);
+	return c.html(
+		<SheetPage
+			frame={frame}
+			sheet={sheet}
+			seat={seatOf(lang, sheet.body)}
+			submission={newId()}
+			hindrances={hindranceWords(lang, sheet.hindrances)}
+			saved={c.req.query("saved") !== undefined}
+			trouble={trouble}
+		/>,
+		status,
+	);
 }
 
 export const notFound = (): Refusal => new Refusal(no("survey.notFound"));

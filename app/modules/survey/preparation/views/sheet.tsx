@@ -4,8 +4,10 @@ import { languageName, type UiLang } from "../../../../kit/languages.ts";
 import type { No } from "../../../../kit/refusal.ts";
 import {
 	Actions,
+	Button,
 	deadlineWords,
 	Empty,
+	Form,
 	type Frame,
 	fill,
 	formatInstant,
@@ -22,10 +24,11 @@ import {
 	saidNo,
 	Table,
 } from "../../../../web/index.ts";
-import type { Question } from "../../model.ts";
+import type { Direction, Question } from "../../model.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
 import { at, capital, classNamed, Reading, titleNow } from "../../office/views/page.tsx";
 import { refusals } from "../../refusals.ts";
+import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
 import type { Text } from "../rules.ts";
@@ -38,6 +41,10 @@ export interface SheetPageProps {
 	/** What stands in the way of opening it, in words. */
 	readonly hindrances: readonly string[];
 	readonly saved: boolean;
+	/** Why what was asked was not done. */
+	readonly trouble: readonly string[];
+	/** A one-use id, from which each form of the page makes its own. */
+	readonly submission: string;
 }
 
 /** What stands in the way of opening, a sentence each. */
@@ -46,7 +53,7 @@ export const hindranceWords = (lang: UiLang, hindrances: readonly No[]): string[
 
 /** A survey under preparation, whole: what is written, what is missing, and what can be done next. */
 export const SheetPage = (props: SheetPageProps) => {
-	const { frame, sheet, saved } = props;
+	const { frame, sheet, saved, trouble } = props;
 	const { lang } = frame;
 	const { survey, questions } = sheet;
 	const say = messages[lang].sheet;
@@ -58,12 +65,14 @@ export const SheetPage = (props: SheetPageProps) => {
 			title={titleNow(sheet, lang)}
 			lead={say.lead}
 			width="desk"
+			failed={trouble.length > 0}
 			sections={[
 				{ href: href(lang, "/office/surveys"), label: officeMessages[lang].surveys },
 				{ href: to("/preview"), label: say.preview },
 				{ href: to("/history"), label: say.history },
 			]}
 		>
+			<Trouble sentences={trouble} />
 			{saved && <Notice kind="success">{say.saved}</Notice>}
 			<Requests {...props} />
 			<Hindrances {...props} />
@@ -167,13 +176,19 @@ const Settings = ({ frame: { lang }, sheet, seat }: SheetPageProps) => {
 	);
 };
 
-const QuestionPart = ({ frame: { lang }, sheet, question, n }: SheetPageProps & { question: Question; n: number }) => {
-	const { survey, works, texts } = sheet;
+const QuestionPart = (props: SheetPageProps & { question: Question; n: number }) => {
+	const {
+		frame: { lang },
+		sheet,
+		question,
+		n,
+	} = props;
+	const { survey, works, texts, questions } = sheet;
 	const { sheet: say, kinds, rules, equality } = messages[lang];
 	const path = `/questions/${question.id}`;
 	const name = fill(say.question, { n });
 	return (
-		<section>
+		<section id={placeId(question.id)}>
 			<h3>
 				{name} – {kinds[question.kind]}
 			</h3>
@@ -188,6 +203,7 @@ const QuestionPart = ({ frame: { lang }, sheet, question, n }: SheetPageProps & 
 					{say.edit}
 				</a>
 			</p>
+			<Move {...props} part={question.id} path={path} what={name} n={n} of={questions.length} />
 			{question.kind !== "comment" && (
 				<>
 					{question.options.length === 0 ? (
@@ -196,11 +212,19 @@ const QuestionPart = ({ frame: { lang }, sheet, question, n }: SheetPageProps & 
 						<div class="flow">
 							<ol>
 								{question.options.map((option, index) => (
-									<li>
+									<li id={placeId(option.id)}>
 										<a href={at(lang, survey.id, `${path}/options/${option.id}`)}>
 											<Reading work={works.get(option.title)} lang={lang} />
 										</a>{" "}
 										{unready(texts, n, index + 1) && <State kind="awaiting">{say.languages}</State>}
+										<Move
+											{...props}
+											part={option.id}
+											path={`${path}/options/${option.id}`}
+											what={fill(say.option, { n: index + 1, question: n })}
+											n={index + 1}
+											of={question.options.length}
+										/>
 									</li>
 								))}
 							</ol>
@@ -214,6 +238,38 @@ const QuestionPart = ({ frame: { lang }, sheet, question, n }: SheetPageProps & 
 				</>
 			)}
 		</section>
+	);
+};
+
+/** Where a question or an option stands on the page. */
+export const placeId = (part: string): string => `place-${part}`;
+
+interface MoveProps extends SheetPageProps {
+	/** What is moved: its id, its address below the survey's own, and its name with its place. */
+	part: string;
+	path: string;
+	what: string;
+	n: number;
+	of: number;
+}
+
+/** Two buttons that move one place up or down; at the ends of the row only one, and none where there is nothing to change places with. */
+const Move = ({ frame: { lang }, sheet: { survey }, submission, part, path, what, n, of }: MoveProps) => {
+	const say = messages[lang].sheet;
+	if (of < 2) return null;
+	const button = (direction: Direction) => (
+		<Button kind="quiet" name="direction" value={direction}>
+			{say[direction]}
+			<span class="heard"> – {what}</span>
+		</Button>
+	);
+	return (
+		<Form action={at(lang, survey.id, `${path}/place`)} version={survey.version} submission={`${submission}${part}`}>
+			<div class="actions small">
+				{n > 1 && button("up")}
+				{n < of && button("down")}
+			</div>
+		</Form>
 	);
 };
 
