@@ -70,7 +70,7 @@ describe("the monitor", () => {
 		expect(page).toContain("1 reply received, of 4. Response rate: 25%");
 		expect(page).toMatch(/Member States 3 1 2 33\.3% Observer States 1 0 1 0%/i);
 		expect(page).toMatch(/African States 4 1 3 25%/);
-		expect(page).toContain("No reply from 3 members yet.");
+		expect(page).toContain("No reply yet from 3 of those consulted.");
 		expect(page).toMatch(/Niger Member State African States 28.June 2007, 12:00 electronically/i);
 		expect(page).toMatch(/Bénin Member State African States not yet received/i);
 	});
@@ -134,7 +134,7 @@ describe("a reminder", () => {
 	test("says whom it goes to before it is sent, and that it was", async () => {
 		await nigerReplies();
 		const page = said((await get(`${base}/reminder`)).text);
-		expect(page).toContain("It goes to 2 members: Bénin Côte d’Ivoire");
+		expect(page).toContain("It goes to 2 of those consulted: Bénin Côte d’Ivoire");
 		expect(page).toContain("1 member has no address on file and must be reminded on paper: Éthiopie");
 		expect((await post(`${base}/reminder`, {})).to).toBe(`${base}?reminded`);
 		expect(said((await get(`${base}?reminded`)).text)).toMatch(

@@ -92,10 +92,13 @@ export const en = {
 	},
 	remind: {
 		action: "Remind those who have not replied",
-		empty: { one: "No reply from {n} member yet.", other: "No reply from {n} members yet." } as PluralForms,
+		empty: {
+			one: "No reply yet from {n} of those consulted.",
+			other: "No reply yet from {n} of those consulted.",
+		} as PluralForms,
 		title: "Send a reminder?",
 		lead: "It is written to exactly those from whom no reply has been received, to each in its language, at its official mailbox and to its head and focal points.",
-		whom: { one: "It goes to {n} member:", other: "It goes to {n} members:" } as PluralForms,
+		whom: { one: "It goes to {n} of those consulted:", other: "It goes to {n} of those consulted:" } as PluralForms,
 		unreachable: {
 			one: "{n} member has no address on file and must be reminded on paper: {members}.",
 			other: "{n} members have no address on file and must be reminded on paper: {members}.",

@@ -93,12 +93,12 @@ export const es: Messages = {
 	remind: {
 		action: "Enviar un recordatorio a quienes no han respondido",
 		empty: {
-			one: "Aún no se ha recibido la respuesta de {n} miembro.",
-			other: "Aún no se han recibido las respuestas de {n} miembros.",
+			one: "Aún no se ha recibido la respuesta de {n} destinatario.",
+			other: "Aún no se han recibido las respuestas de {n} destinatarios.",
 		},
 		title: "¿Enviar un recordatorio?",
 		lead: "Se dirige exactamente a aquellos de quienes no se ha recibido ninguna respuesta, a cada uno en su idioma, a su dirección oficial y a la jefatura y los puntos focales de su delegación.",
-		whom: { one: "Se envía a {n} miembro:", other: "Se envía a {n} miembros:" },
+		whom: { one: "Se envía a {n} destinatario:", other: "Se envía a {n} destinatarios:" },
 		unreachable: {
 			one: "{n} miembro no tiene ninguna dirección registrada y debe recibir el recordatorio en papel: {members}.",
 			other: "{n} miembros no tienen ninguna dirección registrada y deben recibir el recordatorio en papel: {members}.",

@@ -93,12 +93,12 @@ export const fr: Messages = {
 	remind: {
 		action: "Envoyer un rappel à ceux qui n’ont pas répondu",
 		empty: {
-			one: "La réponse de {n} membre n’est pas encore parvenue.",
-			other: "Les réponses de {n} membres ne sont pas encore parvenues.",
+			one: "La réponse de {n} destinataire n’est pas encore parvenue.",
+			other: "Les réponses de {n} destinataires ne sont pas encore parvenues.",
 		},
 		title: "Envoyer un rappel\u202f?",
 		lead: "Il est adressé exactement à ceux dont aucune réponse n’est parvenue, à chacun dans sa langue, à son adresse officielle ainsi qu’à son chef de délégation et à ses points focaux.",
-		whom: { one: "Il est adressé à {n} membre :", other: "Il est adressé à {n} membres :" },
+		whom: { one: "Il est adressé à {n} destinataire :", other: "Il est adressé à {n} destinataires :" },
 		unreachable: {
 			one: "{n} membre n’a pas d’adresse enregistrée\u202f; le rappel doit lui être adressé par lettre\u00a0: {members}.",
 			other:

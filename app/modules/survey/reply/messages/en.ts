@@ -217,7 +217,9 @@ export const en = {
 			"Replies on paper are not accepted in this survey. This questionnaire serves consultation; the reply is given on the delegation’s page.",
 		tick: "Tick one box.",
 		rank: "Write 1 in the box of the option you prefer most, then 2 and so on. Two options may have the same number; a box may be left empty. Options left empty count as equal, after those numbered.",
-		date: "Date, and stamp of the mission",
+		signatory: "Name and function",
+		date: "Date",
+		signature: "Signature or initials, and stamp of the mission",
 		reference: "Reference",
 	},
 };

@@ -218,7 +218,9 @@ export const es: Words = {
 			"En esta encuesta no se aceptan respuestas en papel. Este cuestionario sirve para la consulta; la respuesta se da en la página de la delegación.",
 		tick: "Marque una casilla.",
 		rank: "Escriba 1 en la casilla de la opción que prefiera, después 2, y así sucesivamente. Dos opciones pueden llevar el mismo número; una casilla puede quedar vacía. Las opciones vacías se consideran iguales entre sí, después de las numeradas.",
-		date: "Fecha y sello de la misión",
+		signatory: "Nombre y cargo",
+		date: "Fecha",
+		signature: "Firma o rúbrica, y sello de la misión",
 		reference: "Referencia",
 	},
 };

@@ -223,7 +223,9 @@ export const fr: Words = {
 			"Les réponses sur papier ne sont pas acceptées pour cette enquête. Ce questionnaire sert à la consultation\u202f; la réponse est donnée sur la page de la délégation.",
 		tick: "Cochez une case.",
 		rank: "Inscrivez 1 dans la case de l’option que vous préférez, puis 2, et ainsi de suite. Deux options peuvent porter le même numéro\u202f; une case peut rester vide. Les options laissées vides sont considérées comme équivalentes, après celles qui sont numérotées.",
-		date: "Date, et cachet de la mission",
+		signatory: "Nom et fonction",
+		date: "Date",
+		signature: "Signature ou paraphe, et cachet de la mission",
 		reference: "Référence",
 	},
 };

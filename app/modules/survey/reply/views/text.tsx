@@ -49,7 +49,7 @@ export const Languages = ({ lang, path, opening }: { lang: UiLang; path: string;
 					<>
 						{say.isTranslation(languageName(original, lang))}{" "}
 						{isUiLang(original) && (
-							<a href={href(original, path)} hreflang={original}>
+							<a class="screen" href={href(original, path)} hreflang={original}>
 								{say.readOriginal}
 							</a>
 						)}
