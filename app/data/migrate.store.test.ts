@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { beforeEach, expect, it } from "vitest";
 import { testDatabase, testEngine } from "../../test/support/test-database.ts";
 import { openDatabase } from "./database.ts";
 import { migrate } from "./migrate.ts";
-import type { Migration } from "./migrations/index.ts";
+import { type Migration, migrations } from "./migrations/index.ts";
 import type { Schema } from "./schema.ts";
 import { StartError } from "./start-error.ts";
 
@@ -66,4 +67,18 @@ it("refuses tables made by a newer version, and changes nothing", async () => {
 it("refuses one that was put before one already applied", async () => {
 	await migrate(db, second);
 	await expect(migrate(db, { ...second, "0001_b": table("c") })).rejects.toThrow("0001_b comes before 0002_b");
+});
+
+it("keeps of a link to a draft that was made before only the digest of its secret", async () => {
+	const upTo = (last: string) => Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= last));
+	await migrate(db, upTo("0006_courtesy"));
+	const { rows: references } = await sql<{ name: string }>`
+		select conname as name from pg_constraint where conrelid = 'draft_link'::regclass and contype = 'f'`.execute(db);
+	for (const { name } of references) await sql`alter table draft_link drop constraint ${sql.ref(name)}`.execute(db);
+	await sql`insert into draft_link (id, survey_id, member_id, label, secret, created_by, created_at, expires_at)
+		values ('1', '1', '1', 'Ministry', 'hè-secret', '1', '2007-06-20T10:00Z', '2007-06-28T10:00Z')`.execute(db);
+	await migrate(db, upTo("0007_hashed_links"));
+	const { rows } = await sql<Record<string, unknown>>`select * from draft_link`.execute(db);
+	expect(rows[0]).toMatchObject({ label: "Ministry", digest: createHash("sha256").update("hè-secret").digest("hex") });
+	expect(rows[0]).not.toHaveProperty("secret");
 });

@@ -324,7 +324,8 @@ interface DraftLinkTable {
 	survey_id: string;
 	member_id: string;
 	label: string;
-	secret: string;
+	/** SHA-256 of the link’s secret, in hexadecimal. */
+	digest: string;
 	created_by: string;
 	created_at: Instant;
 	expires_at: Instant;

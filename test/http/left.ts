@@ -4,6 +4,7 @@ import { allActs } from "../../app/every-act.ts";
 import { recordFile } from "../../app/files/index.ts";
 import type { Actor } from "../../app/kit/actor.ts";
 import { plusMinutes } from "../../app/kit/calendar.ts";
+import { digestOf } from "../../app/kit/ids.ts";
 import { people } from "../journeys/cast.ts";
 import { actorOf } from "../support/register.ts";
 import type { Product } from "./product.ts";
@@ -57,13 +58,9 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 		const answers = await answersOf(product, code);
 		const draft = await does(delegate, "survey.saveDraft", { survey, delegation, version: 0, answers });
 		await does(delegate, "survey.submitReply", { survey, delegation, version: draft.version });
-		await does(delegate, "survey.shareDraft", { survey, delegation, label: "Capital", days: 3 });
+		const digest = digestOf(secretOf(code));
+		await does(delegate, "survey.shareDraft", { survey, delegation, label: "Capital", days: 3, digest });
 	}
-	const { secret } = await db
-		.selectFrom("draft_link")
-		.select("secret")
-		.where("member_id", "=", members.BEN ?? "")
-		.executeTakeFirstOrThrow();
 
 	const { hash, size } = await files.put(Buffer.from("%PDF-1.4\n%%EOF\n"));
 	const letter = { hash, size, mediaType: "application/pdf", name: "letter.pdf", at: clock.now() } as const;
@@ -78,8 +75,11 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 	});
 	const example = await product.ask("/en/office/register/import/example.csv", await product.session(people.officer));
 	const { hash: digest } = await files.put(Buffer.from(await example.arrayBuffer()));
-	return { preparing, question, option, paper, secret, digest } as Left;
+	return { preparing, question, option, paper, secret: secretOf("BEN"), digest } as Left;
 }
+
+/** The secret of the link to a delegation’s draft. */
+const secretOf = (code: string): string => `a-secret-of-${code}`;
 
 /** What a delegation’s reply says and nobody else’s does. */
 export const remarkOf = (code: string): string => `A remark of ${code}.`;

@@ -5,6 +5,7 @@ import * as membership from "./0003_membership.ts";
 import * as document from "./0004_document.ts";
 import * as survey from "./0005_survey.ts";
 import * as courtesy from "./0006_courtesy.ts";
+import * as hashedLinks from "./0007_hashed_links.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0004_document": document,
 	"0005_survey": survey,
 	"0006_courtesy": courtesy,
+	"0007_hashed_links": hashedLinks,
 };

@@ -455,10 +455,35 @@ describe("clearance, where the delegation wants it", () => {
 
 describe("a link for a colleague in capital", () => {
 	async function makeLink(): Promise<string> {
-		expect((await post(aminata, `${base}/share`, { label: "Ministry", days: "3" })).to).toBe(`${base}/share`);
-		const { text } = await get(aminata, `${base}/share`);
-		return /https:\/\/example\.org(\/en\/shared\/[\w-]+)/.exec(text)?.[1] ?? "";
+		return linkIn((await post(aminata, `${base}/share`, { label: "Ministry", days: "3" })).text);
 	}
+
+	const linkIn = (text: string): string => /https:\/\/example\.org(\/en\/shared\/[\w-]+)/.exec(text)?.[1] ?? "";
+
+	test("is shown once, the same when the form is sent twice, and nothing that is kept opens the draft", async () => {
+		await save(aminata);
+		const form = await get(aminata, `${base}/share`);
+		const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(form.text)?.[1] ?? "";
+		const sent = { label: "Ministry", days: "3", secret: field("secret"), submission: field("submission") };
+		const [first, again] = [await post(aminata, `${base}/share`, sent), await post(aminata, `${base}/share`, sent)];
+		expect(first.text).toContain("shown this once");
+		expect(linkIn(again.text)).toBe(linkIn(first.text));
+		expect((await get(null, linkIn(first.text))).status).toBe(200);
+
+		const list = await get(aminata, `${base}/share`);
+		expect(list.text).toContain("Ministry");
+		expect(linkIn(list.text)).toBe("");
+		for (const table of ["draft_link", "submission", "act_record", "fact", "outbox"] as const)
+			for (const row of await database.db.selectFrom(table).selectAll().execute()) {
+				expect(JSON.stringify(row), table).not.toContain(sent.secret);
+				if ("digest" in row) expect((await get(null, `/en/shared/${row.digest}`)).status).toBe(410);
+			}
+	});
+
+	test("has a secret of ours, whatever the form is made to say", async () => {
+		const { text } = await post(aminata, `${base}/share`, { label: "Ministry", days: "3", secret: "guessed" });
+		expect(linkIn(text)).toMatch(/\/shared\/[\w-]{43}$/);
+	});
 
 	test("reads the draft and comments without an account; the delegation sees the comment", async () => {
 		await save(aminata);

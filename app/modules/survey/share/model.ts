@@ -4,7 +4,6 @@ import type { Instant } from "../../../kit/clock.ts";
 export interface DraftLink {
 	readonly id: string;
 	readonly label: string;
-	readonly secret: string;
 	readonly createdAt: Instant;
 	readonly expiresAt: Instant;
 	readonly revokedAt: Instant | null;

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
-import { newId, newSecret } from "../../../kit/ids.ts";
+import { digestOf, newId } from "../../../kit/ids.ts";
 import type { Place } from "../model.ts";
 import type { DraftComment, DraftLink } from "./model.ts";
 
@@ -11,33 +11,34 @@ type Tx = Transaction<Schema>;
 const linkOf = (row: Selectable<Schema["draft_link"]>): DraftLink => ({
 	id: row.id,
 	label: row.label,
-	secret: row.secret,
 	createdAt: row.created_at,
 	expiresAt: row.expires_at,
 	revokedAt: row.revoked_at,
 });
 
+/** Keeps a link by the digest of its secret; undefined when there is a link with that digest already. */
 export async function insertLink(
 	tx: Tx,
 	{ survey, member }: Place,
-	{ label, by, at, expires }: { label: string; by: string; at: Instant; expires: Instant },
-): Promise<string> {
-	const id = newId();
-	await tx
+	{ label, digest, by, at, expires }: { label: string; digest: string; by: string; at: Instant; expires: Instant },
+): Promise<string | undefined> {
+	const row = await tx
 		.insertInto("draft_link")
 		.values({
-			id,
+			id: newId(),
 			survey_id: survey,
 			member_id: member,
 			label,
-			secret: newSecret(),
+			digest,
 			created_by: by,
 			created_at: at,
 			expires_at: expires,
 			revoked_at: null,
 		})
-		.execute();
-	return id;
+		.onConflict((conflict) => conflict.column("digest").doNothing())
+		.returning("id")
+		.executeTakeFirst();
+	return row?.id;
 }
 
 export async function revokeLinkOf(tx: Tx, { survey, member }: Place, link: string, at: Instant): Promise<boolean> {
@@ -65,7 +66,7 @@ export async function linksOf(db: Db, { survey, member }: Place): Promise<DraftL
 
 /** Where a link leads, by its secret. */
 export async function linkBySecret(db: Db, secret: string): Promise<{ link: DraftLink; place: Place } | undefined> {
-	const row = await db.selectFrom("draft_link").selectAll().where("secret", "=", secret).executeTakeFirst();
+	const row = await db.selectFrom("draft_link").selectAll().where("digest", "=", digestOf(secret)).executeTakeFirst();
 	return row && { link: linkOf(row), place: { survey: row.survey_id, member: row.member_id } };
 }
 

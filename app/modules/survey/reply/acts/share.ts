@@ -16,19 +16,23 @@ const Comment = z.string().trim().min(1).max(5_000);
 export const shareDraft = act({
 	name: "survey.shareDraft",
 	effect:
-		"Makes a link by which a colleague in capital, without an account, reads the draft and comments on it, for some days.",
+		"Makes a link by which a colleague in capital, without an account, reads the draft and comments on it, for some days. " +
+		"The link’s secret stays with whoever makes it: what is given and kept is its SHA-256, in hexadecimal.",
 	input: z.strictObject({
 		survey: Id,
 		delegation: Id,
 		label: z.string().trim().min(1).max(200),
 		days: z.coerce.number().int().min(1).max(14),
+		digest: z.string().regex(/^[0-9a-f]{64}$/),
 	}),
 	may: may["survey.shareDraft"],
-	async run(run, { survey: id, delegation: member, label, days }) {
+	async run(run, { survey: id, delegation: member, label, days, digest }) {
 		const place = { survey: id, member };
 		const survey = await openPlace(run, place);
 		const expires = earlier(plusMinutes(run.now, days * MINUTES_A_DAY), survey.closes);
-		return { link: await insertLink(run.tx, place, { label, by: personOf(run), at: run.now, expires }) };
+		const link = await insertLink(run.tx, place, { label, digest, by: personOf(run), at: run.now, expires });
+		if (link === undefined) throw new Refusal(no("input.invalid", {}, "digest"));
+		return { link };
 	},
 });
 

@@ -191,6 +191,9 @@ export const en = {
 		ended: "Expired",
 		revoked: "Revoked",
 		address: "Address to send:",
+		made: (label: string) => `The link has been made: ${label}`,
+		shownOnce:
+			"It is shown this once, because only a digest of it is kept. Please copy it now; if it is lost, revoke it and make another.",
 		revoke: "Revoke",
 		comments: "Comments",
 		noComments: "Nobody has commented yet.",

@@ -192,6 +192,9 @@ export const es: Words = {
 		ended: "Caducado",
 		revoked: "Revocado",
 		address: "Dirección que se ha de enviar:",
+		made: (label) => `Se ha creado el enlace: ${label}`,
+		shownOnce:
+			"Se muestra una sola vez, porque solo se conserva su huella digital. Cópielo ahora, por favor; si se pierde, revóquelo y cree otro.",
 		revoke: "Revocar",
 		comments: "Comentarios",
 		noComments: "Nadie ha comentado todavía.",

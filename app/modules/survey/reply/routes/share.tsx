@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { type Env, perform } from "../../../../acts/index.ts";
 import { holds, publicActor } from "../../../../kit/actor.ts";
-import { newId } from "../../../../kit/ids.ts";
+import { digestOf, newId, newSecret, secretPattern } from "../../../../kit/ids.ts";
 import { no, Refusal } from "../../../../kit/refusal.ts";
 import { type FormRecord, href, readForm, typed } from "../../../../web/index.ts";
 import { bodyOf, seatOf } from "../../../membership/index.ts";
@@ -23,18 +23,33 @@ shareRoutes.get(path, async (c) => {
 	return desk.state === "open" ? await sharePage(c, desk) : c.redirect(at(desk), 303);
 });
 
+// The link is shown in this answer and never again. Its secret comes with the form, so that the same sending is answered with
+// the same link although nobody keeps it.
 shareRoutes.post(path, async (c) => {
 	const form = await readForm(c);
 	const desk = await deskOf(c);
-	const input = { ...placeOf(desk), label: typed(form, "label"), days: typed(form, "days") };
-	return await orAgain(c, desk, form, () => perform(c.var.ctx, shareDraft, input, occasion(desk, form)));
+	const secret = secretIn(form);
+	const input = { ...placeOf(desk), label: typed(form, "label"), days: typed(form, "days"), digest: digestOf(secret) };
+	try {
+		await perform(c.var.ctx, shareDraft, input, occasion(desk, form));
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return await sharePage(c, desk, { failed: { form, refusal: error } });
+	}
+	return await sharePage(c, desk, { made: { label: input.label, secret } });
 });
 
 shareRoutes.post(`${path}/comments`, async (c) => {
 	const form = await readForm(c);
 	const desk = await deskOf(c);
 	const input = { ...placeOf(desk), body: typed(form, "body") };
-	return await orAgain(c, desk, form, () => perform(c.var.ctx, commentDraft, input, occasion(desk, form)));
+	try {
+		await perform(c.var.ctx, commentDraft, input, occasion(desk, form));
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return await sharePage(c, desk, { failed: { form, refusal: error } });
+	}
+	return c.redirect(at(desk, "/share"), 303);
 });
 
 shareRoutes.post(`${path}/:link/revocation`, async (c) => {
@@ -51,30 +66,34 @@ const occasion = ({ actor, now }: Desk, form: FormRecord) => ({
 	submission: typed(form, "submission") || undefined,
 });
 
-async function orAgain(c: Context<Env>, desk: Desk, form: FormRecord, send: () => Promise<unknown>): Promise<Response> {
-	try {
-		await send();
-		return c.redirect(at(desk, "/share"), 303);
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		return await sharePage(c, desk, { form, refusal: error });
-	}
+/** The secret that the form was given; a new one when it is none of ours, so that no link is weaker than another. */
+function secretIn(form: FormRecord): string {
+	const given = typed(form, "secret");
+	return secretPattern.test(given) ? given : newSecret();
 }
 
-async function sharePage(c: Context<Env>, desk: Desk, failed?: { form: FormRecord; refusal: Refusal }) {
+interface Sent {
+	readonly made?: { readonly label: string; readonly secret: string };
+	readonly failed?: { readonly form: FormRecord; readonly refusal: Refusal };
+}
+
+async function sharePage(c: Context<Env>, desk: Desk, { made, failed }: Sent = {}) {
 	const { ctx, lang } = c.var;
 	const { links, comments } = await draftCircle(ctx.db, desk.scope, desk.survey.id);
 	const { status, errors, sentences } = refused(lang, failed?.refusal.reasons ?? []);
 	return c.html(
 		<SharePage
 			desk={desk}
-			baseUrl={ctx.baseUrl}
 			links={links}
+			newSecret={newSecret()}
 			comments={comments}
 			shares={holds(desk.actor, may["survey.shareDraft"])}
 			newSubmission={newId}
 			errors={errors}
 			trouble={sentences}
+			{...(made && {
+				made: { label: made.label, address: `${ctx.baseUrl}${href(lang, `/shared/${made.secret}`)}` },
+			})}
 			{...(failed && { typed: typedIn(failed.form) })}
 		/>,
 		failed === undefined ? 200 : status,

@@ -29,13 +29,16 @@ import { Languages, Questions } from "./text.tsx";
 
 interface SharePageProps {
 	readonly desk: Desk;
-	readonly baseUrl: string;
 	readonly links: readonly DraftLink[];
 	readonly comments: readonly DraftComment[];
 	/** Whether the reader may make and revoke links. */
 	readonly shares: boolean;
 	/** A one-use id for each of the page's forms. */
 	readonly newSubmission: () => string;
+	/** For the link that the form may make. */
+	readonly newSecret: string;
+	/** The link just made, to be shown this once. */
+	readonly made?: { readonly label: string; readonly address: string };
 	/** As typed, when something in it is to be corrected. */
 	readonly typed?: { readonly label?: string; readonly days?: string; readonly body?: string };
 	readonly errors?: FieldErrors;
@@ -44,13 +47,21 @@ interface SharePageProps {
 
 /** Links for colleagues without an account, and what they and the delegation's people say of the draft. */
 export const SharePage = (props: SharePageProps) => {
-	const { desk, comments, shares, newSubmission, typed = {}, errors = {}, trouble = [] } = props;
+	const { desk, comments, shares, newSubmission, made, typed = {}, errors = {}, trouble = [] } = props;
 	const { lang } = desk.frame;
 	const say = words[lang].share;
 	return (
 		<DeskPage desk={desk} title={say.title} lead={say.lead} failed={Object.keys(errors).length > 0}>
 			<ErrorSummary lang={lang} errors={errors} labels={{ label: say.label, days: say.days, body: say.comment }} />
 			<Trouble sentences={trouble} />
+			{made !== undefined && (
+				<Notice kind="success" title={say.made(made.label)}>
+					<p>
+						{say.address} <a href={made.address}>{made.address}</a>
+					</p>
+					<p>{say.shownOnce}</p>
+				</Notice>
+			)}
 			{shares && <MakeLink {...props} />}
 			<h2>{say.links}</h2>
 			<Links {...props} />
@@ -74,13 +85,14 @@ export const SharePage = (props: SharePageProps) => {
 	);
 };
 
-const MakeLink = ({ desk, newSubmission, typed = {}, errors = {} }: SharePageProps) => {
+const MakeLink = ({ desk, newSubmission, newSecret, typed = {}, errors = {} }: SharePageProps) => {
 	const { lang } = desk.frame;
 	const say = words[lang].share;
 	return (
 		<>
 			<h2>{say.make}</h2>
 			<Form action={at(desk, "/share")} submission={newSubmission()}>
+				<input type="hidden" name="secret" value={newSecret} />
 				<TextField
 					lang={lang}
 					name="label"
@@ -106,10 +118,9 @@ const MakeLink = ({ desk, newSubmission, typed = {}, errors = {} }: SharePagePro
 	);
 };
 
-const Links = ({ desk, baseUrl, links, shares, newSubmission }: SharePageProps) => {
+const Links = ({ desk, links, shares, newSubmission }: SharePageProps) => {
 	const { lang } = desk.frame;
 	const say = words[lang].share;
-	const addressOf = ({ secret }: DraftLink): string => `${baseUrl}${href(lang, `/shared/${secret}`)}`;
 	if (links.length === 0) return <Empty>{say.noLinks}</Empty>;
 	return (
 		<>
@@ -118,9 +129,6 @@ const Links = ({ desk, baseUrl, links, shares, newSubmission }: SharePageProps) 
 					<section>
 						<h3>{link.label}</h3>
 						<p>{say.works(ownTime(desk, link.expiresAt))}</p>
-						<p>
-							{say.address} <a href={addressOf(link)}>{addressOf(link)}</a>
-						</p>
 						{shares && (
 							<Form action={at(desk, `/share/${link.id}/revocation`)} submission={newSubmission()}>
 								<Button kind="quiet">
@@ -221,7 +229,7 @@ export const SharedPage = ({
 			)}
 			<h2>{say.share.comments}</h2>
 			<Comments lang={lang} comments={comments} when={(comment) => time(comment.at)} />
-			<Form action={href(lang, `/shared/${link.secret}`)} submission={submission}>
+			<Form action={href(lang, frame.path)} submission={submission}>
 				<TextField
 					lang={lang}
 					name="author"
