@@ -117,7 +117,7 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 	app.route(langPrefix, site);
 
 	const transport = config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl, config.mailFrom);
-	const stopJobs = await startJobs(database, log, jobsOf(config, ctx, transport, log));
+	const stopJobs = await startJobs(database, log, jobsOf(ctx, transport, log));
 	return {
 		app,
 		ctx,
@@ -131,14 +131,14 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 	};
 }
 
-function jobsOf(config: Config, ctx: Ctx, transport: Transport | undefined, log: Logger) {
+function jobsOf(ctx: Ctx, transport: Transport | undefined, log: Logger) {
 	return [
 		{ name: "close-surveys", everySeconds: 60, run: () => closeDueSurveys(ctx) },
 		{ name: "warn-of-waiting-papers", everySeconds: 60, run: () => warnOfWaitingPapers(ctx) },
 		{
 			name: "reactions",
 			everySeconds: 5,
-			run: (signal: AbortSignal) => runReactions(ctx.db, reactionsFor(config.baseUrl), log, signal),
+			run: (signal: AbortSignal) => runReactions(ctx.db, reactionsFor(ctx), log, signal),
 		},
 		{ name: "sessions", everySeconds: 3600, run: () => deleteEndedSessions(ctx.db, systemNow()) },
 		// Without a mail server the outbox keeps its mails, and the demonstration shows them on its mailbox page.

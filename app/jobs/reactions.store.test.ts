@@ -27,9 +27,9 @@ test("every fact has its reactions once, in order, each free to open a transacti
 	const reactions = {
 		opened: [
 			async () => void seen.push("first"),
-			async (db: Database["db"], fact: { subject: string; data: unknown }) => {
-				await inTransaction(db, async (tx) => await tx.selectFrom("fact").select("id").execute());
-				seen.push(`second ${fact.subject} ${JSON.stringify(fact.data)}`);
+			async ([fact]: readonly { subject: string; data: unknown }[]) => {
+				await inTransaction(database.db, async (tx) => await tx.selectFrom("fact").select("id").execute());
+				seen.push(`second ${fact?.subject} ${JSON.stringify(fact?.data)}`);
 			},
 		],
 		closed: [async () => void seen.push("third")],
@@ -50,7 +50,7 @@ test("one that fails is logged and comes again; those after it do not wait", asy
 				if (broken) throw new Error("no mailbox");
 			},
 		],
-		noted: [async () => void seen.push("noted")],
+		noted: [async (facts: readonly unknown[]) => void seen.push(...facts.map(() => "noted"))],
 	};
 	await runReactions(database.db, reactions, log);
 	expect(seen.filter((word) => word === "noted")).toHaveLength(120);
@@ -60,4 +60,19 @@ test("one that fails is logged and comes again; those after it do not wait", asy
 	expect(seen.filter((word) => word === "opened")).toHaveLength(2);
 	await runReactions(database.db, reactions, log);
 	expect(seen).toHaveLength(122);
+});
+
+test("those of one type run together; when one of them fails, the others are done", async () => {
+	const seen: string[][] = [];
+	const noted = async (facts: readonly { subject: string }[]) => {
+		const subjects = facts.map(({ subject }) => subject);
+		seen.push(subjects);
+		if (subjects.includes("bad")) throw new Error("no mailbox");
+	};
+	const rows = ["a", "bad", "b"].map((subject) => ({ type: "noted", at, subject, data: "{}" }));
+	await database.db.insertInto("fact").values(rows).execute();
+	await runReactions(database.db, { noted: [noted] }, log);
+	expect(seen).toEqual([["a", "bad", "b"], ["a"], ["bad"], ["b"]]);
+	const waiting = await database.db.selectFrom("fact").select("subject").where("done_at", "is", null).execute();
+	expect(waiting).toEqual([{ subject: "bad" }]);
 });

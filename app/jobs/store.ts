@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { NewFact } from "../data/facts.ts";
 import type { Schema } from "../data/schema.ts";
 import type { Instant } from "../kit/clock.ts";
@@ -19,6 +19,7 @@ export const waitingFacts = async (db: Kysely<Schema>, after: number): Promise<F
 		.limit(100)
 		.execute();
 
-export async function markDone(db: Kysely<Schema>, id: number, at: Instant): Promise<void> {
-	await db.updateTable("fact").set({ done_at: at }).where("id", "=", id).execute();
+export async function markDone(db: Kysely<Schema>, facts: readonly Fact[], at: Instant): Promise<void> {
+	const ids = facts.map(({ id }) => id);
+	await db.updateTable("fact").set({ done_at: at }).where("id", "=", sql<number>`any(${ids}::bigint[])`).execute();
 }

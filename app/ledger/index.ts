@@ -1,6 +1,6 @@
 export { auditLog } from "./audit.ts";
 export { createKeyFile, loadSigner } from "./key.ts";
 export { leavePending } from "./pending.ts";
-export { type LedgerReceipt, receiptFor } from "./receipt.ts";
+export { type LedgerReceipt, receiptFor, receiptsFor } from "./receipt.ts";
 export { createSequencer } from "./sequencer.ts";
 export { entriesBetween, latestCheckpoint, tileBytes } from "./store.ts";

@@ -1,7 +1,7 @@
 import { formatReceipt, inclusionProof, inclusionRefs } from "@intersession/ledger";
 import type { Kysely } from "kysely";
 import type { Schema } from "../data/schema.ts";
-import { nodesAt } from "./store.ts";
+import { coveredEntries, nodesAt } from "./store.ts";
 
 export interface LedgerReceipt {
 	readonly index: number;
@@ -12,23 +12,27 @@ export interface LedgerReceipt {
 }
 
 /** The receipt for what an act left pending under this number; undefined until a checkpoint covers it. Two statements. */
-export async function receiptFor(db: Kysely<Schema>, pending: number): Promise<LedgerReceipt | undefined> {
-	const found = await db
-		.selectFrom("ledger_entry")
-		.innerJoin(
-			(from) =>
-				from.selectFrom("ledger_checkpoint").select(["size", "note"]).orderBy("size", "desc").limit(1).as("newest"),
-			(join) => join.onTrue(),
-		)
-		.select(["ledger_entry.index", "ledger_entry.entry", "newest.size", "newest.note"])
-		.where("ledger_entry.pending", "=", pending)
-		.executeTakeFirst();
-	if (found === undefined) return undefined;
-	const { index, entry, size, note } = found;
-	const lookup = await nodesAt(db, inclusionRefs(index, size));
-	return {
-		index,
-		entry,
-		proof: formatReceipt({ index, proof: inclusionProof(index, size, lookup), checkpoint: note }),
-	};
+export const receiptFor = async (db: Kysely<Schema>, pending: number): Promise<LedgerReceipt | undefined> =>
+	(await receiptsFor(db, [pending])).get(pending);
+
+/** By their numbers, the receipts for what acts left pending and a checkpoint covers. Two statements. */
+export async function receiptsFor(
+	db: Kysely<Schema>,
+	pending: readonly number[],
+): Promise<ReadonlyMap<number, LedgerReceipt>> {
+	const found = await coveredEntries(db, pending);
+	const lookup = await nodesAt(
+		db,
+		found.flatMap(({ index, size }) => inclusionRefs(index, size)),
+	);
+	return new Map(
+		found.map(({ pending, index, entry, size, note }) => [
+			pending,
+			{
+				index,
+				entry,
+				proof: formatReceipt({ index, proof: inclusionProof(index, size, lookup), checkpoint: note }),
+			},
+		]),
+	);
 }

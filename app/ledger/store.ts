@@ -37,6 +37,19 @@ export interface StoredCheckpoint {
 export const latestCheckpoint = (db: Kysely<Schema>): Promise<StoredCheckpoint | undefined> =>
 	db.selectFrom("ledger_checkpoint").select(["size", "note"]).orderBy("size", "desc").limit(1).executeTakeFirst();
 
+/** The entries of what acts left pending under these numbers, as far as a checkpoint covers them, each beside the newest one. */
+export const coveredEntries = (db: Kysely<Schema>, pending: readonly number[]) =>
+	db
+		.selectFrom("ledger_entry")
+		.innerJoin(
+			(from) =>
+				from.selectFrom("ledger_checkpoint").select(["size", "note"]).orderBy("size", "desc").limit(1).as("newest"),
+			(join) => join.onTrue(),
+		)
+		.select(["ledger_entry.pending", "ledger_entry.index", "ledger_entry.entry", "newest.size", "newest.note"])
+		.where("ledger_entry.pending", "=", sql<number>`any(${pending}::bigint[])`)
+		.execute();
+
 /** Texts of the entries from `start` (included) to `end` (excluded), in log order. */
 export async function entriesBetween(db: Kysely<Schema>, start: number, end: number): Promise<string[]> {
 	const rows = await db

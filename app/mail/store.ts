@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../data/schema.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { Mail, QueuedMail } from "./mail.ts";
@@ -11,17 +11,13 @@ type Row = Selectable<Schema["outbox"]>;
  */
 export async function queueMail(tx: Transaction<Schema>, mails: readonly Mail[]): Promise<void> {
 	if (mails.length === 0) return;
-	await tx
-		.insertInto("outbox")
-		.values(
-			mails.map(({ attachments = [], ...mail }) => ({
-				...mail,
-				attachments: JSON.stringify(attachments),
-				next_attempt: null,
-			})),
-		)
-		.onConflict((conflict) => conflict.columns(["occasion", "recipient"]).doNothing())
-		.execute();
+	const rows = mails.map((mail) => ({ attachments: [], ...mail }));
+	// The statement's text is the same however many mails there are, so that it is prepared once.
+	await sql`
+		insert into outbox (occasion, recipient, address, lang, subject, body, attachments, at)
+		select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as mail
+			(occasion text, recipient text, address text, lang text, subject text, body text, attachments jsonb, at timestamptz)
+		on conflict (occasion, recipient) do nothing`.execute(tx);
 }
 
 /**

@@ -7,4 +7,4 @@ export { may } from "./rules.ts";
 export { issueSignInLink } from "./sign-in/acts.ts";
 export { type Auth, openAuth } from "./sign-in/auth.ts";
 export { askToSignIn } from "./sign-in/routes.tsx";
-export { deleteEndedSessions, insertPerson, personByEmail, personById, staffOn } from "./store.ts";
+export { deleteEndedSessions, insertPerson, personByEmail, personById, personsById, staffOn } from "./store.ts";

@@ -16,6 +16,15 @@ const personOf = (row: { [column in (typeof personColumns)[number]]: string } | 
 export const personById = async (db: Handle, id: string): Promise<Person | undefined> =>
 	personOf(await db.selectFrom("person").select(personColumns).where("id", "=", id).executeTakeFirst());
 
+export async function personsById(db: Handle, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+	const rows = await db
+		.selectFrom("person")
+		.select(personColumns)
+		.where("id", "=", sql<string>`any(${ids}::text[])`)
+		.execute();
+	return new Map(rows.map((row) => [row.id, { ...row, language: row.language as UiLang }]));
+}
+
 /** The person an address belongs to; addresses differ by more than case. */
 export const personByEmail = async (db: Handle, email: string): Promise<Person | undefined> =>
 	personOf(

@@ -11,7 +11,7 @@ export { type PublicSurvey, publicSurveys } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { progressWord } from "./reply/messages/index.ts";
 export { type DeskSurvey, deskSurveys } from "./reply/queries.ts";
-export { acknowledgeReply } from "./reply/reactions.ts";
+export { acknowledgeReplies } from "./reply/reactions.ts";
 export { type Progress, progressOf } from "./reply/rules.ts";
 export { stateWord } from "./result/messages/index.ts";
 export { surveyPage } from "./result/queries.ts";

@@ -41,11 +41,15 @@ export async function delegatesOf(db: Handle, member: string, on: CalendarDate):
 /**
  * Everywhere that members of a day are written to: the official mailbox, in the language of correspondence, and the head and
  * the focal points, each in their own. A member without any address is not in it. One statement.
- * @param only the one member that is asked about
+ * @param only the members that are asked about; all of them without it
  */
-export async function correspondentsOn(db: Handle, on: CalendarDate, only?: string): Promise<Correspondent[]> {
+export async function correspondentsOn(
+	db: Handle,
+	on: CalendarDate,
+	only?: readonly string[],
+): Promise<Correspondent[]> {
 	const asked = (eb: ExpressionBuilder<Schema, "member">) =>
-		only === undefined ? eb.lit(true) : eb("member.id", "=", only);
+		only === undefined ? eb.lit(true) : eb("member.id", "=", sql<string>`any(${only}::text[])`);
 	const rows = await db
 		.selectFrom("member")
 		.innerJoin("membership", "membership.member_id", "member.id")

@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from "../../../../test/support/test-d
 import { perform } from "../../../acts/index.ts";
 import { asDelegate, type Reader } from "../../../kit/reader.ts";
 import { mailboxOf } from "../../../mail/index.ts";
-import { acknowledgeReply } from "./reactions.ts";
+import { acknowledgeReplies } from "./reactions.ts";
 
 let database: TestDatabase;
 let survey: OpenSurvey;
@@ -29,7 +29,7 @@ async function submitAs(reader: Reader, code: string): Promise<string> {
 }
 
 const react = (reply: string) =>
-	acknowledgeReply(database.db, { subject: reply, at: meanwhile }, "https://example.org");
+	acknowledgeReplies({ ...survey.ctx, baseUrl: "https://example.org" }, [{ subject: reply, at: meanwhile }]);
 
 const acknowledgements = async (reply: string) => {
 	const { mails } = await mailboxOf(database.db, {}, 1);
@@ -100,4 +100,17 @@ test("a reply on paper is acknowledged to the mission's mailbox", async () => {
 	expect((await acknowledgements(reply)).map(({ address, lang }) => [address, lang])).toEqual([
 		["mission.ner@example.org", "fr"],
 	]);
+});
+
+test("those that arrived together are each acknowledged to their own", async () => {
+	const moussa = await survey.join("NER", "Moussa", "drafter");
+	const kouadio = await survey.join("CIV", "Kouadio", "focalPoint");
+	const replies = [await submitAs(moussa, "NER"), await submitAs(kouadio, "CIV")];
+	await acknowledgeReplies(
+		survey.ctx,
+		replies.map((subject) => ({ subject, at: meanwhile })),
+	);
+	const to = async (reply = "") => (await acknowledgements(reply)).map(({ address }) => address);
+	expect(await to(replies[0])).toEqual(["moussa@example.org"]);
+	expect(await to(replies[1])).toEqual(["kouadio@example.org"]);
 });

@@ -1,53 +1,139 @@
 import { formatKeptReply } from "@intersession/ledger";
-import type { Kysely } from "kysely";
+import type { Stage } from "../../../acts/index.ts";
 import type { NewFact } from "../../../data/facts.ts";
-import type { Schema } from "../../../data/schema.ts";
 import { inTransaction } from "../../../data/transaction.ts";
 import { dateIn } from "../../../kit/calendar.ts";
-import { receiptFor } from "../../../ledger/index.ts";
+import { type LedgerReceipt, receiptsFor } from "../../../ledger/index.ts";
 import { type Attachment, type Mail, queueMail } from "../../../mail/index.ts";
 import { deadlineWords, href } from "../../../web/index.ts";
-import { personById } from "../../identity/index.ts";
-import { bodyOf, type Correspondent, correspondentsOn, seatOf } from "../../membership/index.ts";
+import { type Person, personsById } from "../../identity/index.ts";
+import { type Body, bodyOf, type Correspondent, correspondentsOn, seatOf } from "../../membership/index.ts";
 import { acknowledgement } from "../letter/messages/index.ts";
-import { isSealed, type SealedSurvey } from "../model.ts";
+import { isSealed, type Place, type SealedSurvey } from "../model.ts";
 import { findSurvey } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
-import { replyById } from "./store.ts";
+import { repliesById } from "./store.ts";
 import { wordsIn } from "./views/text.tsx";
 
+/** What is to be acknowledged: a reply with all that its letter says, and to whom. */
+interface Acknowledged {
+	readonly reply: SubmittedReply;
+	readonly place: Place;
+	readonly survey: SealedSurvey;
+	readonly receipt: LedgerReceipt;
+	readonly recipients: readonly Recipient[];
+}
+
+type Recipient = Omit<Correspondent, "member">;
+type Received = Pick<NewFact, "subject" | "at">;
+
 /**
- * Mails the acknowledgement of a reply, with its two files, to whoever sent it and to the head and focal points of the
- * delegation; of a reply on paper, to the mission's mailbox as well. Throws while no checkpoint covers the reply: it is run again.
- * @param fact `reply.received`, whose subject is the reply
+ * Mails the acknowledgement of each reply, with its two files, to whoever sent it and to the head and focal points of the
+ * delegation; of a reply on paper, to the mission's mailbox as well. What is needed for all of them is read together: on the last
+ * day, when replies arrive by the hundred, reading it for one after the other costs as much as taking the replies in. Throws when
+ * no checkpoint covers one of them: they are run again.
+ * @param facts `reply.received`, whose subject is the reply
  */
-export async function acknowledgeReply(
-	db: Kysely<Schema>,
-	{ subject, at }: Pick<NewFact, "subject" | "at">,
-	baseUrl: string,
+export async function acknowledgeReplies(
+	stage: Pick<Stage, "db" | "baseUrl" | "covered">,
+	facts: readonly Received[],
 ): Promise<void> {
-	const found = await replyById(db, subject);
-	const survey = found && (await findSurvey(db, found.place.survey));
-	if (found === undefined || survey === undefined || !isSealed(survey)) throw new Error(`no reply ${subject}`);
-	const receipt = await receiptFor(db, found.reply.pending);
-	if (receipt === undefined) throw new Error(`the ledger does not cover reply ${subject} yet`);
+	const body = await bodyOf(stage.db);
+	const found = await read(stage, body, facts);
+	const mails = facts.flatMap(({ subject, at }) => lettersOf(found(subject), { body, baseUrl: stage.baseUrl, at }));
+	await inTransaction(stage.db, (tx) => queueMail(tx, mails));
+}
+
+async function read(
+	{ db, covered }: Pick<Stage, "db" | "covered">,
+	body: Body,
+	facts: readonly Received[],
+): Promise<(id: string) => Acknowledged> {
+	// Facts are committed before the checkpoint that covers their replies is.
+	await covered();
+	const replies = await repliesById(
+		db,
+		facts.map(({ subject }) => subject),
+	);
+	const surveys = new Map<string, SealedSurvey>();
+	for (const id of new Set([...replies.values()].map(({ place }) => place.survey))) {
+		const survey = await findSurvey(db, id);
+		if (survey !== undefined && isSealed(survey)) surveys.set(id, survey);
+	}
+	const receipts = await receiptsFor(
+		db,
+		[...replies.values()].map(({ reply }) => reply.pending),
+	);
+	const recipients = await recipientsOf(db, body, facts, replies);
+	return (id) => {
+		const found = replies.get(id);
+		const survey = surveys.get(found?.place.survey ?? "");
+		if (found === undefined || survey === undefined) throw new Error(`no reply ${id}`);
+		const receipt = receipts.get(found.reply.pending);
+		if (receipt === undefined) throw new Error(`the ledger does not cover reply ${id} yet`);
+		return { ...found, survey, receipt, recipients: recipients.get(id) ?? [] };
+	};
+}
+
+type Replies = Awaited<ReturnType<typeof repliesById>>;
+
+/** By reply: each address once, whoever of the delegation sent the reply. */
+async function recipientsOf(
+	db: Stage["db"],
+	{ zone }: Body,
+	facts: readonly Received[],
+	replies: Replies,
+): Promise<ReadonlyMap<string, readonly Recipient[]>> {
+	const sent = [...replies.values()];
+	const senders = await personsById(
+		db,
+		sent.flatMap(({ reply }) => reply.person ?? []),
+	);
+	const members = [...new Set(sent.map(({ place }) => place.member))];
+	const days = new Map<string, Correspondent[]>();
+	for (const day of new Set(facts.map(({ at }) => dateIn(at, zone))))
+		days.set(day, await correspondentsOn(db, day, members));
+	return new Map(
+		facts.flatMap(({ subject, at }) => {
+			const found = replies.get(subject);
+			if (found === undefined) return [];
+			const delegation = (days.get(dateIn(at, zone)) ?? []).filter(({ member }) => member === found.place.member);
+			return [[subject, withSender(found.reply, delegation, senders)] as const];
+		}),
+	);
+}
+
+function withSender(
+	{ person, document }: SubmittedReply,
+	delegation: readonly Correspondent[],
+	senders: ReadonlyMap<string, Person>,
+): readonly Recipient[] {
+	const people = delegation.filter(({ recipient }) => document.channel === "paper" || recipient.startsWith("person:"));
+	const sender = person === null ? undefined : senders.get(person);
+	if (sender === undefined || people.some(({ recipient }) => recipient === `person:${sender.id}`)) return people;
+	return [
+		...people,
+		{ recipient: `person:${sender.id}`, address: sender.email, lang: sender.language, zone: sender.zone },
+	];
+}
+
+function lettersOf(
+	{ reply, place: { member }, survey, receipt, recipients }: Acknowledged,
+	{ body, baseUrl, at }: { readonly body: Body; readonly baseUrl: string; readonly at: Received["at"] },
+): Mail[] {
 	const attachments: Attachment[] = [
-		{ name: `receipt-${subject}.txt`, mediaType: "text/plain", text: receipt.proof },
+		{ name: `receipt-${reply.id}.txt`, mediaType: "text/plain", text: receipt.proof },
 		{
-			name: `reply-${subject}.json`,
+			name: `reply-${reply.id}.json`,
 			mediaType: "application/json",
-			text: formatKeptReply({ entry: receipt.entry, salt: found.reply.salt, document: found.reply.document }),
+			text: formatKeptReply({ entry: receipt.entry, salt: reply.salt, document: reply.document }),
 		},
 	];
-	const { member } = found.place;
-	const body = await bodyOf(db);
-	const recipients = await recipientsOf(db, found.reply, member, dateIn(at, body.zone));
-	const mails = recipients.map(({ recipient, address, lang, zone }): Mail => {
+	return recipients.map(({ recipient, address, lang, zone }): Mail => {
 		const seat = seatOf(lang, body);
-		const received = deadlineWords({ lang, at: found.reply.received, seat, readerZone: zone });
-		const words = wordsOf(survey, member, lang);
+		const received = deadlineWords({ lang, at: reply.received, seat, readerZone: zone });
 		const letter = acknowledgement(lang, {
-			...words,
+			...wordsOf(survey, member, lang),
 			body: body.names[lang],
 			closes: survey.closes,
 			seat: body.seat[lang],
@@ -58,31 +144,13 @@ export async function acknowledgeReply(
 			paper: survey.paperReplies,
 			link: `${baseUrl}${href(lang, `/desk/${member}/surveys/${survey.id}/receipt`)}`,
 			received: [received.atSeat, received.elsewhere].filter((part) => part !== "").join(" – "),
-			reference: subject,
+			reference: reply.id,
 		});
-		return { occasion: `reply.acknowledged:${subject}`, recipient, address, lang, ...letter, attachments, at };
+		return { occasion: `reply.acknowledged:${reply.id}`, recipient, address, lang, ...letter, attachments, at };
 	});
-	await inTransaction(db, (tx) => queueMail(tx, mails));
 }
 
 const wordsOf = ({ opening }: SealedSurvey, member: string, lang: Correspondent["lang"]) => ({
 	title: wordsIn(opening.title, lang, opening.original),
 	member: wordsIn(opening.consulted.find((one) => one.member === member)?.name ?? {}, lang, opening.original),
 });
-
-/** Each address once, whoever of the delegation sent the reply. */
-async function recipientsOf(
-	db: Kysely<Schema>,
-	{ person, document }: SubmittedReply,
-	member: string,
-	on: ReturnType<typeof dateIn>,
-): Promise<Omit<Correspondent, "member">[]> {
-	const delegation = await correspondentsOn(db, on, member);
-	const people = delegation.filter(({ recipient }) => document.channel === "paper" || recipient.startsWith("person:"));
-	const sender = person === null ? undefined : await personById(db, person);
-	if (sender === undefined || people.some(({ recipient }) => recipient === `person:${sender.id}`)) return people;
-	return [
-		...people,
-		{ recipient: `person:${sender.id}`, address: sender.email, lang: sender.language, zone: sender.zone },
-	];
-}

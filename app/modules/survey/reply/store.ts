@@ -1,5 +1,5 @@
 import type { Reply } from "@intersession/ledger";
-import type { Kysely, Selectable, Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { Draft } from "../draft/model.ts";
@@ -103,10 +103,15 @@ export async function sheetAt(
 	};
 }
 
-/** A reply by its id, whether in force or not, with the place it fills. */
-export async function replyById(db: Db, id: string): Promise<{ reply: SubmittedReply; place: Place } | undefined> {
-	const row = await db.selectFrom("reply").selectAll().where("id", "=", id).executeTakeFirst();
-	return row && { reply: submittedOf(row), place: { survey: row.survey_id, member: row.member_id } };
+/** Replies by their ids, whether in force or not, each with the place it fills. */
+export async function repliesById(
+	db: Db,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, { reply: SubmittedReply; place: Place }>> {
+	const rows = await db.selectFrom("reply").selectAll().where("id", "=", sql<string>`any(${ids}::text[])`).execute();
+	return new Map(
+		rows.map((row) => [row.id, { reply: submittedOf(row), place: { survey: row.survey_id, member: row.member_id } }]),
+	);
 }
 
 export interface NewReply extends Place {
