@@ -182,6 +182,43 @@ describe("planted faults are found", () => {
 	});
 });
 
+interface Check {
+	readonly name: string;
+	/** What is wrong with what the tool said it looked at. */
+	readonly fault: (output: string) => string | undefined;
+}
+
+describe("every check of npm run check fails when it saw nothing, or not all", async () => {
+	// By a name that the compiler does not follow: what runs before Node 24 is there has no types.
+	const file = new URL("../bootstrap/checks.mjs", import.meta.url).href;
+	const { checks } = (await import(file)) as { checks: readonly Check[] };
+
+	test("there are as many as the picture says", () => {
+		expect(checks.map(({ name }) => name)).toEqual([
+			"format and lint",
+			"types",
+			"types of islands",
+			"promises and switches",
+			"unused code",
+			"architecture",
+		]);
+	});
+
+	test.each([...checks])("$name", ({ fault }) => {
+		for (const output of [
+			"",
+			"Checked 0 files in 2ms. No fixes applied.",
+			"Finished in 1ms on 0 files with 5 rules using 2 threads.",
+			"Finished in 1ms on 9999 files with 0 rules using 2 threads.",
+			"Read 0 files",
+			"Tests  no tests",
+			"Tests  1 skipped (1)",
+			`${import.meta.filename}\n`,
+		])
+			expect(fault(output), output).toBeDefined();
+	});
+});
+
 test("what is in order passes", () => {
 	const files = {
 		"packages/tally/src/index.ts": 'export * from "./rules.ts";',

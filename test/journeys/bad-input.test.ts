@@ -239,6 +239,9 @@ test("while the mail server is down acts succeed, and their mails arrive when it
 	// The next attempt is a minute away, and nobody waits for it here.
 	await ctx.db.updateTable("outbox").set({ next_attempt: null }).where("sent_at", "is", null).execute();
 	expect((await mail.mailTo(people.chair, /^Acuse de recibo/)).attachments).toHaveLength(2);
+	await expect.poll(waiting, { timeout: 30_000 }).toEqual([]);
+	const written = mail.inbox.map(({ to, subject, text }) => `${to}: ${subject}\n${text}`);
+	expect(written.length).toBe(new Set(written).size);
 });
 
 test("a reply sent after the close is not taken, and stands on the page for its writer to copy", async () => {
