@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { type Env, perform } from "./acts/index.ts";
+import { type AnyAct, type Env, perform } from "./acts/index.ts";
 import { allActs } from "./every-act.ts";
-import { asDelegate, asStaff } from "./kit/reader.ts";
+import { type Actor, publicActor } from "./kit/actor.ts";
+import { asDelegate, asStaff, type Reader } from "./kit/reader.ts";
 import { no, Refusal } from "./kit/refusal.ts";
+import { asPerson } from "./modules/identity/index.ts";
 
 const Body = z.record(z.string(), z.unknown());
 
@@ -21,9 +23,15 @@ export const api = new Hono<Env>().post("/api/acts/:name", async (c) => {
 	const { ctx, reader, now } = c.var;
 	const submission = c.req.header("idempotency-key");
 	if (submission !== undefined && submission.length > 100) throw new Refusal(no("web.unreadable"));
-	const { delegation } = input.data;
-	const seated = reader?.seats.find(({ member }) => member === delegation);
-	const actor = seated === undefined ? asStaff(reader) : asDelegate(reader, seated.member);
+	const actor = capacityFor(act, reader, input.data.delegation);
 	const answer = await perform(ctx, act, input.data, { actor, now, submission });
 	return c.json(answer ?? {});
 });
+
+/** The one capacity in which a reader does this: of the delegation named, else a role of the body that may, else as themselves. */
+function capacityFor({ may }: AnyAct, reader: Reader | null, delegation: unknown): Actor {
+	if (reader === null) return publicActor;
+	const seat = reader.seats.find(({ member }) => member === delegation);
+	if (seat !== undefined) return asDelegate(reader, seat.member);
+	return reader.staff.some((role) => may.includes(role)) ? asStaff(reader) : asPerson(reader);
+}

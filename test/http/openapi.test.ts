@@ -181,6 +181,15 @@ describe("what the running product answers is what the document says", () => {
 		}
 	});
 
+	test("one’s own settings are one’s own to change, and nobody else’s", async () => {
+		const niger = await product.session(people.niger);
+		const change = async (email: string) => ({ person: await product.person(email), language: "es" });
+		expect((await call("identity.editPerson", await change(people.niger), niger)).status).toBe(200);
+		const others = await change(people.kenya);
+		expect((await call("identity.editPerson", others, niger)).status).toBe(403);
+		expect((await call("identity.editPerson", others)).status).toBe(401);
+	});
+
 	test("a body that is not JSON, and one over the limit", async () => {
 		const officer = await product.session(people.officer);
 		const send = (body: string, type: string) =>

@@ -1,5 +1,5 @@
 export { acts, editPerson, grantRole, registerPerson, revokeRole } from "./acts.ts";
-export type { GrantedRole, Person } from "./model.ts";
+export { asPerson, type GrantedRole, type Person } from "./model.ts";
 export { sessionPerson } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { identityRoutes } from "./routes.tsx";
