@@ -103,7 +103,8 @@ test("the body of operations.md can be founded, backed up and brought back for p
 	const drill = await intersession(["restore", join(folder, "backup")], { INTERSESSION_DATA: join(folder, "drill") });
 	expect(drill).toMatchObject({ code: 0 });
 	expect(drill.out).toContain("The ledger was verified from its first entry");
-});
+	// Three programs one after the other, two of which make a database.
+}, 180_000);
 
 test("the service starts what the build makes", () => {
 	const unit = blocks("docs/operations.md", "ini").find((text) => text.includes("[Service]")) ?? "";
