@@ -14,6 +14,7 @@ import {
 	type Link,
 	Notice,
 	Page,
+	Question,
 	Radios,
 	SelectField,
 	Table,
@@ -143,7 +144,9 @@ const Switch = ({ lang, others, on }: { lang: UiLang; others: readonly Served[];
 				{others.map((served, index) => (
 					<>
 						{index > 0 && ", "}
-						<a href={href(lang, `/desk/${served.member}/people`)}>{nameOf(served, lang, "short", on)}</a>
+						<a href={href(lang, `/desk/${served.member}/people`)}>
+							{fill(messages[lang].people.delegation, { ofMember: nameOf(served, lang, "of", on) })}
+						</a>
 					</>
 				))}
 			</p>
@@ -155,25 +158,16 @@ const NewcomerFields = ({
 	typed,
 	errors,
 	language,
-	optional,
 }: {
 	lang: UiLang;
 	typed: Readonly<Record<string, string>>;
 	errors: FieldErrors;
 	language: string;
-	optional?: boolean;
 }) => {
 	const { people: words } = messages[lang];
 	return (
 		<>
-			<TextField
-				lang={lang}
-				name="name"
-				label={words.name}
-				value={typed.name}
-				error={errors.name}
-				optional={optional}
-			/>
+			<TextField lang={lang} name="name" label={words.name} value={typed.name} error={errors.name} />
 			<TextField
 				lang={lang}
 				name="email"
@@ -182,7 +176,6 @@ const NewcomerFields = ({
 				hint={words.emailHint}
 				value={typed.email}
 				error={errors.email}
-				optional={optional}
 			/>
 			<SelectField
 				lang={lang}
@@ -238,6 +231,7 @@ export const PersonPage = (page: PersonPageProps) => {
 	const { person, name, role } = delegate;
 	const own = href(lang, `${base}/${person}`);
 	const colleagues = people.filter((other) => other.person !== person && managed.includes(other.role));
+	const newcomer = <NewcomerFields lang={lang} typed={typed} errors={errors} language={member.language} />;
 	return (
 		<Page
 			frame={frame}
@@ -251,26 +245,25 @@ export const PersonPage = (page: PersonPageProps) => {
 			<h2>{fill(words.handOverTitle, { name })}</h2>
 			<p>{fill(words.handOverSay, { name, role: roles[role] })}</p>
 			<Form action={`${own}/handover`} submission={submission}>
-				{colleagues.length > 0 && (
-					<SelectField
-						lang={lang}
-						name="colleague"
-						label={words.colleague}
-						choices={colleagues.map((other) => ({ value: other.person, label: other.name }))}
-						value={typed.colleague}
-						none={words.somebodyNew}
-						optional
-					/>
+				{colleagues.length === 0 ? (
+					newcomer
+				) : (
+					<>
+						<SelectField
+							lang={lang}
+							name="colleague"
+							label={words.colleague}
+							hint={words.colleagueHint}
+							choices={colleagues.map((other) => ({ value: other.person, label: other.name }))}
+							value={typed.colleague}
+							none={words.somebodyNew}
+							optional
+						/>
+						<Question field={{ lang, name: "newcomer", label: words.somebodyNew, optional: true }}>{newcomer}</Question>
+					</>
 				)}
-				<NewcomerFields
-					lang={lang}
-					typed={typed}
-					errors={errors}
-					language={member.language}
-					optional={colleagues.length > 0}
-				/>
 				<FunctionField lang={lang} value={typed.function} />
-				<Button>{words.handOver}</Button>
+				<Button>{words.handOverButton}</Button>
 			</Form>
 			{managed.includes(role) && (
 				<>

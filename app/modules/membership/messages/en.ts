@@ -163,6 +163,9 @@ export const en = {
 			"The successor takes the role of {role} today; the access of {name} ends today. Drafts stay with the delegation. The successor receives an e-mail on how to sign in.",
 		successor: "Successor",
 		colleague: "A colleague in the delegation",
+		delegation: "the delegation {ofMember}",
+		colleagueHint: "Choose a colleague, or write below who else takes over.",
+		handOverButton: "Hand over today",
 		somebodyNew: "Somebody else",
 		manage: "Manage",
 		headBySecretariat: "The head of delegation is registered by the Secretariat, as communicated by the mission.",
@@ -172,7 +175,7 @@ export const en = {
 		clearanceOff: "No clearance: whoever drafts may submit",
 		clearanceOn: "Replies need the clearance of the head or the focal point",
 		clearanceSave: "Save",
-		switch: "You also serve",
+		switch: "You also serve:",
 		done: "Done.",
 	},
 	organs: {

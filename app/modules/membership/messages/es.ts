@@ -152,6 +152,9 @@ export const es: Messages = {
 			"Quien sucede asume hoy la función siguiente: {role}. El acceso de {name} termina hoy. Los borradores permanecen en la delegación. Quien sucede recibe un correo que le indica cómo entrar.",
 		successor: "Sucesión",
 		colleague: "Una persona de la delegación",
+		delegation: "la delegación {ofMember}",
+		colleagueHint: "Elija a una persona de la delegación o indique a continuación quién asume el puesto, por favor.",
+		handOverButton: "Traspasar hoy",
 		somebodyNew: "Otra persona",
 		manage: "Gestionar",
 		headBySecretariat: "La secretaría registra al jefe de delegación según lo comunica la misión.",
@@ -161,7 +164,7 @@ export const es: Messages = {
 		clearanceOff: "Sin visto bueno: quien redacta puede enviar",
 		clearanceOn: "Las respuestas requieren el visto bueno del jefe de delegación o del punto focal",
 		clearanceSave: "Guardar",
-		switch: "Usted sirve también en",
+		switch: "Usted también forma parte de:",
 		done: "Hecho.",
 	},
 	organs: {

@@ -152,6 +152,9 @@ export const fr: Messages = {
 			"La personne qui succède assume aujourd’hui le rôle suivant : {role}. L’accès de {name} prend fin aujourd’hui. Les projets restent à la délégation. La personne qui succède reçoit un courriel lui indiquant comment se connecter.",
 		successor: "Successeur",
 		colleague: "Une personne de la délégation",
+		delegation: "la délégation {ofMember}",
+		colleagueHint: "Veuillez choisir une personne de la délégation, ou indiquer ci-dessous qui d’autre succède.",
+		handOverButton: "Procéder à la passation aujourd’hui",
 		somebodyNew: "Une autre personne",
 		manage: "Gérer",
 		headBySecretariat: "Le chef de délégation est enregistré par le secrétariat, selon la communication de la mission.",
@@ -161,7 +164,7 @@ export const fr: Messages = {
 		clearanceOff: "Sans accord préalable : la personne qui rédige peut soumettre",
 		clearanceOn: "Les réponses requièrent l’accord du chef de délégation ou du point focal",
 		clearanceSave: "Enregistrer",
-		switch: "Vous servez aussi",
+		switch: "Vous servez aussi :",
 		done: "C’est fait.",
 	},
 	organs: {

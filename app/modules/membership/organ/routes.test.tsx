@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { placesOn } from "../../../../test/support/register.ts";
+import { fieldsIn, openRegister, type RegisterSite, today } from "../../../../test/support/register-site.ts";
+import { memberOf } from "../index.ts";
+
+let database: RegisterSite["database"];
+let officer: RegisterSite["officer"];
+let get: RegisterSite["get"];
+let post: RegisterSite["post"];
+beforeEach(async () => {
+	({ database, officer, get, post } = await openRegister());
+});
+
+describe("organs", () => {
+	test("are composed and chaired from one page", async () => {
+		const { id } = (await memberOf(database.db, { code: "NER" }))!;
+		const seated = await post(
+			"/en/office/organs/steeringGroup/seats",
+			{ "steeringGroup.member": id, "steeringGroup.seatedFrom": "2007-01-01" },
+			officer,
+		);
+		expect(seated.status).toBe(303);
+		const { text } = await get("/en/office/organs", officer);
+		expect(text).toContain("Composed of all Member States.");
+		expect(text).toContain("/en/office/organs/steeringGroup/seats/NER/end");
+		const unknown = await post(
+			"/en/office/organs/council/chair",
+			{ "council.email": "nobody@example.org", "council.from": "2007-01-01" },
+			officer,
+		);
+		expect(unknown.status).toBe(422);
+		expect(fieldsIn(await unknown.text())).toMatchObject({ "council.email": "nobody@example.org" });
+		await post(
+			"/en/office/organs/council/chair",
+			{ "council.email": "officer@example.org", "council.from": "2007-01-01" },
+			officer,
+		);
+		expect((await placesOn(database, officer.person, today)).chair).toBe(true);
+	});
+
+	test("show a vacant Chair, each on its day, and name the field of a day that cannot be", async () => {
+		const chair = { "council.email": "officer@example.org", "council.from": "2007-01-01" };
+		await post("/en/office/organs/council/chair", chair, officer);
+		const early = await post("/en/office/organs/council/chair/end", { "council.vacantFrom": "2006-01-01" }, officer);
+		expect(early.status).toBe(422);
+		expect(await early.text()).toContain('<a href="#f-council-vacantFrom">First day on which the Chair is vacant – ');
+		await post("/en/office/organs/council/chair/end", { "council.vacantFrom": "2007-06-01" }, officer);
+		const vacancies = async (day: string) =>
+			[...(await get(`/en/office/organs?on=${day}`, officer)).text.matchAll(/>vacant</g)].length;
+		expect([await vacancies("2007-05-31"), await vacancies("2007-06-01")]).toEqual([1, 2]);
+	});
+});
