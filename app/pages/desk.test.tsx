@@ -95,10 +95,12 @@ test("someone who serves two delegations switches between them by name", async (
 	await survey.join("BEN", "Aminata", "focalPoint");
 	const both = { ...aminata, seats: [...aminata.seats, { member: benin, role: "focalPoint" as const }] };
 	const { text } = await get(both, `/en/desk/${benin}`);
-	expect(text).toContain(`href="/en/desk/${niger}">Delegation of the Niger<`);
+	expect(text).toContain(`href="/en/desk/${niger}">Delegation of the Niger – a reply is awaited<`);
 	expect(text).toContain(`href="/en/desk/${benin}" aria-current="page"`);
 	expect(text).toContain(`/en/desk/${benin}/surveys/${survey.id}`);
 	expect(text).not.toContain(`/en/desk/${niger}/surveys/`);
+	// Once the survey is closed, nothing waits on either desk.
+	expect((await get(both, `/en/desk/${benin}`, closes)).text).toContain(">Delegation of the Niger<");
 });
 
 test("is for the delegation's own people; staff have an office, and nobody else gets past signing in", async () => {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
-import type { Env } from "../acts/index.ts";
+import type { Ctx, Env } from "../acts/index.ts";
 import { dateIn } from "../kit/calendar.ts";
+import type { Instant } from "../kit/clock.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { delegationScope, type Reader } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
@@ -50,7 +51,7 @@ desk.get("/desk/:member", async (c) => {
 	return reader === null ? await askToSignIn(c) : await deskPage(c, reader, c.req.param("member"));
 });
 
-/** Five statements, however many surveys there are. */
+/** Five statements, however many surveys there are, and two for each other delegation that the reader serves. */
 async function deskPage(c: Context<Env>, reader: Reader, member: string): Promise<Response> {
 	const { ctx, frame, lang, now } = c.var;
 	const scope = delegationScope(reader, member);
@@ -62,6 +63,9 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 	const entries = (await deskSurveys(ctx.db, scope, now)).map(
 		(entry): Entry => ({ ...entry, member, progress: progressOf(entry.survey, entry, clearance) }),
 	);
+	const waiting = new Set<string>();
+	for (const { member: other } of served)
+		if (other !== member && (await replyAwaited(ctx.db, reader, other, now))) waiting.add(other);
 	const reads = scope.role === "reader";
 	return c.html(
 		<DeskPage
@@ -70,13 +74,23 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 			delegations={served.map((delegation) => ({
 				member: delegation.member,
 				of: nameOf(delegation, lang, "of", today),
-				short: nameOf(delegation, lang, "short", today),
+				waits: waiting.has(delegation.member),
 			}))}
 			entries={entries}
 			reads={reads}
 			seat={seatOf(lang, body)}
 			zone={reader.zone}
 		/>,
+	);
+}
+
+/** Whether an open survey still awaits the reply of another delegation that the reader serves. */
+async function replyAwaited(db: Ctx["db"], reader: Reader, member: string, now: Instant): Promise<boolean> {
+	const scope = delegationScope(reader, member);
+	if (scope === undefined) return false;
+	const clearance = await clearanceOf(db, member);
+	return (await deskSurveys(db, scope, now)).some(
+		(entry) => entry.state === "open" && progressOf(entry.survey, entry, clearance) !== "submitted",
 	);
 }
 
@@ -89,7 +103,11 @@ interface DeskProps {
 	readonly frame: Frame;
 	readonly member: string;
 	/** Every delegation that the reader serves. */
-	readonly delegations: readonly { readonly member: string; readonly of: string; readonly short: string }[];
+	readonly delegations: readonly {
+		readonly member: string;
+		readonly of: string;
+		readonly waits: boolean;
+	}[];
 	readonly entries: readonly Entry[];
 	/** The reader may read the delegation's drafts and not write them. */
 	readonly reads: boolean;
@@ -119,7 +137,7 @@ const DeskPage = (props: DeskProps) => {
 					? undefined
 					: delegations.map((delegation) => ({
 							href: href(lang, `/desk/${delegation.member}`),
-							label: words.delegation(delegation.of),
+							label: delegation.waits ? words.delegationWaits(delegation.of) : words.delegation(delegation.of),
 							current: delegation.member === member,
 						}))
 			}

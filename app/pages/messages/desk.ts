@@ -3,6 +3,7 @@ import type { UiLang } from "../../kit/languages.ts";
 const en = {
 	title: "My desk",
 	delegation: (of: string) => `Delegation ${of}`,
+	delegationWaits: (of: string) => `Delegation ${of} – a reply is awaited`,
 	people: "The people of the delegation",
 	awaits: "This awaits you",
 	nothing:
@@ -34,6 +35,7 @@ type DeskWords = typeof en;
 const fr: DeskWords = {
 	title: "Mon espace",
 	delegation: (of) => `Délégation ${of}`,
+	delegationWaits: (of) => `Délégation ${of} – une réponse est attendue`,
 	people: "Les membres de la délégation",
 	awaits: "Ceci vous attend",
 	nothing:
@@ -64,6 +66,7 @@ const fr: DeskWords = {
 const es: DeskWords = {
 	title: "Mi espacio",
 	delegation: (of) => `Delegación ${of}`,
+	delegationWaits: (of) => `Delegación ${of} – se espera una respuesta`,
 	people: "Las personas de la delegación",
 	awaits: "Pendiente de usted",
 	nothing:

@@ -134,7 +134,7 @@ describe("a reminder", () => {
 	test("says whom it goes to before it is sent, and that it was", async () => {
 		await nigerReplies();
 		const page = said((await get(`${base}/reminder`)).text);
-		expect(page).toContain("It goes to 2 of those consulted: Bénin Côte d’Ivoire");
+		expect(page).toContain("It goes to 2 of those consulted Bénin Côte d’Ivoire");
 		expect(page).toContain("1 member has no address on file and must be reminded on paper: Éthiopie");
 		expect((await post(`${base}/reminder`, {})).to).toBe(`${base}?reminded`);
 		expect(said((await get(`${base}?reminded`)).text)).toMatch(

@@ -73,9 +73,9 @@ export const PapersPage = ({ watch, papers }: { watch: Watch; papers: readonly N
 						columns={Object.values(say.columns).map((label) => ({ label }))}
 						rows={papers.map(({ paper, enteredBy }) => [
 							<a href={at(lang, survey.id, `/paper/${paper.id}`)}>{nameOf(watch, paper.member)}</a>,
+							<State kind={marks[paperStateOf(paper)]}>{states[paperStateOf(paper)]}</State>,
 							when(watch, paper.received),
 							`${enteredBy}, ${when(watch, paper.enteredAt)}`,
-							<State kind={marks[paperStateOf(paper)]}>{states[paperStateOf(paper)]}</State>,
 						])}
 					/>
 					{enter && <Actions>{enter}</Actions>}

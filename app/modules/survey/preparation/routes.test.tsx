@@ -167,7 +167,9 @@ describe("writing a survey by its forms", () => {
 		const board = text.slice(text.indexOf('id="languages"'));
 		expect(board).toMatch(/Title.*Original.*To be brought up to date.*Up to date/s);
 		expect(board).toMatch(/Introduction.*Original.*Up to date/s);
-		expect(board).toContain(`${base}/describe`);
+		// The French title is stale: the mark leads to its field.
+		expect(board).toContain(`${base}/describe#f-title-fr`);
+		expect(board).not.toContain(`${base}/describe#f-title-es`);
 	});
 
 	test("confirms an unchanged version that was checked against its original", async () => {

@@ -20,6 +20,8 @@ export interface Text {
 	readonly question?: number;
 	readonly option?: number;
 	readonly path: string;
+	/** What the form on that page calls it. */
+	readonly field: "title" | "introduction" | "label" | "description";
 	readonly states: Readonly<Record<string, LanguageState>>;
 }
 
@@ -36,15 +38,15 @@ export function textsOf(
 		if (work === undefined || languageState(work, work.original) === "missing") return;
 		texts.push({ ...text, states: Object.fromEntries(languages.map((tag) => [tag, languageState(work, tag)])) });
 	};
-	add(survey.title, { part: "title", path: "/describe" });
-	add(survey.introduction, { part: "introduction", path: "/describe" });
+	add(survey.title, { part: "title", path: "/describe", field: "title" });
+	add(survey.introduction, { part: "introduction", path: "/describe", field: "introduction" });
 	for (const [index, { id, label, options }] of questions.entries()) {
 		const question = index + 1;
-		add(label, { part: "question", question, path: `/questions/${id}` });
+		add(label, { part: "question", question, path: `/questions/${id}`, field: "label" });
 		for (const [place, option] of options.entries()) {
 			const where = { question, option: place + 1, path: `/questions/${id}/options/${option.id}` };
-			add(option.title, { part: "option", ...where });
-			add(option.description, { part: "description", ...where });
+			add(option.title, { part: "option", field: "title", ...where });
+			add(option.description, { part: "description", field: "description", ...where });
 		}
 	}
 	return texts;

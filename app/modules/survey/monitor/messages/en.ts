@@ -98,7 +98,7 @@ export const en = {
 		} as PluralForms,
 		title: "Send a reminder?",
 		lead: "It is written to exactly those from whom no reply has been received, to each in its language, at its official mailbox and to its head and focal points.",
-		whom: { one: "It goes to {n} of those consulted:", other: "It goes to {n} of those consulted:" } as PluralForms,
+		whom: { one: "It goes to {n} of those consulted", other: "It goes to {n} of those consulted" } as PluralForms,
 		unreachable: {
 			one: "{n} member has no address on file and must be reminded on paper: {members}.",
 			other: "{n} members have no address on file and must be reminded on paper: {members}.",

@@ -98,7 +98,7 @@ export const es: Messages = {
 		},
 		title: "¿Enviar un recordatorio?",
 		lead: "Se dirige exactamente a aquellos de quienes no se ha recibido ninguna respuesta, a cada uno en su idioma, a su dirección oficial y a la jefatura y los puntos focales de su delegación.",
-		whom: { one: "Se envía a {n} destinatario:", other: "Se envía a {n} destinatarios:" },
+		whom: { one: "Se envía a {n} destinatario", other: "Se envía a {n} destinatarios" },
 		unreachable: {
 			one: "{n} miembro no tiene ninguna dirección registrada y debe recibir el recordatorio en papel: {members}.",
 			other: "{n} miembros no tienen ninguna dirección registrada y deben recibir el recordatorio en papel: {members}.",

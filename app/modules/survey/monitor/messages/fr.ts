@@ -98,7 +98,7 @@ export const fr: Messages = {
 		},
 		title: "Envoyer un rappel\u202f?",
 		lead: "Il est adressé exactement à ceux dont aucune réponse n’est parvenue, à chacun dans sa langue, à son adresse officielle ainsi qu’à son chef de délégation et à ses points focaux.",
-		whom: { one: "Il est adressé à {n} destinataire :", other: "Il est adressé à {n} destinataires :" },
+		whom: { one: "Il est adressé à {n} destinataire", other: "Il est adressé à {n} destinataires" },
 		unreachable: {
 			one: "{n} membre n’a pas d’adresse enregistrée\u202f; le rappel doit lui être adressé par lettre\u00a0: {members}.",
 			other:

@@ -42,19 +42,6 @@ export const RemindPage = ({ watch, submission, trouble, missing, unreachable }:
 		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={trouble.length > 0}>
 			<Trouble sentences={trouble} />
 			{missing.length === 0 && <p>{say.nobody}</p>}
-			{written.length > 0 && (
-				<>
-					<p>{plural(lang, written.length, say.whom)}</p>
-					<ul class="names">
-						{[...written]
-							.map((member) => names([member]))
-							.sort(new Intl.Collator(lang).compare)
-							.map((name) => (
-								<li>{name}</li>
-							))}
-					</ul>
-				</>
-			)}
 			{unreachable.length > 0 && (
 				<p>{fill(plural(lang, unreachable.length, say.unreachable), { members: names(unreachable) })}</p>
 			)}
@@ -65,6 +52,19 @@ export const RemindPage = ({ watch, submission, trouble, missing, unreachable }:
 						<Back watch={watch} />
 					</Actions>
 				</Form>
+			)}
+			{written.length > 0 && (
+				<>
+					<h2>{plural(lang, written.length, say.whom)}</h2>
+					<ul class="names">
+						{[...written]
+							.map((member) => names([member]))
+							.sort(new Intl.Collator(lang).compare)
+							.map((name) => (
+								<li>{name}</li>
+							))}
+					</ul>
+				</>
 			)}
 		</WatchPage>
 	);

@@ -8,7 +8,7 @@ export const en = {
 		enter: "Enter a reply",
 		none: "No reply has been entered from paper yet.",
 		caption: { one: "{n} reply entered from paper", other: "{n} replies entered from paper" } as PluralForms,
-		columns: { member: "Delegation", received: "Received", entered: "Entered by", state: "State" },
+		columns: { member: "Delegation", state: "State", received: "Received", entered: "Entered by" },
 		over: "The period for replies is over: nothing more can be entered or confirmed.",
 	},
 	states: {

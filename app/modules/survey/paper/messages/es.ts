@@ -7,7 +7,7 @@ export const es: Messages = {
 		enter: "Introducir una respuesta",
 		none: "Todavía no se ha introducido ninguna respuesta en papel.",
 		caption: { one: "{n} respuesta en papel", other: "{n} respuestas en papel" },
-		columns: { member: "Delegación", received: "Recibida", entered: "Introducida por", state: "Estado" },
+		columns: { member: "Delegación", state: "Estado", received: "Recibida", entered: "Introducida por" },
 		over: "El plazo de respuesta ha terminado: ya no puede introducirse ni confirmarse nada más.",
 	},
 	states: {

@@ -7,7 +7,7 @@ export const fr: Messages = {
 		enter: "Saisir une réponse",
 		none: "Aucune réponse sur papier n’a encore été saisie.",
 		caption: { one: "{n} réponse sur papier", other: "{n} réponses sur papier" },
-		columns: { member: "Délégation", received: "Reçue", entered: "Saisie", state: "État" },
+		columns: { member: "Délégation", state: "État", received: "Reçue", entered: "Saisie" },
 		over: "La période de réponse est terminée\u00a0: plus rien ne peut être saisi ni confirmé.",
 	},
 	states: {

@@ -81,6 +81,7 @@ export const en = {
 		equality: "In case of equality",
 		options: "Options",
 		noOptions: "No option yet.",
+		unready: "{language} is not ready",
 		languages: "Languages",
 		languagesCaption: "How each text stands",
 		languagesLead:

@@ -79,6 +79,7 @@ export const es: Messages = {
 		equality: "En caso de empate",
 		options: "Opciones",
 		noOptions: "Todavía no hay ninguna opción.",
+		unready: "{language}: por completar",
 		languages: "Idiomas",
 		languagesCaption: "Estado de cada texto",
 		languagesLead: "Cada texto sigue a su original. La versión cuyo original haya cambiado después debe actualizarse.",

@@ -79,6 +79,7 @@ export const fr: Messages = {
 		equality: "En cas d’égalité",
 		options: "Options",
 		noOptions: "Aucune option pour l’instant.",
+		unready: "{language} : à compléter",
 		languages: "Langues",
 		languagesCaption: "État de chaque texte",
 		languagesLead: "Chaque texte suit son original. Une version dont l’original a changé depuis est à mettre à jour.",

@@ -9,6 +9,7 @@ import {
 	Empty,
 	Form,
 	type Frame,
+	fieldId,
 	fill,
 	formatInstant,
 	formatList,
@@ -32,6 +33,7 @@ import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
 import type { Text } from "../rules.ts";
+import { versionField } from "./fields.tsx";
 import { languageOf } from "./form.tsx";
 
 export interface SheetPageProps {
@@ -210,13 +212,17 @@ const QuestionPart = (props: SheetPageProps & { question: Question; n: number })
 						<p class="soft">{say.noOptions}</p>
 					) : (
 						<div class="flow">
-							<ol>
+							<ol class="in-order">
 								{question.options.map((option, index) => (
 									<li id={placeId(option.id)}>
 										<a href={at(lang, survey.id, `${path}/options/${option.id}`)}>
 											<Reading work={works.get(option.title)} lang={lang} />
 										</a>{" "}
-										{unready(texts, n, index + 1) && <State kind="awaiting">{say.languages}</State>}
+										{unready(texts, n, index + 1).map((tag) => (
+											<>
+												<State kind="awaiting">{fill(say.unready, { language: languageOf(tag, lang) })}</State>{" "}
+											</>
+										))}
 										<Move
 											{...props}
 											part={option.id}
@@ -273,13 +279,16 @@ const Move = ({ frame: { lang }, sheet: { survey }, submission, part, path, what
 	);
 };
 
-const unready = (texts: readonly Text[], question: number, option: number): boolean =>
-	texts.some(
-		(text) =>
-			text.question === question &&
-			text.option === option &&
-			Object.values(text.states).some((state) => state === "missing" || state === "stale"),
-	);
+/** The languages in which a text of the option is missing or not up to date. */
+const unready = (texts: readonly Text[], question: number, option: number): string[] => [
+	...new Set(
+		texts
+			.filter((text) => text.question === question && text.option === option)
+			.flatMap(({ states }) =>
+				Object.keys(states).filter((tag) => states[tag] === "missing" || states[tag] === "stale"),
+			),
+	),
+];
 
 const marks: Readonly<Record<LanguageState, StateKind>> = {
 	original: "done",
@@ -306,11 +315,13 @@ export const LanguageBoard = ({
 			<Table
 				caption={say.languagesCaption}
 				columns={[{ label: say.text }, ...body.languages.map((tag) => ({ label: languageOf(tag, lang) }))]}
-				rows={texts.map(({ part, path, states, question = 0, option = 0 }) => [
+				rows={texts.map(({ part, path, field, states, question = 0, option = 0 }) => [
 					<a href={at(lang, survey.id, path)}>{fill(parts[part], { question, option })}</a>,
 					...body.languages.map((tag) => {
 						const state = states[tag] ?? "missing";
-						return <State kind={marks[state]}>{languageStates[state]}</State>;
+						const mark = <State kind={marks[state]}>{languageStates[state]}</State>;
+						if (marks[state] === "done") return mark;
+						return <a href={`${at(lang, survey.id, path)}#${fieldId(versionField(field, tag))}`}>{mark}</a>;
 					}),
 				])}
 			/>
