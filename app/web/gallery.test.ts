@@ -21,6 +21,7 @@ test.each(uiLangs.flatMap((lang) => ["", "?width=desk"].map((query) => [lang, qu
 		expect(new Set(ids).size).toBe(ids.length);
 		for (const [, list] of page.matchAll(/ (?:for|aria-describedby|aria-labelledby)="([^"]+)"/g))
 			for (const id of (list as string).split(" ")) expect(ids).toContain(id);
+		if (query === "") expect(page.match(/lang="ar" dir="rtl"/g)).toHaveLength(2);
 		expect(page).not.toMatch(/<style| style=| onclick=|undefined|\[object/);
 	},
 );

@@ -124,11 +124,14 @@ const PaperGallery = ({ frame }: { frame: Frame }) => {
 					{...fields}
 					name="topics"
 					label={s.rankTopics}
-					options={s.topics.map((title, i) => ({
-						value: String(i),
-						title,
-						description: i === 0 ? <p>{s.said}</p> : undefined,
-					}))}
+					options={[
+						...s.topics.map((title, i) => ({
+							value: String(i),
+							title,
+							description: i === 0 ? <p>{s.said}</p> : undefined,
+						})),
+						{ value: "ar", title: "الهجرة والتنمية", contentLang: "ar", description: <p>الهجرة والتنمية</p> },
+					]}
 					places={{ 1: 1, 0: 2, 3: 2 }}
 				/>
 				<TextArea {...fields} name="comment" label={s.comment} hint={s.commentHint} limit={20_000} optional />

@@ -24,7 +24,7 @@ const typedInto = "app/web/components/text-area.tsx";
 test("whatever says in which language it is also says which way it is read", () => {
 	const sources = globSync("{app,demo}/**/*.tsx").filter((file) => !file.includes(".test."));
 	const elements = sources.flatMap((file) =>
-		[...readFileSync(file, "utf8").matchAll(/<[a-z]\w*\s[^<]*?\slang=\{[^>]*>/g)].map(([element]) => [file, element]),
+		[...readFileSync(file, "utf8").matchAll(/<[a-z]\w*\b[^<]*?\slang=\{[^>]*>/g)].map(([element]) => [file, element]),
 	);
 	expect(sources.length).toBeGreaterThan(100);
 	expect(elements.map(([file]) => file).sort()).toEqual([typedInto]);

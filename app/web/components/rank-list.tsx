@@ -55,7 +55,7 @@ export const RankList = (field: RankListProps) => {
 							</span>
 							{description && (
 								<details {...writtenIn(contentLang)}>
-									<summary lang={lang}>
+									<summary {...writtenIn(lang)}>
 										{words.more}
 										<span class="heard"> – {title}</span>
 									</summary>
