@@ -4,7 +4,7 @@ import type { Export } from "./export.ts";
 import { generateKey, parseSigner } from "./key.ts";
 import { openNote, signNote } from "./note.ts";
 import { verifier, vkey } from "./testing/log.ts";
-import { Conduct, conducted, established, recount, SURVEY } from "./testing/survey.ts";
+import { Conduct, conducted, established, recount, SURVEY, settled } from "./testing/survey.ts";
 import { type Verdict, verifyExport } from "./verify.ts";
 
 /** With a trusted key, as an independent verifier would. */
@@ -38,6 +38,11 @@ describe("a dishonest export of an honest log", () => {
 		["an altered salt", "commitment", ({ replies }) => Object.assign(replies![0]!, { salt: "0".repeat(64) })],
 		["an altered opening", "commitment", ({ opening }) => Object.assign(opening.document!, { level: "confidential" })],
 		["a dropped extension", "missing", ({ extensions }) => extensions.pop()],
+		[
+			"a decision of the body from nowhere",
+			"commitment",
+			(document) => Object.assign(document, { publicity: superseded }),
+		],
 		["an annulment from nowhere", "commitment", (document) => Object.assign(document, { annulment: superseded })],
 		["a missing result", "missing", (document) => Object.assign(document, { result: null })],
 		["an altered result", "commitment", ({ result }) => Object.assign(result!.document!, { software: "test/2" })],
@@ -183,6 +188,8 @@ describe("a dishonest log, signed all the same", () => {
 			"sequence",
 			(survey) => void [survey.close(), survey.establish(), survey.annul()],
 		],
+		["a survey made public twice", "sequence", (survey) => void [survey.publish(), survey.publish()]],
+		["a survey made public after it was annulled", "sequence", (survey) => void [survey.annul(), survey.publish()]],
 		["anything after an annulment", "sequence", (survey) => void [survey.annul(), survey.reply("m1")]],
 		["a wrong number at the close", "count", (survey) => survey.close(7)],
 		["an entry off the list", "entry", (survey) => survey.log.addText('{"v":1}')],
@@ -193,7 +200,28 @@ describe("a dishonest log, signed all the same", () => {
 			(survey) => {
 				survey.reply("m1");
 				survey.close();
-				survey.establish({ questions: recount(survey.opening, []) });
+				survey.establish({ questions: settled(survey.opening, recount(survey.opening, [])) });
+			},
+		],
+		[
+			"an equality settled by what is not equal",
+			"result",
+			(survey) => {
+				survey.reply("m1");
+				survey.close();
+				const [theme, topics] = settled(survey.opening, recount(survey.opening, [...survey.replies.values()]));
+				survey.establish({ questions: [{ ...theme!, settled: { selected: ["b"], reasons: {} } }, topics!] });
+			},
+		],
+		[
+			"an equality that is none",
+			"result",
+			(survey) => {
+				survey.reply("m1");
+				survey.close();
+				const equal = [["a"], ["b"]];
+				const [theme, topics] = recount(survey.opening, [...survey.replies.values()]);
+				survey.establish({ questions: settled(survey.opening, [{ ...theme!, equal }, topics!]) });
 			},
 		],
 		[
@@ -243,7 +271,9 @@ describe("a confidential result, which the public cannot count again", () => {
 		{ class: "observer", consulted: 2, received: 0 },
 	];
 	const survey = new Conduct({ level: "confidential" });
-	const [theme, topics] = recount(survey.opening, []);
+	const [theme, topics] = settled(survey.opening, recount(survey.opening, []));
+	const one = (selected: string[]) => ({ selected, reasons: {} });
+	const equal = [["a"], ["b"]];
 
 	test.each([
 		["more replies than were in force", { classes: [classes[0]!, { ...classes[1]!, received: 1 }] }],
@@ -264,6 +294,14 @@ describe("a confidential result, which the public cannot count again", () => {
 		["a question added", { questions: [theme!, topics!, { ...topics!, id: "views" }] }],
 		["an option that was not offered", { questions: [{ ...theme!, order: ["c"] }, topics!] }],
 		["an option twice", { questions: [{ ...theme!, order: ["a", "a"] }, topics!] }],
+		["an equality of one", { questions: [{ ...theme!, equal: [["a"]] }, topics!] }],
+		["an equality that nobody settled", { questions: [{ ...theme!, equal }, topics!] }],
+		["another outcome than those equal", { questions: [{ ...theme!, equal, settled: one(["a", "b"]) }, topics!] }],
+		["a settlement where there is no equality", { questions: [{ ...theme!, settled: one(["a"]) }, topics!] }],
+		[
+			"a settlement that was not the Chair’s",
+			{ questions: [theme!, { ...topics!, equal: [["x"], ["y"]], settled: one(["x"]) }] },
+		],
 	])("with %s is found out", (_, changes) => {
 		const told = new Conduct({ level: "confidential" });
 		told.reply("m1");
@@ -276,7 +314,7 @@ describe("a confidential result, which the public cannot count again", () => {
 		const told = new Conduct({ level: "confidential" });
 		told.reply("m1");
 		told.close();
-		told.establish({ classes, questions: recount(told.opening, []) });
+		told.establish({ classes, questions: settled(told.opening, recount(told.opening, [])) });
 		expect(verify(told.export())).toMatchObject({ ok: true, recomputed: false });
 		expect(verify(told.export("auditor"))).toEqual({ ok: false, code: "result", where: "result.questions" });
 	});

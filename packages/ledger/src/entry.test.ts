@@ -16,6 +16,7 @@ const entries: Entry[] = [
 	{ ...base, type: "annulment", commitment: c },
 	{ ...base, type: "closing", replies: 63 },
 	{ ...base, type: "result", commitment: c },
+	{ ...base, type: "publicity", commitment: c },
 ];
 
 test("published bytes are frozen", () => {
@@ -29,6 +30,7 @@ test("published bytes are frozen", () => {
 		`{"commitment":"${c}","survey":"s-1","type":"annulment","v":1}`,
 		'{"replies":63,"survey":"s-1","type":"closing","v":1}',
 		`{"commitment":"${c}","survey":"s-1","type":"result","v":1}`,
+		`{"commitment":"${c}","survey":"s-1","type":"publicity","v":1}`,
 	]);
 	expect(texts.map((text) => parseEntry(text))).toEqual(entries);
 });

@@ -27,6 +27,7 @@ export const Entry = z.discriminatedUnion("type", [
 	/** Number of replies in force at the close. */
 	z.strictObject({ ...common, type: z.literal("closing"), replies: z.int().nonnegative() }),
 	z.strictObject({ ...common, type: z.literal("result"), commitment: Commitment }),
+	z.strictObject({ ...common, type: z.literal("publicity"), commitment: Commitment }),
 ]);
 export type Entry = z.infer<typeof Entry>;
 

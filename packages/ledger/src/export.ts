@@ -25,6 +25,7 @@ export const Export = z.strictObject({
 	opening: Sealed,
 	extensions: z.array(Sealed),
 	annulment: Sealed.nullable(),
+	publicity: Sealed.nullable(),
 	/** The replies in force in the order of the log, or null when this export does not open them. */
 	replies: z.array(Sealed).nullable(),
 	result: Sealed.nullable(),
@@ -73,6 +74,7 @@ export function buildExport({ reader, survey, key, checkpoint, entries, sealed }
 		opening,
 		extensions: history.extensions.map(open),
 		annulment: history.annulment && open(history.annulment),
+		publicity: history.publicity && open(history.publicity),
 		replies: isPublic || forAuditor ? history.inForce.map(open) : null,
 		result: history.result && open(history.result),
 	};

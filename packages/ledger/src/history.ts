@@ -23,6 +23,7 @@ export interface History {
 	gone: ReadonlySet<string>;
 	annulment: Sealing | null;
 	result: Sealing | null;
+	publicity: Sealing | null;
 }
 
 /** The states from which an entry may follow. An opening is the beginning and follows nothing. */
@@ -33,6 +34,7 @@ const FOLLOWS: Record<Exclude<Entry["type"], "opening">, readonly State[]> = {
 	closing: ["open"],
 	annulment: ["open", "closed"],
 	result: ["closed"],
+	publicity: ["open", "closed", "established"],
 };
 
 /**
@@ -70,6 +72,7 @@ function begin(opening: Sealing): Draft {
 		used: new Set([opening.commitment]),
 		annulment: null,
 		result: null,
+		publicity: null,
 	};
 }
 
@@ -108,6 +111,10 @@ function follow(history: Draft, entry: Entry, index: number): void {
 		case "result":
 			history.result = { commitment: entry.commitment, index };
 			history.state = "established";
+			return;
+		case "publicity":
+			if (history.publicity) throw new LedgerError("sequence", where);
+			history.publicity = { commitment: entry.commitment, index };
 	}
 }
 

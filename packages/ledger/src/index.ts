@@ -26,7 +26,18 @@ export {
 } from "./nodes.ts";
 export { type OpenedNote, openNote, signNote } from "./note.ts";
 export { formatReceipt, parseReceipt, type Receipt, type ReceiptVerdict, verifyReceipt } from "./receipt.ts";
-export { Annulment, type Answer, Extension, Opening, type Question, Reply, Result } from "./record.ts";
+export {
+	Annulment,
+	type Answer,
+	type Counted,
+	Extension,
+	Opening,
+	Publicity,
+	type Question,
+	Reply,
+	Result,
+	Settlement,
+} from "./record.ts";
 export { classesOf } from "./result.ts";
 export { receiptSentenceOf, type SentenceLanguage, sentenceOf } from "./sentence.ts";
 export { encodeBundle, parseTilePath, TILE_WIDTH, type Tile, tilePath, tileRefs, tileWidth } from "./tiles.ts";

@@ -4,7 +4,7 @@ import { repliesAreAuditable, repliesArePublic } from "./disclosure.ts";
 import type { Export, Sealed } from "./export.ts";
 import { LedgerError } from "./fault.ts";
 import type { History, Sealing } from "./history.ts";
-import { Annulment, Extension, Opening, Reply, Result } from "./record.ts";
+import { Annulment, Extension, Opening, Publicity, Reply, Result } from "./record.ts";
 import type { PlacedExtension } from "./replies.ts";
 
 /** The documents of an export, each one proven to be what its entry in the log sealed. */
@@ -29,6 +29,10 @@ export function readExtensions({ survey, extensions }: Export, history: History,
 
 export function readAnnulment({ survey, annulment }: Export, history: History): Annulment | null {
 	return readOptional("annulment", Annulment, survey, annulment, history.annulment);
+}
+
+export function readPublicity({ survey, publicity }: Export, history: History): Publicity | null {
+	return readOptional("publicity", Publicity, survey, publicity, history.publicity);
 }
 
 export function readResult({ survey, result }: Export, history: History): Result | null {

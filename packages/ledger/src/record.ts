@@ -40,6 +40,8 @@ export const Opening = z
 		survey: SurveyId,
 		/** The body that asks. */
 		body: Texts,
+		/** The organ that decides on the basis of the result, and whose Chair settles equality. */
+		organ: z.strictObject({ id: Id, name: Texts }),
 		title: Texts,
 		introduction: Texts,
 		level: z.enum(["recorded", "confidential"]),
@@ -96,6 +98,17 @@ export type Extension = z.infer<typeof Extension>;
 export const Annulment = z.strictObject({ survey: SurveyId, reasons: Texts });
 export type Annulment = z.infer<typeof Annulment>;
 
+/** The body's decision that the survey, and its result once established, are public. */
+export const Publicity = z.strictObject({ survey: SurveyId, decision: Texts });
+export type Publicity = z.infer<typeof Publicity>;
+
+/** One outcome of a question: the options selected, in the order of the opening. */
+const Selected = z.array(Id).min(1);
+
+/** How the Chair settled an equality: one of the outcomes that are equal, and the reasons where any were given. */
+export const Settlement = z.strictObject({ selected: Selected, reasons: Texts });
+export type Settlement = z.infer<typeof Settlement>;
+
 /** The document behind a `result` entry. Outcomes belong to the counting rule; here they are canonical JSON. */
 export const Result = z.strictObject({
 	survey: SurveyId,
@@ -109,10 +122,16 @@ export const Result = z.strictObject({
 			separately: z.array(z.strictObject({ class: Id, outcome: z.json() })),
 			/** Option ids in the order of the outcome. */
 			order: z.array(Id),
+			/** All outcomes that are equal; empty when one stands alone, and when no reply states a preference. */
+			equal: z.array(Selected),
+			/** The one of them that the Chair selected, where the opening leaves equality to the Chair. */
+			settled: Settlement.nullable(),
 		}),
 	),
 });
 export type Result = z.infer<typeof Result>;
+/** What counting a question gives: everything in its part of the result but how an equality was settled. */
+export type Counted = Omit<Result["questions"][number], "settled">;
 
 function courtesyAfterClose({ closes, courtesyUntil }: { closes: string; courtesyUntil: string | null }): boolean {
 	return courtesyUntil === null || courtesyUntil > closes;

@@ -10,6 +10,8 @@ function exported(level: "recorded" | "confidential", reader: "public" | "audito
 	survey.reply("m1", { answers: { theme: { choose: "b" }, views: { comment: "Voilà – «sí»." } } }, first);
 	survey.withdraw(survey.reply("o1"));
 	survey.extend("2007-07-06T16:00:00.000Z");
+	survey.publish();
+	survey.reply("m2", { answers: { theme: { choose: "a" } } });
 	survey.close();
 	survey.establish();
 	return Buffer.from(survey.export(reader));

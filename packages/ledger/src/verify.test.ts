@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Export } from "./export.ts";
 import { verifier, vkey } from "./testing/log.ts";
-import { Conduct, conducted, established, recount, SURVEY } from "./testing/survey.ts";
+import { Conduct, conducted, equal, established, opening, recount, SURVEY, settled } from "./testing/survey.ts";
 import { type Verdict, verifyExport } from "./verify.ts";
 
 const verify = (bytes: Uint8Array): Verdict => verifyExport(bytes, { trustedKey: vkey, recount });
@@ -69,6 +69,33 @@ describe("an honest record verifies", () => {
 		const bytes = survey.export("auditor");
 		expect(verify(bytes)).toMatchObject({ ok: true, state: "annulled", recomputed: false });
 		expect(read(bytes).replies).toBeNull();
+	});
+
+	test("public by decision of the body: told once, before or after the result", () => {
+		const survey = conducted();
+		survey.publish();
+		survey.close();
+		survey.establish();
+		expect(verify(survey.export())).toMatchObject({ ok: true, state: "established" });
+		const later = established();
+		later.publish();
+		expect(verify(later.export())).toMatchObject({ ok: true, state: "established" });
+		expect(read(later.export()).publicity?.document).toMatchObject({ decision: { en: "Decision No. 1" } });
+		later.publish();
+		expect(verify(later.exportAsIs())).toMatchObject({ ok: false, code: "sequence" });
+	});
+
+	test("an equality, settled by the Chair with one of the equal outcomes", () => {
+		const survey = equal();
+		survey.establish({ questions: settled(survey.opening, recount(survey.opening, [...survey.replies.values()]), 1) });
+		expect(verify(survey.export())).toMatchObject({ ok: true, recomputed: true });
+		expect(read(survey.export()).result?.document).toMatchObject({ questions: [{ settled: { selected: ["b"] } }, {}] });
+	});
+
+	test("an equality that nobody was to settle stands as it is", () => {
+		const survey = equal({ questions: opening.questions.map((question) => ({ ...question, equality: null })) });
+		survey.establish();
+		expect(verify(survey.export())).toMatchObject({ ok: true, recomputed: true });
 	});
 
 	test("no reply at all", () => {
@@ -171,7 +198,7 @@ test("what goes wrong in the recount is the caller's, not a fault of the export"
 		throw new Error("no such rule");
 	};
 	expect(() => verifyExport(bytes, { recount: failing })).toThrow("no such rule");
-	expect(() => verifyExport(bytes, { recount: () => 0.5 })).toThrow(TypeError);
+	expect(() => verifyExport(bytes, { recount: () => 0.5 as never })).toThrow(TypeError);
 });
 
 test("an export is not built when a document or the survey is not there", () => {

@@ -6,8 +6,8 @@ import { Export } from "./export.ts";
 import { type Fault, LedgerError } from "./fault.ts";
 import { historyOf, type State } from "./history.ts";
 import { parseVerifier, type Verifier } from "./key.ts";
-import { readAnnulment, readExtensions, readOpening, readReplies, readResult } from "./opened.ts";
-import type { Opening, Reply } from "./record.ts";
+import { readAnnulment, readExtensions, readOpening, readPublicity, readReplies, readResult } from "./opened.ts";
+import type { Counted, Opening, Reply } from "./record.ts";
 import { checkReplies } from "./replies.ts";
 import { checkOutline, checkRecount } from "./result.ts";
 import { type Hash, leafHash, rootOf, sameHash } from "./tree.ts";
@@ -36,8 +36,8 @@ export type Verdict =
 export interface VerifyOptions {
 	/** The vkey that must have signed, obtained from elsewhere than the export. */
 	trustedKey?: string;
-	/** Counts replies under the sealed rules: gives the `questions` of the result. Replies come in log order. */
-	recount: (opening: Opening, replies: Reply[]) => unknown;
+	/** Counts replies under the sealed rules: gives the questions of the result. Replies come in log order. */
+	recount: (opening: Opening, replies: Reply[]) => readonly Counted[];
 }
 
 /** Verifies an export from its bytes alone, in the order of SPEC.md §8, up to the first fault. */
@@ -63,6 +63,7 @@ function verify(bytes: Uint8Array, { trustedKey, recount }: VerifyOptions): Verd
 	const opening = readOpening(document, history);
 	const extensions = readExtensions(document, history, opening);
 	readAnnulment(document, history);
+	readPublicity(document, history);
 	const replies = readReplies(document, history, opening);
 	if (replies) checkReplies(replies, history.inForce, opening, extensions);
 

@@ -4,6 +4,7 @@ import {
 	canonicalJson,
 	classesOf,
 	commit,
+	type Counted,
 	type Kind,
 	Opening,
 	type Reply,
@@ -24,7 +25,8 @@ const option = (id: string) => ({ id, title: { en: `Theme ${id}`, fr: `Thème ${
 /** Two themes, one ranking, one comment; four members and two observers, of whom only members decide. */
 export const opening: Opening = {
 	survey: SURVEY,
-	body: { en: "The Council", fr: "Le Conseil" },
+	body: { en: "The Organization", fr: "L’Organisation" },
+	organ: { id: "council", name: { en: "The Council", fr: "Le Conseil" } },
 	title: { en: "Themes for 2008", fr: "Thèmes pour 2008" },
 	introduction: { en: "", fr: "" },
 	level: "recorded",
@@ -70,7 +72,7 @@ export class Conduct {
 	readonly opening: Opening;
 	readonly sealed = new Map<string, Sealed>();
 	ended = false;
-	private replies = new Map<string, Reply>();
+	readonly replies = new Map<string, Reply>();
 
 	constructor(changes: Partial<Opening> = {}, log = new MemoryLog()) {
 		this.log = log;
@@ -123,18 +125,27 @@ export class Conduct {
 		this.log.add({ v: 1, survey: SURVEY, type: "annulment", commitment });
 	}
 
+	publish(): void {
+		const commitment = this.seal("publicity", {
+			survey: SURVEY,
+			decision: { en: "Decision No. 1", fr: "Décision n° 1" },
+		});
+		this.log.add({ v: 1, survey: SURVEY, type: "publicity", commitment });
+	}
+
 	close(replies = this.replies.size): void {
 		this.ended = true;
 		this.log.add({ v: 1, survey: SURVEY, type: "closing", replies });
 	}
 
+	/** Every equality that is the Chair's to settle is settled by the first of the equal outcomes. */
 	establish(changes: Partial<Result> = {}): void {
 		const replies = [...this.replies.values()];
 		const result: Result = {
 			survey: SURVEY,
 			software: "test/1",
 			classes: classesOf(this.opening, replies),
-			questions: recount(this.opening, replies),
+			questions: settled(this.opening, recount(this.opening, replies)),
 			...changes,
 		};
 		const commitment = this.seal("result", result);
@@ -160,6 +171,7 @@ export class Conduct {
 			opening: of("opening")[0],
 			extensions: of("extension"),
 			annulment: of("annulment")[0] ?? null,
+			publicity: of("publicity")[0] ?? null,
 			replies: sealed.filter((one) => this.replies.has(one.commitment ?? "")).map((one) => one.found),
 			result: of("result")[0] ?? null,
 		};
@@ -196,6 +208,15 @@ export function conducted(changes: ConstructorParameters<typeof Conduct>[0] = {}
 	return survey;
 }
 
+/** Closed, with the two themes equal. */
+export function equal(changes?: ConstructorParameters<typeof Conduct>[0]): Conduct {
+	const survey = new Conduct(changes);
+	survey.reply("m1");
+	survey.reply("m2", { answers: { theme: { choose: "b" } } });
+	survey.close();
+	return survey;
+}
+
 export function established(changes?: ConstructorParameters<typeof Conduct>[0]): Conduct {
 	const survey = conducted(changes);
 	survey.close();
@@ -203,29 +224,43 @@ export function established(changes?: ConstructorParameters<typeof Conduct>[0]):
 	return survey;
 }
 
-/** Counts first preferences by class: enough of a rule to see whether the verifier compares. */
-export function recount(opening: Opening, replies: readonly Reply[]): Result["questions"] {
+/** The Chair settles every equality that the opening leaves to the Chair. */
+export function settled({ questions }: Opening, counted: readonly Counted[], which = 0): Result["questions"] {
+	const toTheChair = questions.filter(({ equality }) => equality === "chair").map(({ id }) => id);
+	return counted.map((question) => {
+		const selected = toTheChair.includes(question.id) ? question.equal[which] : undefined;
+		return { ...question, settled: selected ? { selected, reasons: { en: "Asked for before." } } : null };
+	});
+}
+
+/** Counts first preferences by class, and says which are equal: enough of a rule to see whether the verifier compares. */
+export function recount(opening: Opening, replies: readonly Reply[]): Counted[] {
 	const classOf = new Map(opening.consulted.map((row) => [row.member, row.class]));
 	return opening.questions
 		.filter(({ rule }) => rule !== null)
-		.map(({ id, options }) => {
+		.map(({ id, options, select }) => {
 			const ids = options.map((one) => one.id);
 			const count = (counts: (code: string) => boolean) =>
 				ids.map(
 					(one) =>
-						replies.filter((reply) => counts(classOf.get(reply.member) ?? "") && first(reply.answers[id], one)).length,
+						replies.filter((reply) => counts(classOf.get(reply.member) ?? "") && putsFirst(reply.answers[id], one))
+							.length,
 				);
 			const others = [...new Set(classOf.values())].filter((code) => !opening.decides.includes(code));
+			const decides = count((code) => opening.decides.includes(code));
+			const most = Math.max(...decides);
+			const first = ids.filter((_, i) => most > 0 && select === 1 && decides[i] === most);
 			return {
 				id,
-				decides: count((code) => opening.decides.includes(code)),
+				decides,
 				separately: others.map((code) => ({ class: code, outcome: count((one) => one === code) })),
 				order: ids,
+				equal: first.length > 1 ? first.map((one) => [one]) : [],
 			};
 		});
 }
 
-function first(answer: Answer | undefined, option: string): boolean {
+function putsFirst(answer: Answer | undefined, option: string): boolean {
 	if (!answer || "comment" in answer) return false;
 	return "choose" in answer ? answer.choose === option : (answer.ranking[0]?.includes(option) ?? false);
 }
