@@ -32,8 +32,9 @@ export async function gate({ ctx, auth, assets, demo }: Gate) {
 		if (session === null) return null;
 		for (const cookie of session.cookies) c.header("set-cookie", cookie, { append: true });
 		const { person, also } = session;
-		const staff = also.chair ? [...person.staff, "chair" as const] : person.staff;
-		return { ...person, staff, seats: also.seats };
+		const { seats, chairs } = also;
+		const staff = chairs.length > 0 ? [...person.staff, "chair" as const] : person.staff;
+		return { ...person, staff, seats, chairs };
 	};
 
 	const frameFor = (c: Context<Env>, reader: Reader | null, now: Instant): Frame => {

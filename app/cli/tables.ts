@@ -34,6 +34,7 @@ export const tables = [
 	"survey_option",
 	"survey_request",
 	"survey_extension",
+	"survey_settlement",
 	"survey_reminder",
 	"addressee",
 	"reply",

@@ -47,6 +47,7 @@ export interface Schema {
 	survey_option: SurveyOptionTable;
 	survey_request: SurveyRequestTable;
 	survey_extension: SurveyExtensionTable;
+	survey_settlement: SurveySettlementTable;
 	survey_reminder: { survey_id: string; number: number; at: Instant; person_id: string; recipients: number };
 	addressee: AddresseeTable;
 	reply: ReplyTable;
@@ -223,6 +224,8 @@ interface SurveyTable {
 	version: Generated<number>;
 	created_at: Instant;
 	created_by: string;
+	/** Null in what an earlier version left under preparation in a body without organs. */
+	organ_id: string | null;
 	original: string;
 	title: string;
 	introduction: string;
@@ -245,6 +248,8 @@ interface SurveyTable {
 	result: JsonOrNull<unknown>;
 	result_salt: string | null;
 	publicity: JsonOrNull<unknown>;
+	publicity_salt: string | null;
+	public_since: Instant | null;
 }
 interface SurveyQuestionTable {
 	id: string;
@@ -266,7 +271,7 @@ interface SurveyOptionTable {
 interface SurveyRequestTable {
 	id: string;
 	survey_id: string;
-	kind: "opening" | "extension" | "annulment";
+	kind: "opening" | "extension" | "annulment" | "publicity";
 	input: Json<Record<string, unknown>>;
 	asked_by: string;
 	asked_at: Instant;
@@ -282,6 +287,13 @@ interface SurveyExtensionTable {
 	closes_before: Instant;
 	document: Json<unknown>;
 	salt: string;
+}
+interface SurveySettlementTable {
+	survey_id: string;
+	question_id: string;
+	document: Json<unknown>;
+	settled_by: string;
+	settled_at: Instant;
 }
 interface AddresseeTable {
 	survey_id: string;

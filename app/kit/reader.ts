@@ -10,6 +10,8 @@ export interface Reader {
 	readonly zone: string;
 	readonly staff: readonly StaffRole[];
 	readonly seats: readonly Seat[];
+	/** The organs that they chair. */
+	readonly chairs: readonly string[];
 }
 
 /** A place in one delegation. */

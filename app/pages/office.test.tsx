@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { counting, putPerson } from "../../test/support/register.ts";
+import { equalSurvey } from "../../test/support/equality.ts";
+import { councilOf, counting, putPerson } from "../../test/support/register.ts";
 import { siteOf, visit } from "../../test/support/site.ts";
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
@@ -9,6 +10,7 @@ import { recordFile } from "../files/index.ts";
 import { plusMinutes } from "../kit/calendar.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { Reader } from "../kit/reader.ts";
+import { closeDueSurveys } from "../modules/survey/index.ts";
 import { office } from "./office.tsx";
 
 let database: TestDatabase;
@@ -27,6 +29,7 @@ const staff = (person: string | null, ...roles: Reader["staff"]): Reader => ({
 	zone: "Europe/Zurich",
 	staff: roles,
 	seats: [],
+	chairs: [],
 });
 const claire = () => staff(survey.officer.person, "officer");
 const daniel = () => staff(survey.approving.person, "approvingOfficer");
@@ -79,13 +82,36 @@ describe("the office", () => {
 
 	test("leads the approving officer to the release, Chair and auditor to the result being established", async () => {
 		expect((await get(daniel(), afterClose)).text).toContain(`/en/office/surveys/${survey.id}/release`);
-		for (const role of ["chair", "auditor"] as const) {
-			const { text } = await get(staff("p", role), afterClose);
+		const chair = { ...staff("p", "chair"), chairs: [await councilOf(database)] };
+		for (const reader of [chair, staff("p", "auditor")]) {
+			const { text } = await get(reader, afterClose);
 			expect(text).toContain(`href="/en/surveys/${survey.id}"`);
 			expect(text).toContain("by Tuesday 10\u00a0July 2007 at the latest");
 			expect(text).not.toContain("/office/register");
 		}
-		expect((await get(claire(), afterClose)).text).toContain("Nothing awaits you at present.");
+		for (const reader of [claire(), { ...chair, chairs: ["another"] }])
+			expect((await get(reader, afterClose)).text).toContain("Nothing awaits you at present.");
+	});
+
+	test("says that a result is overdue once its day is past, and not on that day", async () => {
+		expect((await get(daniel(), plusMinutes(closes, 5 * 24 * 60))).text).not.toContain("Overdue");
+		const { text } = await get(daniel(), plusMinutes(closes, 6 * 24 * 60), "fr");
+		expect(text).toContain("Il devait être établi au plus tard le mardi 10\u00a0juillet 2007");
+		expect(text).toContain("En retard");
+	});
+
+	test("puts an equality before the Chair, and tells the approving officer that it waits there", async () => {
+		const equal = await equalSurvey(database);
+		await closeDueSurveys({ ...equal.survey.ctx, clock: { now: () => afterClose } });
+		const chair = { ...staff(equal.chair.person, "chair"), chairs: [equal.council] };
+		const path = `/surveys/${equal.survey.id}/equality`;
+		expect((await get(chair, afterClose, "es")).text).toMatch(
+			new RegExp(`/es${path}.*Un empate espera su resolución`, "s"),
+		);
+		const waiting = (await get(daniel(), afterClose)).text;
+		expect(waiting).toContain("An equality awaits the Chair");
+		expect(waiting).not.toContain(path);
+		expect((await get(claire(), afterClose)).text).not.toMatch(/equality/i);
 	});
 
 	test("names surveys in preparation with what is not ready", async () => {
@@ -94,6 +120,7 @@ describe("the office", () => {
 			original: "en",
 			title,
 			introduction: { bodies: { en: "", fr: "", es: "" } },
+			organ: await councilOf(database),
 			level: "recorded",
 			decides: ["memberState"],
 			establishDays: 5,

@@ -36,7 +36,8 @@ export const office = new Hono<Env>().get("/office", async (c) => {
 	const scope = staffScope(reader, ["officer", "approvingOfficer", "chair", "auditor"]);
 	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
 	const agenda = await agendaOf(ctx.db, scope, lang, now);
-	return c.html(<OfficePage frame={frame} reader={reader} agenda={agenda} seat={seatOf(lang, await bodyOf(ctx.db))} />);
+	const seat = seatOf(lang, await bodyOf(ctx.db));
+	return c.html(<OfficePage frame={frame} reader={reader} agenda={agenda} seat={seat} now={now} />);
 });
 
 interface OfficeProps {
@@ -44,6 +45,7 @@ interface OfficeProps {
 	readonly reader: Reader;
 	readonly agenda: Agenda;
 	readonly seat: Place;
+	readonly now: Instant;
 }
 
 const holdsOne = ({ staff }: Reader, roles: readonly StaffRole[]): boolean =>
@@ -115,7 +117,9 @@ function requests(props: OfficeProps): Waiting[] {
 	const words = officeWords[frame.lang];
 	const grants = holdsOne(reader, ["approvingOfficer"]);
 	return agenda.requests.map(({ survey: id, kind, askedBy, askedAt }) => {
-		const { title, survey } = listed(agenda, id);
+		const { title, survey, state } = listed(agenda, id);
+		// A close that is past is no deadline for what can be granted after it.
+		const closes = state === "open" ? survey.closes : null;
 		const own = grants && askedBy.person !== reader.person;
 		const asked = fill(words.askedBy, { who: askedBy.name, when: when(props, askedAt) });
 		return {
@@ -123,9 +127,9 @@ function requests(props: OfficeProps): Waiting[] {
 			task: {
 				title: words[kind],
 				href: href(frame.lang, `/office/surveys/${id}/${kind}`),
-				hint: [title.body, asked, ...beforeClose(props, survey.closes)].join(" – "),
+				hint: [title.body, asked, ...beforeClose(props, closes)].join(" – "),
 				state: stateFor(frame.lang, own, words.toGrant),
-				due: survey.closes,
+				due: closes,
 			},
 		};
 	});
@@ -162,23 +166,38 @@ function beforeClose({ frame: { lang }, reader, seat }: OfficeProps, closes: Ins
 }
 
 /** Results being established: the approving officer releases them, the Chair and the auditor read them. */
-function establishing({ frame: { lang }, reader, agenda, seat }: OfficeProps): Due[] {
+function establishing({ frame: { lang }, reader, agenda, seat, now }: OfficeProps): Due[] {
 	const words = officeWords[lang];
 	const releases = holdsOne(reader, ["approvingOfficer"]);
-	if (!releases && !holdsOne(reader, ["chair", "auditor"])) return [];
+	const audits = holdsOne(reader, ["auditor"]);
 	return agenda.surveys
 		.filter(({ state }) => state === "establishing")
-		.map(({ survey, title }) => {
+		.flatMap(({ survey, title }): Due[] => {
+			const chairs = survey.opening !== null && reader.chairs.includes(survey.opening.organ.id);
+			if (!releases && !audits && !chairs) return [];
+			const awaitsChair = agenda.equal.has(survey.id);
+			const { path, task } =
+				chairs && awaitsChair
+					? { path: `/surveys/${survey.id}/equality`, task: words.equality }
+					: releases
+						? { path: `/office/surveys/${survey.id}/release`, task: words.establish }
+						: { path: `/surveys/${survey.id}`, task: words.read };
 			const by = survey.closes && plusDays(dateIn(survey.closes, seat.zone), survey.establishDays);
-			return {
-				title: releases ? words.establish : words.read,
-				href: href(lang, releases ? `/office/surveys/${survey.id}/release` : `/surveys/${survey.id}`),
-				hint: [title.body, ...(by === null ? [] : [fill(words.by, { date: formatDate(lang, by, "long") })])].join(
-					" – ",
-				),
-				state: { kind: "awaiting", word: releases ? words.toRelease : words.toRead },
-				due: by,
-			};
+			const late = by !== null && by < dateIn(now, seat.zone);
+			const due = by !== null && fill(late ? words.overdue : words.by, { date: formatDate(lang, by, "long") });
+			const withChair = releases && !chairs && awaitsChair && words.withChair;
+			return [
+				{
+					title: task,
+					href: href(lang, path),
+					hint: [title.body, due, withChair].filter((part) => part !== false).join(" – "),
+					state: {
+						kind: "awaiting",
+						word: late ? words.late : withChair ? words.withChairShort : releases ? words.toRelease : words.toRead,
+					},
+					due: by,
+				},
+			];
 		});
 }
 

@@ -145,6 +145,8 @@ export const surveySchema = z.strictObject({
 	title: texts,
 	/** Says that the replies are simulated; belongs wherever they or their result are shown. */
 	notice: texts,
+	/** The decision by which the survey is public. */
+	publicity: texts,
 	introduction: texts,
 	questions: z.strictObject({ theme: question, comment: question }),
 	options: z.array(

@@ -3,6 +3,7 @@ import type { Actor } from "../../app/kit/actor.ts";
 import { dateIn, plusMinutes } from "../../app/kit/calendar.ts";
 import { type Instant, parseInstant } from "../../app/kit/clock.ts";
 import { uiLangs } from "../../app/kit/languages.ts";
+import { organNames } from "../../app/modules/membership/index.ts";
 import { acts } from "../../app/modules/survey/index.ts";
 import { type Material, material } from "../material.ts";
 import type { Cast } from "./body.ts";
@@ -39,7 +40,6 @@ const { survey: data, body } = material;
 const opens = parseInstant(data.opens);
 /** After the informal consultations of that morning. */
 const prepared = plusMinutes(opens, -175);
-const decision = "The body of this demonstration has decided that this survey and its result are public.";
 
 /** Prepared by one officer, opened by a second one, public by the body's decision. */
 export async function openSurvey(stage: Stage, cast: Cast): Promise<OpenedSurvey> {
@@ -51,16 +51,20 @@ export async function openSurvey(stage: Stage, cast: Cast): Promise<OpenedSurvey
 	await perform(stage, surveyAct("survey.requestOpening"), { survey: id, version }, { actor: officer, now: asked });
 	await perform(stage, surveyAct("survey.open"), { survey: id, version }, { actor: approving, now: opens });
 	const published = plusMinutes(opens, 5);
-	await perform(stage, surveyAct("survey.publish"), { survey: id, decision }, { actor: approving, now: published });
+	const { publicity: decision } = data;
+	await perform(stage, surveyAct("survey.requestPublicity"), { survey: id, decision }, { actor: officer, now: opens });
+	await perform(stage, surveyAct("survey.publish"), { survey: id }, { actor: approving, now: published });
 	return survey;
 }
 
 async function prepare(stage: Stage, actor: Actor): Promise<OpenedSurvey & { readonly version: number }> {
 	const occasion: { actor: Actor; now: Instant } = { actor, now: prepared };
+	const [council] = await organNames(stage.db);
 	const settings = {
 		original: data.original,
 		title: wording(data.title),
 		introduction: wording(paragraphs(data.notice, data.introduction)),
+		organ: council?.id,
 		level: "recorded",
 		decides: ["memberState"],
 		establishDays: 5,

@@ -6,7 +6,7 @@ import type { Actor } from "../../app/kit/actor.ts";
 import { plusMinutes } from "../../app/kit/calendar.ts";
 import { digestOf } from "../../app/kit/ids.ts";
 import { people } from "../journeys/cast.ts";
-import { actorOf } from "../support/register.ts";
+import { actorOf, councilOf } from "../support/register.ts";
 import type { Product } from "./product.ts";
 
 /** Ids by the names that addresses give them. */
@@ -33,6 +33,7 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 		original: "en",
 		title: wording,
 		introduction: wording,
+		organ: await councilOf(running.ctx),
 		level: "recorded",
 		decides: ["memberState"],
 		establishDays: 5,

@@ -89,6 +89,7 @@ const whileOpen = `
 /sign-in/enter                                               404     404      404        404     404      404      404      404      404      404
 /sign-out                                                    200     200      200        200     200      200      200      200      200      200
 /surveys/:survey                                             in      200      200        200     200      200      200      200      200      200
+/surveys/:survey/equality                                    in      403      403        409     403      403      403      403      403      403
 /surveys/:survey/survey-:survey.json                         in      404      404        404     404      404      404      404      404      404
 /surveys/:survey/auditor-survey-:survey.json                 in      404      404        404     200      404      404      404      404      404
 `;
@@ -105,6 +106,7 @@ const afterClose = `
 /office/surveys/:survey/release                              in      403      200        403     403      403      403      403      403      403
 /office/surveys/:survey/reminder                             in      409      409        403     403      403      403      403      403      403
 /shared/:secret                                              410     410      410        410     410      410      410      410      410      410
+/surveys/:survey/equality                                    in      403      403        200     403      403      403      403      403      403
 /surveys/:survey/survey-:survey.json                         in      404      200        200     200      404      404      404      404      404
 `;
 

@@ -1,6 +1,6 @@
 import { type AnyAct, perform } from "../../app/acts/index.ts";
 import { allActs } from "../../app/every-act.ts";
-import { actorOf } from "../support/register.ts";
+import { actorOf, councilOf } from "../support/register.ts";
 import { people } from "./cast.ts";
 import type { Site } from "./site.ts";
 
@@ -64,6 +64,7 @@ export async function openByActs(site: Pick<Site, "ctx" | "clock" | "members">):
 		original: "en",
 		title: wording(asked.title),
 		introduction: wording(asked.introduction),
+		organ: await councilOf(ctx),
 		level: "recorded",
 		decides: ["memberState"],
 		establishDays: 5,

@@ -5,7 +5,7 @@ import type { Instant } from "../../app/kit/clock.ts";
 import { appointDelegate, foundBody, importRegister, membersOn } from "../../app/modules/membership/index.ts";
 import { open, prepare, putOption, putQuestion, requestOpening } from "../../app/modules/survey/acts/index.ts";
 import type { Answers } from "../../app/modules/survey/draft/model.ts";
-import { actorOf, memberLike, putPerson, testBody } from "./register.ts";
+import { actorOf, councilOf, memberLike, putPerson, testBody } from "./register.ts";
 
 /** One of those consulted, with the two of its people who answer. */
 export interface ConsultedDelegation {
@@ -82,6 +82,7 @@ export async function openSurveyIn(
 		original: "en",
 		title: wording("Theme of the coming year"),
 		introduction: wording("Please indicate the theme that your delegation prefers."),
+		organ: await councilOf(stage),
 		level: "recorded",
 		decides: ["memberState"],
 		establishDays: 5,

@@ -22,6 +22,7 @@ export const readerFrom = (person: string, known: Partial<Reader>): Reader => ({
 	zone: "Europe/Zurich",
 	staff: [],
 	seats: [],
+	chairs: [],
 	...known,
 });
 

@@ -5,7 +5,7 @@ import type { Database } from "../../app/data/database.ts";
 import { type Actor, systemActor } from "../../app/kit/actor.ts";
 import { type CalendarDate, parseInstant } from "../../app/kit/clock.ts";
 import { newId } from "../../app/kit/ids.ts";
-import { type admissionSchema, foundBody, placesOf } from "../../app/modules/membership/index.ts";
+import { type admissionSchema, foundBody, organNames, placesOf } from "../../app/modules/membership/index.ts";
 
 /** Noon in Geneva on the day on which tests take place, unless they say otherwise. */
 export const testNow = parseInstant("2007-06-28T10:00:00.000Z");
@@ -54,6 +54,9 @@ export const testBody: z.input<typeof foundBody.input> = {
 		{ code: "steeringGroup", names: texts("Steering Group", "Groupe directeur", "Grupo Directivo") },
 	],
 };
+
+/** The organ whose Chair settles equalities in the surveys of the tests: the body's first. */
+export const councilOf = async ({ db }: Pick<Database, "db">): Promise<string> => (await organNames(db))[0]?.id ?? "";
 
 export const found = async (database: Pick<Database, "db">): Promise<void> => {
 	await perform(stageOf(database), foundBody, testBody, { actor: systemActor, now: testNow });

@@ -10,7 +10,7 @@ import { parseInstant } from "../../app/kit/clock.ts";
 import type { Reader } from "../../app/kit/reader.ts";
 import { createSequencer } from "../../app/ledger/index.ts";
 import { appointDelegate, importRegister, membersOn } from "../../app/modules/membership/index.ts";
-import { actorOf, found, memberLike, niger, putPerson } from "./register.ts";
+import { actorOf, councilOf, found, memberLike, niger, putPerson } from "./register.ts";
 
 /** When the survey of the tests opens, Geneva 18:00; it closes two weeks later at the same hour. */
 const opens = parseInstant("2007-06-21T16:00:00.000Z");
@@ -86,6 +86,7 @@ export async function openSurvey(
 		original: "en",
 		title: wording("Theme of the dialogue", "Thème du dialogue", "Tema del diálogo"),
 		introduction: wording("Two themes were proposed.", "Deux thèmes ont été proposés.", "Se propusieron dos temas."),
+		organ: await councilOf(database),
 		level,
 		decides: ["memberState"],
 		establishDays: 5,
@@ -147,6 +148,7 @@ export async function openSurvey(
 				zone: "America/New_York",
 				staff: [],
 				seats: [{ member: delegation, role }],
+				chairs: [],
 			};
 		},
 	};

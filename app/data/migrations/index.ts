@@ -6,6 +6,7 @@ import * as document from "./0004_document.ts";
 import * as survey from "./0005_survey.ts";
 import * as courtesy from "./0006_courtesy.ts";
 import * as hashedLinks from "./0007_hashed_links.ts";
+import * as authority from "./0008_authority.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0005_survey": survey,
 	"0006_courtesy": courtesy,
 	"0007_hashed_links": hashedLinks,
+	"0008_authority": authority,
 };

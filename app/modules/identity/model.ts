@@ -28,7 +28,7 @@ export interface Grant {
 }
 
 /** Who the session says is asking, before the membership adds seats and chairs. */
-export type SessionPerson = Omit<Reader, "seats">;
+export type SessionPerson = Omit<Reader, "seats" | "chairs">;
 
 export const personName = z.string().trim().min(1).max(200);
 export const personEmail = z.string().trim().toLowerCase().max(254).pipe(z.email());

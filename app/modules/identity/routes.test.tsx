@@ -52,7 +52,7 @@ function site({ demo = false, from = "198.51.100.7" } = {}): Hono<Env> {
 		c.set("ctx", { db: database.db, baseUrl, covered: async () => {} } as unknown as Ctx);
 		c.set("lang", isUiLang(lang) ? lang : "en");
 		c.set("now", now);
-		c.set("reader", session === null ? null : { ...session.person, seats: [] });
+		c.set("reader", session === null ? null : { ...session.person, seats: [], chairs: [] });
 		c.set("frame", frame(c.var.lang, c.req.path));
 		await next();
 	});

@@ -11,7 +11,7 @@ export type { Correspondent } from "./delegation/model.ts";
 export { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./delegation/store.ts";
 export { seatOf } from "./messages/index.ts";
 export { nameOf, namesOf } from "./name/model.ts";
-export { organsOn } from "./organ/store.ts";
+export { chairOf, organNames, organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
 export { admissionSchema, type RegisteredMember } from "./register/model.ts";
 export { memberOf, membersOn } from "./register/store.ts";

@@ -1,5 +1,5 @@
 import { Wording } from "@intersession/document";
-import type { Annulment, Opening, Result } from "@intersession/ledger";
+import type { Annulment, Opening, Publicity, Result } from "@intersession/ledger";
 import { z } from "zod";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { idPattern } from "../../kit/ids.ts";
@@ -31,6 +31,8 @@ export interface Survey {
 	/** Works of the title and the introduction while it is being prepared; once sealed, read the opening instead. */
 	readonly title: string;
 	readonly introduction: string;
+	/** The organ that is to decide on the basis of the result. */
+	readonly organ: string | null;
 	readonly level: Level;
 	readonly decides: readonly string[];
 	readonly establishDays: number;
@@ -48,7 +50,9 @@ export interface Survey {
 	readonly annulment: Annulment | null;
 	readonly releasedAt: Instant | null;
 	readonly result: Result | null;
+	/** The body's recorded decision that the survey, and its result once released, are public. */
 	readonly publicity: Publicity | null;
+	readonly publicSince: Instant | null;
 }
 
 /** A survey whose opening is sealed. */
@@ -59,13 +63,6 @@ export const isSealed = (survey: Survey): survey is SealedSurvey => survey.openi
 /** A sealed survey's title in a language, else in its original. */
 export const titleOf = ({ opening }: Pick<SealedSurvey, "opening">, lang: string): string =>
 	opening.title[lang] || opening.title[opening.original] || "";
-
-/** The body's recorded decision that the survey, and its result once released, are public. */
-export interface Publicity {
-	readonly decision: string;
-	readonly at: Instant;
-	readonly by: string;
-}
 
 export type SurveyState = "preparation" | "open" | "establishing" | "released" | "annulled";
 
@@ -90,6 +87,7 @@ export const moves = {
 	remind: ["open"],
 	extend: ["open"],
 	annul: ["open", "establishing"],
+	settle: ["establishing"],
 	release: ["establishing"],
 	publish: ["open", "establishing", "released"],
 } as const satisfies Record<string, readonly SurveyState[]>;
@@ -125,7 +123,7 @@ export interface Addressee {
 /** Where a reply that came on paper stands; `lapsed` when the close came before a second officer did. */
 export type PaperState = "waiting" | "confirmed" | "declined" | "lapsed";
 
-export const requestKinds = ["opening", "extension", "annulment"] as const;
+export const requestKinds = ["opening", "extension", "annulment", "publicity"] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
 /** What one officer asked and a second one grants or declines (invariant 10). */
@@ -143,6 +141,8 @@ export interface RequestInput {
 	readonly closes?: Instant;
 	/** Extension and annulment: reasons told to all alike. */
 	readonly reasons?: Record<string, string>;
+	/** Publicity: the decision of the body, told to all alike. */
+	readonly decision?: Record<string, string>;
 }
 
 export type { Opening };
@@ -155,6 +155,7 @@ export const DraftSurvey = z.strictObject({
 	original: z.enum(["en", "fr", "es"]),
 	title: Wording,
 	introduction: Wording,
+	organ: z.string().min(1),
 	level: z.enum(levels),
 	decides: z.array(z.string().min(1)).min(1),
 	establishDays: z.coerce.number().int().min(1).max(30),

@@ -122,6 +122,48 @@ export const refusals = {
 		"Une décision de l’organe est déjà consignée : cette enquête est publique et le demeure.",
 		"Ya consta una decisión del órgano: esta encuesta es pública y así permanece.",
 	),
+	"survey.organUnknown": plain(
+		422,
+		"Name the competent organ: the one that decides on the basis of the result.",
+		"Indiquez l’organe compétent : celui qui décide sur la base du résultat.",
+		"Indique el órgano competente: el que decide sobre la base del resultado.",
+	),
+	"survey.notYourRequest": plain(
+		403,
+		"A request is taken back by the officer who made it. As a second officer you can decline it, and say why.",
+		"Une demande est retirée par la personne qui l’a faite. En qualité de second fonctionnaire, vous pouvez la refuser en indiquant le motif.",
+		"Una solicitud la retira quien la hizo. Como segundo funcionario puede rechazarla indicando el motivo.",
+	),
+	"survey.notTheChair": plain(
+		403,
+		"This is for the Chair of the competent organ, as the opening of the survey laid down.",
+		"Cela relève de la présidence de l’organe compétent, comme prévu à l’ouverture de l’enquête.",
+		"Corresponde a la presidencia del órgano competente, según lo previsto en la apertura de la encuesta.",
+	),
+	"survey.noEquality": plain(
+		409,
+		"There is no equality here for the Chair to settle.",
+		"Il n’y a pas ici d’égalité à trancher par la présidence.",
+		"No hay aquí ningún empate que deba resolver la presidencia.",
+	),
+	"survey.alreadySettled": plain(
+		409,
+		"This equality has been settled, and that is final.",
+		"Cette égalité a été tranchée, et ce choix est définitif.",
+		"Este empate ya se ha resuelto y la decisión es definitiva.",
+	),
+	"survey.notEqual": plain(
+		422,
+		"Choose one of the options that are equal.",
+		"Choisissez l’une des options à égalité.",
+		"Elija una de las opciones empatadas.",
+	),
+	"survey.equalityAwaits": plain(
+		409,
+		"Replies are equal, and the Chair of the competent organ has not settled the equality yet. The result is released after that.",
+		"Les réponses sont à égalité, et la présidence de l’organe compétent n’a pas encore tranché. Le résultat sera communiqué ensuite.",
+		"Las respuestas están empatadas y la presidencia del órgano competente aún no ha resuelto. El resultado se comunicará después.",
+	),
 	"survey.alreadyRequested": plain(
 		409,
 		"This was already asked for and waits for a second officer.",

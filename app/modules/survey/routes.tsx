@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Env } from "../../acts/index.ts";
+import { equalityRoutes } from "./equality/routes.tsx";
 import { historyRoutes } from "./history/routes.tsx";
 import { monitorRoutes } from "./monitor/routes.tsx";
 import { officeRoutes } from "./office/routes.tsx";
@@ -9,7 +10,7 @@ import { preparationRoutes } from "./preparation/routes.tsx";
 import { replyRoutes } from "./reply/routes.tsx";
 import { resultRoutes } from "./result/routes.tsx";
 
-const delegations = [replyRoutes, resultRoutes];
+const delegations = [replyRoutes, resultRoutes, equalityRoutes];
 /** The door first; a sealed survey's page before that of one under preparation. */
 const officers = [officeRoutes, monitorRoutes, paperRoutes, preparationRoutes, openingRoutes, historyRoutes];
 

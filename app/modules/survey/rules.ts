@@ -27,10 +27,13 @@ export const may = {
 	"survey.requestAnnulment": officers,
 	"survey.annul": ["approvingOfficer"],
 	"survey.decline": ["approvingOfficer"],
+	"survey.takeBack": officers,
 	"survey.remind": officers,
 	"survey.close": ["system", "officer", "approvingOfficer"],
 	"survey.release": ["approvingOfficer"],
-	"survey.publish": officers,
+	"survey.settleEquality": ["chair"],
+	"survey.requestPublicity": officers,
+	"survey.publish": ["approvingOfficer"],
 	"survey.enterPaperReply": officers,
 	"survey.confirmPaperReply": officers,
 	"survey.declinePaperReply": officers,
@@ -54,9 +57,13 @@ export function mayMove(survey: Survey, move: Move, now: Instant): Verdict<"surv
 export const sameVersion = (survey: Survey, version: number): Verdict<"survey.changedMeanwhile"> =>
 	survey.version === version ? undefined : no("survey.changedMeanwhile");
 
-/** Opening, extending and annulling need a second officer (invariant 10). */
+/** Opening, extending, annulling and making public need a second officer (invariant 10). */
 export const secondOfficer = (first: string, second: string): Verdict<"survey.secondOfficer"> =>
 	first === second ? no("survey.secondOfficer") : undefined;
+
+/** A request is taken back by whoever made it; everybody else declines it, and says why. */
+export const onlyOwn = (askedBy: string, person: string): Verdict<"survey.notYourRequest"> =>
+	askedBy === person ? undefined : no("survey.notYourRequest");
 
 export interface Seat {
 	readonly zone: string;
@@ -140,7 +147,7 @@ export function openingOf(
 	survey: Survey,
 	questions: readonly Question[],
 	works: ReadonlyMap<string, Work>,
-	sealed: Pick<Opening, "body" | "languages" | "opens" | "closes" | "zone" | "consulted" | "waivers">,
+	sealed: Pick<Opening, "body" | "organ" | "languages" | "opens" | "closes" | "zone" | "consulted" | "waivers">,
 ): Opening {
 	const texts = (id: string): Record<string, string> => {
 		const work = works.get(id);

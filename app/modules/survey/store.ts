@@ -1,8 +1,8 @@
-import type { Annulment, Opening, Result } from "@intersession/ledger";
+import type { Annulment, Opening, Publicity, Result } from "@intersession/ledger";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
-import type { DraftSurvey, Place, Publicity, Survey } from "./model.ts";
+import type { DraftSurvey, Place, Survey } from "./model.ts";
 
 type Db = Kysely<Schema>;
 type Tx = Transaction<Schema>;
@@ -14,6 +14,7 @@ export const surveyColumns = [
 	"survey.original",
 	"survey.title",
 	"survey.introduction",
+	"survey.organ_id",
 	"survey.level",
 	"survey.decides",
 	"survey.establish_days",
@@ -30,6 +31,7 @@ export const surveyColumns = [
 	"survey.released_at",
 	"survey.result",
 	"survey.publicity",
+	"survey.public_since",
 ] as const;
 
 /**
@@ -57,6 +59,7 @@ export const surveyOf = (row: SurveyRow): Survey => ({
 	original: row.original,
 	title: row.title,
 	introduction: row.introduction,
+	organ: row.organ_id,
 	level: row.level,
 	decides: row.decides,
 	establishDays: row.establish_days,
@@ -73,6 +76,7 @@ export const surveyOf = (row: SurveyRow): Survey => ({
 	releasedAt: row.released_at,
 	result: row.result as Result | null,
 	publicity: row.publicity as Publicity | null,
+	publicSince: row.public_since,
 });
 
 function openingOf(salt: string, read: Opening | null): Opening {
@@ -176,6 +180,7 @@ export async function insertSurvey(
 }
 
 const settingsOf = (draft: DraftSurvey) => ({
+	organ_id: draft.organ,
 	level: draft.level,
 	decides: draft.decides,
 	establish_days: draft.establishDays,
@@ -235,11 +240,11 @@ export async function setReleased(tx: Tx, result: Result, salt: string, by: stri
 		.execute();
 }
 
-export async function setPublicity(tx: Tx, survey: string, publicity: Publicity): Promise<void> {
+export async function setPublicity(tx: Tx, document: Publicity, salt: string, at: Instant): Promise<void> {
 	await tx
 		.updateTable("survey")
-		.set({ publicity: JSON.stringify(publicity) })
-		.where("id", "=", survey)
+		.set({ publicity: JSON.stringify(document), publicity_salt: salt, public_since: at })
+		.where("id", "=", document.survey)
 		.execute();
 }
 
@@ -247,7 +252,7 @@ export async function setPublicity(tx: Tx, survey: string, publicity: Publicity)
 export async function saltsOf(db: Db, survey: string) {
 	return await db
 		.selectFrom("survey")
-		.select(["opening_salt", "annulment_salt", "result_salt"])
+		.select(["opening_salt", "annulment_salt", "result_salt", "publicity_salt"])
 		.where("id", "=", survey)
 		.executeTakeFirstOrThrow();
 }

@@ -78,7 +78,7 @@ describe("appointing", () => {
 				{ member: delegation, role: "focalPoint" },
 				{ member: other, role: "head" },
 			]),
-			chair: false,
+			chairs: [],
 		});
 		expect((await delegationsOf(database.db, person, today, "fr")).map(({ code }) => code).sort()).toEqual([
 			"BEN",

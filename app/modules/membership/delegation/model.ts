@@ -27,8 +27,8 @@ export interface Served extends Seat {
 /** What a person may do on a day, beyond roles in the body itself. */
 export interface Places {
 	readonly seats: readonly Seat[];
-	/** Whether the person chairs an organ. */
-	readonly chair: boolean;
+	/** The organs that the person chairs. */
+	readonly chairs: readonly string[];
 }
 
 /** An address at which a member is written to: its official mailbox always, and its head and focal points. */

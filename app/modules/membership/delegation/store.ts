@@ -107,7 +107,7 @@ export async function clearanceOf(db: Handle, member: string): Promise<boolean> 
 }
 
 /**
- * What a person may do on a day: their places in delegations, and whether they chair an organ. An expression, so that it is read
+ * What a person may do on a day: their places in delegations, and the organs that they chair. An expression, so that it is read
  * together with what says who the person is.
  */
 export function placesOf(person: Expression<string>, on: CalendarDate): Expression<Places> {
@@ -122,14 +122,12 @@ export function placesOf(person: Expression<string>, on: CalendarDate): Expressi
 				.orderBy("from_date")
 				.orderBy("member_id"),
 		),
-		chair: sql<boolean>`${eb.exists(
-			eb
-				.selectFrom("organ_chair")
-				.select("organ_id")
-				.where("person_id", "=", person)
-				.where("from_date", "<=", on)
-				.where((open) => open.or([open("until_date", "is", null), open("until_date", ">", on)])),
-		)}`,
+		chairs: sql<string[]>`${eb
+			.selectFrom("organ_chair")
+			.select(sql`coalesce(json_agg(organ_id), '[]'::json)`.as("organs"))
+			.where("person_id", "=", person)
+			.where("from_date", "<=", on)
+			.where((open) => open.or([open("until_date", "is", null), open("until_date", ">", on)]))}`,
 	});
 }
 

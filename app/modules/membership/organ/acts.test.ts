@@ -68,11 +68,11 @@ test("a Chair follows another on a day, and chairs until then", async () => {
 	const second = await putPerson(database, "second@example.org");
 	await does(appointChair, { organ: council, email: "first@example.org", from: "2006-11-28" });
 	await does(appointChair, { organ: council, email: "second@example.org", from: "2007-11-27" });
-	const chairs = async (person: string, date: string) => (await placesOn(database, person, on(date))).chair;
-	expect(await chairs(first, "2006-11-27")).toBe(false);
-	expect(await chairs(first, "2007-11-26")).toBe(true);
-	expect(await chairs(first, "2007-11-27")).toBe(false);
-	expect(await chairs(second, "2007-11-27")).toBe(true);
+	const chairs = async (person: string, date: string) => (await placesOn(database, person, on(date))).chairs;
+	expect(await chairs(first, "2006-11-27")).toEqual([]);
+	expect(await chairs(first, "2007-11-26")).toEqual([council]);
+	expect(await chairs(first, "2007-11-27")).toEqual([]);
+	expect(await chairs(second, "2007-11-27")).toEqual([council]);
 	expect(await refusal(appointChair, { organ: council, email: "first@example.org", from: "2007-11-27" })).toEqual([
 		"membership.placeOverlaps",
 	]);

@@ -22,3 +22,11 @@ export interface ChairTerm extends Period {
 	readonly person: string;
 	readonly name: string;
 }
+
+/** Who chairs an organ, as somebody to write to. */
+export interface Chair {
+	readonly person: string;
+	readonly name: string;
+	readonly address: string;
+	readonly lang: string;
+}

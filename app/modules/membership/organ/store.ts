@@ -5,7 +5,7 @@ import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { holdsOn, type Period } from "../model.ts";
 import { nameFrom, nearestName } from "../name/store.ts";
-import type { ChairTerm, Organ } from "./model.ts";
+import type { Chair, ChairTerm, Organ } from "./model.ts";
 
 type Tx = Transaction<Schema>;
 type Dated = Pick<Schema["organ_seat"], "from_date" | "until_date">;
@@ -55,6 +55,22 @@ export async function organsOn(db: Handle, on: CalendarDate, lang: string): Prom
 		terms: terms as ChairTerm[],
 		seats: seats.map(({ names, ...seat }) => ({ ...seat, names: names.map(nameFrom) })),
 	}));
+}
+
+/** The organs and what they are called, in their order. One statement. */
+export const organNames = async (db: Handle): Promise<Pick<Organ, "id" | "names">[]> =>
+	await db.selectFrom("organ").select(["id", "names"]).orderBy("position").execute();
+
+/** Who chairs an organ on a day, and where and in which language to write to them. One statement. */
+export async function chairOf(db: Handle, organ: string, on: CalendarDate): Promise<Chair | undefined> {
+	return await db
+		.selectFrom("organ_chair as dated")
+		.innerJoin("person", "person.id", "dated.person_id")
+		.select(["person.id as person", "person.name", "person.email as address", "person.language as lang"])
+		.where("dated.organ_id", "=", organ)
+		.where("dated.from_date", "<=", on)
+		.where((eb) => eb.or([eb("dated.until_date", "is", null), eb("dated.until_date", ">", on)]))
+		.executeTakeFirst();
 }
 
 /** The organs in whose composition a member is on a day: by its seat, or because its class composes the organ. One statement. */

@@ -11,10 +11,11 @@ import type { PaperReply } from "../paper/model.ts";
 import { lapsePapers } from "../paper/store.ts";
 import type { Reply } from "../reply/model.ts";
 import { type Closed, mint } from "../result/model.ts";
+import { equalitiesIn } from "../result/rules.ts";
 import { repliesInForce } from "../result/store.ts";
 import { may } from "../rules.ts";
 import { lockSurvey, setClosed, surveysDue } from "../store.ts";
-import { tellThoseConsulted } from "./tell.ts";
+import { tellChair, tellThoseConsulted } from "./tell.ts";
 
 export const close = act({
 	name: "survey.close",
@@ -52,7 +53,9 @@ export async function closeIfDue(run: Run, id: string): Promise<Closed> {
 		await leavePending(run, { v: 1, type: "closing", survey: id, replies: replies.length });
 		for (const paper of await lapsePapers(run.tx, id, survey.closes)) await tellOfLapse(run, survey, paper, replies);
 	}
-	return mint({ ...survey, closedAt: survey.closedAt ?? survey.closes }, replies);
+	const closed = mint({ ...survey, closedAt: survey.closedAt ?? survey.closes }, replies);
+	if (survey.closedAt === null && equalitiesIn(closed).length > 0) await tellChair(run, closed.opening);
+	return closed;
 }
 
 /** Tells the delegation, at its mailbox and its head and focal points, that its letter could not be counted, and why. */

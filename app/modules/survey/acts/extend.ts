@@ -6,10 +6,10 @@ import { leavePending } from "../../../ledger/index.ts";
 import { bodyOf } from "../../membership/index.ts";
 import { insertExtension } from "../extension/store.ts";
 import { Id, isSealed, Reasons, type SealedSurvey } from "../model.ts";
+import { askSecondOfficer, grantAsSecondOfficer } from "../request/acts.ts";
 import { closingInstant, everyLanguage, may, mayCloseOn, mayMove } from "../rules.ts";
 import { lockSurvey } from "../store.ts";
 import { seal } from "./seal.ts";
-import { askSecondOfficer, grantAsSecondOfficer } from "./second.ts";
 import { tellThoseConsulted } from "./tell.ts";
 
 export const requestExtension = act({

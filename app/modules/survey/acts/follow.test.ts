@@ -8,7 +8,18 @@ import type { Instant } from "../../../kit/clock.ts";
 import { asDelegate } from "../../../kit/reader.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
 import { closeDueSurveys } from "./close.ts";
-import { annul, decline, extend, publish, release, remind, requestAnnulment, requestExtension } from "./index.ts";
+import {
+	annul,
+	decline,
+	extend,
+	publish,
+	release,
+	remind,
+	requestAnnulment,
+	requestExtension,
+	requestPublicity,
+	takeBack,
+} from "./index.ts";
 
 let database: TestDatabase;
 let survey: OpenSurvey;
@@ -48,6 +59,11 @@ async function repliesFrom(code: string, name: string, now: Instant = meanwhile)
 	);
 	await perform(survey.ctx, actNamed("survey.submitReply"), { ...place, version }, occasion);
 }
+
+const waiting = async () => {
+	const open = database.db.selectFrom("survey_request").select("id").where("answered_at", "is", null);
+	return (await open.executeTakeFirstOrThrow()).id;
+};
 
 const mailed = async (subject: RegExp) =>
 	(
@@ -105,16 +121,30 @@ describe("an extension", () => {
 		expect(await refusal(does(requestExtension, later, survey.officer, closes))).toBe("survey.notNow");
 	});
 
-	test("declined leaves the close where it was", async () => {
+	test("declined, with the reason that is owed, leaves the close where it was", async () => {
 		await does(requestExtension, later);
-		const { id } = await database.db
-			.selectFrom("survey_request")
-			.select("id")
-			.where("answered_at", "is", null)
-			.executeTakeFirstOrThrow();
-		await does(decline, { request: id, remark: "" }, survey.approving);
+		const request = await waiting();
+		expect(await refusal(does(decline, { request, remark: " " }, survey.approving))).toBe("input.missing");
+		await does(decline, { request, remark: "The date falls in the recess." }, survey.approving);
 		expect((await surveyRow()).closes).toBe(closes);
 		expect(await refusal(grants(extend))).toBe("survey.requestAnswered");
+	});
+
+	test("is taken back by whoever asked for it, an officer without any other role, and by nobody else", async () => {
+		await does(requestExtension, later);
+		const request = await waiting();
+		expect(await refusal(does(takeBack, { request }, survey.approving))).toBe("survey.notYourRequest");
+		await does(takeBack, { request });
+		expect(await refusal(grants(extend))).toBe("survey.requestAnswered");
+		await does(requestExtension, later);
+	});
+
+	test("is taken back, not declined, by the approving officer who asked for it", async () => {
+		const both = actorOf(await putPerson(database, "both@example.org"), "officer", "approvingOfficer");
+		await does(requestExtension, later, both);
+		expect(await refusal(does(decline, { request: await waiting(), remark: "No." }, both))).toBe(
+			"survey.secondOfficer",
+		);
 	});
 });
 
@@ -189,8 +219,33 @@ describe("the close and the release", () => {
 	});
 });
 
-test("the body's decision on publicity is recorded in its words, and needs some", async () => {
-	expect(await refusal(does(publish, { decision: " " }))).toBe("input.missing");
-	await does(publish, { decision: "Council decision 12, 21 June 2007" });
-	expect((await surveyRow()).publicity).toMatchObject({ decision: "Council decision 12, 21 June 2007", at: meanwhile });
+describe("the body's decision on publicity", () => {
+	const decision = {
+		en: "Decision No. 12 of the Council",
+		fr: "Décision n° 12 du Conseil",
+		es: "Decisión núm. 12 del Consejo",
+	};
+
+	test("is put forward by one officer, granted by another, sealed, and told to all alike", async () => {
+		expect(await refusal(does(requestPublicity, { decision: { en: decision.en } }))).toBe("survey.languageMissing");
+		await does(requestPublicity, { decision });
+		expect((await surveyRow()).publicity).toBeNull();
+		await grants(publish);
+		expect(await surveyRow()).toMatchObject({ publicity: { survey: survey.id, decision }, public_since: meanwhile });
+		expect(await entryTypes()).toEqual(["opening", "publicity"]);
+		const told = await mailed(/publique par décision|public by decision/);
+		expect(told).toHaveLength(3);
+		expect(told.find(({ lang }) => lang === "fr")?.body).toContain(decision.fr);
+	});
+
+	test("is recorded once, also after the release, and not for a survey that was annulled", async () => {
+		await grants(release, afterClose);
+		await does(requestPublicity, { decision }, survey.officer, afterClose);
+		await grants(publish, afterClose);
+		expect(await entryTypes()).toEqual(["opening", "closing", "result", "publicity"]);
+		expect(await refusal(does(requestPublicity, { decision }, survey.officer, afterClose))).toBe(
+			"survey.alreadyPublic",
+		);
+		expect(await refusal(grants(publish, afterClose))).toBe("survey.alreadyPublic");
+	});
 });

@@ -1,8 +1,10 @@
 import type { AnyAct } from "../../../acts/index.ts";
+import { settleEquality } from "../equality/acts.ts";
+import { decline, takeBack } from "../request/acts.ts";
 import { annul, requestAnnulment } from "./annul.ts";
 import { close } from "./close.ts";
 import { extend, requestExtension } from "./extend.ts";
-import { decline, open, requestOpening } from "./open.ts";
+import { open, requestOpening } from "./open.ts";
 import {
 	describe,
 	moveOption,
@@ -13,7 +15,8 @@ import {
 	removeOption,
 	removeQuestion,
 } from "./prepare.ts";
-import { publish, release } from "./release.ts";
+import { publish, requestPublicity } from "./publish.ts";
+import { release } from "./release.ts";
 import { remind } from "./remind.ts";
 
 export {
@@ -36,6 +39,9 @@ export {
 	requestAnnulment,
 	requestExtension,
 	requestOpening,
+	requestPublicity,
+	settleEquality,
+	takeBack,
 };
 
 /** What officers do with a survey. Replies and paper replies have acts of their own beside them. */
@@ -51,12 +57,15 @@ export const surveyActs: readonly AnyAct[] = [
 	requestOpening,
 	open,
 	decline,
+	takeBack,
 	requestExtension,
 	extend,
 	requestAnnulment,
 	annul,
 	remind,
 	close,
+	settleEquality,
 	release,
+	requestPublicity,
 	publish,
 ];

@@ -6,11 +6,11 @@ import type { CalendarDate } from "../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
 import { worksOf } from "../../document/index.ts";
-import { type Body, bodyOf, membersOn, namesOf, type RegisteredMember } from "../../membership/index.ts";
+import { type Body, bodyOf, membersOn, namesOf, organNames, type RegisteredMember } from "../../membership/index.ts";
 import { insertAddressees } from "../addressee/store.ts";
 import { Id, Reasons, type Survey, Version } from "../model.ts";
 import { questionsOf } from "../question/store.ts";
-import { answerRequest, waitingRequests } from "../request/store.ts";
+import { askSecondOfficer, grantAsSecondOfficer } from "../request/acts.ts";
 import {
 	closingInstant,
 	completeEnough,
@@ -26,7 +26,6 @@ import {
 } from "../rules.ts";
 import { lockSurvey, sealOpening } from "../store.ts";
 import { seal } from "./seal.ts";
-import { askSecondOfficer, grantAsSecondOfficer } from "./second.ts";
 import { tellThoseConsulted } from "./tell.ts";
 
 export const requestOpening = act({
@@ -38,6 +37,7 @@ export const requestOpening = act({
 		const survey = await toBeOpened(run, id);
 		refuseIf(sameVersion(survey, version));
 		refuseIf(completeEnough(await questionsOf(run.tx, id)));
+		await competentOrgan(run, survey);
 		await askSecondOfficer(run, id, "opening", {});
 		return { survey: id };
 	},
@@ -70,6 +70,7 @@ export const open = act({
 		refuseIf(someoneDecides(consulted, survey.decides));
 		const opening = openingOf(survey, questions, works, {
 			body: body.names,
+			organ: await competentOrgan(run, survey),
 			languages: [...body.languages],
 			opens: run.now,
 			closes: closesOf(survey, run, body),
@@ -91,26 +92,18 @@ export const open = act({
 	},
 });
 
-export const decline = act({
-	name: "survey.decline",
-	effect: "Declines, as the second officer, what another officer asked for: an opening, an extension or an annulment.",
-	input: z.strictObject({ survey: Id, request: Id, remark: z.string().trim().max(2_000) }),
-	may: may["survey.decline"],
-	async run(run, { survey, request: id, remark }) {
-		// Held as by whoever grants it: of two officers at once, one finds it answered.
-		await lockSurvey(run.tx, survey);
-		const waiting = await waitingRequests(run.tx, survey);
-		if (!waiting.some((request) => request.id === id)) throw new Refusal(no("survey.requestAnswered"));
-		await answerRequest(run.tx, id, { granted: false, remark, by: personOf(run), at: run.now });
-		return { survey };
-	},
-});
-
 async function toBeOpened(run: Run, id: string): Promise<Survey> {
 	const survey = await lockSurvey(run.tx, id);
 	if (survey === undefined) throw new Refusal(no("survey.notFound"));
 	refuseIf(mayMove(survey, "open", run.now));
 	return survey;
+}
+
+/** The organ that is to decide, as it is called today. */
+async function competentOrgan(run: Run, survey: Survey): Promise<Opening["organ"]> {
+	const organ = (await organNames(run.tx)).find(({ id }) => id === survey.organ);
+	if (organ === undefined) throw new Refusal(no("survey.organUnknown"));
+	return { id: organ.id, name: organ.names };
 }
 
 function closesOf(survey: Survey, run: Run, body: Body): Opening["closes"] {

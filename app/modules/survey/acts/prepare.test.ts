@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { actorOf, found, memberLike, niger, putPerson, stageOf } from "../../../../test/support/register.ts";
+import { actorOf, councilOf, found, memberLike, niger, putPerson, stageOf } from "../../../../test/support/register.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { type AnyAct, perform } from "../../../acts/index.ts";
 import type { Actor } from "../../../kit/actor.ts";
@@ -33,6 +33,7 @@ let approving: Actor;
 beforeEach(async () => {
 	database = await testDatabase();
 	await found(database);
+	settings.organ = await councilOf(database);
 	officer = actorOf(await putPerson(database, "officer@example.org"), "officer");
 	approving = actorOf(await putPerson(database, "approving@example.org"), "officer", "approvingOfficer");
 	const rows = [niger, memberLike("BEN", "Bénin"), memberLike("ETH", "Éthiopie", { mailbox: null })];
@@ -56,6 +57,7 @@ const settings = {
 	establishDays: 5,
 	paperReplies: true,
 	closingDate: null as string | null,
+	organ: "",
 };
 
 /** A survey with one question and two options, ready to be asked for. */

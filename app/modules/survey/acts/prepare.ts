@@ -5,6 +5,7 @@ import { act, personOf, type Run } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { createWork, removeWorks, worksOf, writeWork } from "../../document/index.ts";
+import { organNames } from "../../membership/index.ts";
 import {
 	type Direction,
 	DraftSurvey,
@@ -36,6 +37,7 @@ export const prepare = act({
 	may: may["survey.prepare"],
 	async run(run, draft) {
 		refuseIf(originalGiven(draft.original, draft.title, "title"));
+		await knownOrgan(run, draft.organ);
 		const id = newId();
 		const title = await newWork(run, id, draft.original, draft.title);
 		const introduction = await newWork(run, id, draft.original, draft.introduction);
@@ -53,6 +55,7 @@ export const describe = act({
 	async run(run, { survey: id, version, ...draft }) {
 		const { survey, works } = await underPreparation(run, id, version);
 		refuseIf(originalGiven(survey.original, draft.title, "title"));
+		await knownOrgan(run, draft.organ);
 		await rewrite(run, works, survey.title, draft.title);
 		await rewrite(run, works, survey.introduction, draft.introduction);
 		await updateSettings(run.tx, id, { ...draft, original: survey.original as DraftSurvey["original"] });
@@ -228,4 +231,9 @@ function optionIn(options: Question["options"], id: string): Question["options"]
 	const found = options.find((option) => option.id === id);
 	if (found === undefined) throw new Refusal(no("survey.notFound"));
 	return found;
+}
+
+async function knownOrgan(run: Run, organ: string): Promise<void> {
+	const organs = await organNames(run.tx);
+	if (!organs.some(({ id }) => id === organ)) throw new Refusal(no("survey.organUnknown", {}, "organ"));
 }

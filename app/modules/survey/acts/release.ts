@@ -2,10 +2,11 @@ import { z } from "zod";
 import { act, personOf } from "../../../acts/index.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
-import { Id, isSealed } from "../model.ts";
-import { resultOf } from "../result/rules.ts";
+import { settlementsOf } from "../equality/store.ts";
+import { Id } from "../model.ts";
+import { awaitsChair, resultOf } from "../result/rules.ts";
 import { may, mayMove } from "../rules.ts";
-import { lockSurvey, setPublicity, setReleased } from "../store.ts";
+import { setReleased } from "../store.ts";
 import { closeIfDue } from "./close.ts";
 import { seal } from "./seal.ts";
 import { tellThoseConsulted } from "./tell.ts";
@@ -19,27 +20,13 @@ export const release = act({
 	async run(run, { survey: id }) {
 		const closed = await closeIfDue(run, id);
 		refuseIf(mayMove(closed.survey, "release", run.now));
-		const result = resultOf(closed);
+		const settlements = await settlementsOf(run.tx, id);
+		if (awaitsChair(closed, settlements)) throw new Refusal(no("survey.equalityAwaits"));
+		const result = resultOf(closed, settlements);
 		const { salt, commitment } = seal("result", result);
 		await setReleased(run.tx, result, salt, personOf(run), run.now);
 		await leavePending(run, { v: 1, type: "result", survey: id, commitment });
 		await tellThoseConsulted(run, closed.opening, { occasion: `survey.released:${id}`, letter: "report" });
-		return { survey: id };
-	},
-});
-
-export const publish = act({
-	name: "survey.publish",
-	effect:
-		"Records the body's decision that the survey and, once released, its result are public. Until then only those consulted see them.",
-	input: z.strictObject({ survey: Id, decision: z.string().trim().min(1).max(500) }),
-	may: may["survey.publish"],
-	async run(run, { survey: id, decision }) {
-		const survey = await lockSurvey(run.tx, id);
-		if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
-		refuseIf(mayMove(survey, "publish", run.now));
-		if (survey.publicity !== null) throw new Refusal(no("survey.alreadyPublic"));
-		await setPublicity(run.tx, id, { decision, at: run.now, by: personOf(run) });
 		return { survey: id };
 	},
 });

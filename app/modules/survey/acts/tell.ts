@@ -2,8 +2,11 @@ import type { Opening } from "@intersession/ledger";
 import type { Run } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
+import { isUiLang } from "../../../kit/languages.ts";
 import { queueMail } from "../../../mail/index.ts";
-import { bodyOf, type Correspondent, correspondentsOn } from "../../membership/index.ts";
+import { fill } from "../../../web/index.ts";
+import { bodyOf, type Correspondent, chairOf, correspondentsOn } from "../../membership/index.ts";
+import { messages as equality } from "../equality/messages/index.ts";
 import { letter } from "../letter/messages/index.ts";
 import type { Letter, LetterKind, LetterParams } from "../letter/model.ts";
 
@@ -40,6 +43,34 @@ export async function tellThoseConsulted(run: Run, opening: Opening, telling: Te
 		}),
 	);
 	return wanted.map(({ member }) => member).filter((member) => !reached.has(member));
+}
+
+/**
+ * Writes to the Chair of the competent organ, in the Chair's language, that something waits: without a figure, for the result
+ * is shown to nobody by mail before its release. A vacant chair is written to nowhere; the desk of the next one says it.
+ */
+export async function tellChair(run: Run, opening: Opening): Promise<void> {
+	const chair = await chairOf(run.tx, opening.organ.id, dateIn(run.now, opening.zone));
+	if (chair === undefined) return;
+	const lang = isUiLang(chair.lang) ? chair.lang : "en";
+	const { subject, body } = equality[lang].mail;
+	const read = (texts: Readonly<Record<string, string>>) => texts[lang] ?? texts[opening.original] ?? "";
+	const words = {
+		title: read(opening.title),
+		organ: read(opening.organ.name),
+		link: `${run.baseUrl}/${lang}/surveys/${opening.survey}/equality`,
+	};
+	await queueMail(run.tx, [
+		{
+			occasion: `survey.equal:${opening.survey}`,
+			recipient: `person:${chair.person}`,
+			address: chair.address,
+			lang,
+			subject: fill(subject, words),
+			body: fill(body, words),
+			at: run.now,
+		},
+	]);
 }
 
 /** A shared mailbox may hold an account: it is written to once, as the mission's. */

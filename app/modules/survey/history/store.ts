@@ -37,6 +37,8 @@ export interface AnsweredRequest {
 	readonly answer: {
 		readonly granted: boolean;
 		readonly by: string;
+		/** Answered by whoever asked: the request was taken back. */
+		readonly takenBack: boolean;
 		readonly at: Instant;
 		readonly remark: string;
 	} | null;
@@ -65,6 +67,7 @@ export async function requestsOf(db: Kysely<Schema>, survey: string): Promise<An
 				: {
 						granted: row.granted === true,
 						by: row.answering_name ?? "",
+						takenBack: row.answered_by === row.asked_by,
 						at: row.answered_at,
 						remark: row.remark,
 					},

@@ -50,7 +50,8 @@ function requestWords(lang: UiLang, { askedBy, askedAt, answer }: AnsweredReques
 	const lines = [fill(say.asked, { who: askedBy.name, when: when(askedAt) })];
 	if (answer === null) lines.push(say.waiting);
 	else {
-		lines.push(fill(answer.granted ? say.granted : say.declined, { who: answer.by, when: when(answer.at) }));
+		const words = answer.granted ? say.granted : answer.takenBack ? say.takenBack : say.declined;
+		lines.push(fill(words, { who: answer.by, when: when(answer.at) }));
 		if (answer.remark !== "") lines.push(fill(say.remark, { remark: answer.remark }));
 	}
 	return lines.join("\n");

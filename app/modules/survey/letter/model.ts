@@ -1,7 +1,7 @@
 import type { Instant } from "../../../kit/clock.ts";
 
 /** What is written to delegations about a survey. */
-export type LetterKind = "invitation" | "reminder" | "extension" | "annulment" | "report" | "clearance";
+export type LetterKind = "invitation" | "reminder" | "extension" | "annulment" | "report" | "publicity" | "clearance";
 
 export interface LetterParams {
 	/** The body's name, the survey's title and the member's name, in the letter's language. */
@@ -13,6 +13,7 @@ export interface LetterParams {
 	readonly seat: string;
 	readonly seatZone: string;
 	readonly zone: string;
+	/** Reasons, or the decision of the body, as they are told to all alike. */
 	readonly reasons: string;
 	readonly level: "recorded" | "confidential";
 	/** Whether the opening accepts replies on paper. */

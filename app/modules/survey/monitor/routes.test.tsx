@@ -32,6 +32,7 @@ const staff = (person: string | null, ...roles: Reader["staff"]): Reader => ({
 	zone: "America/New_York",
 	staff: roles,
 	seats: [],
+	chairs: [],
 });
 
 const site = (reader: Reader | null, now: Instant = meanwhile, db = database.db) =>
@@ -222,12 +223,25 @@ describe("after the close", () => {
 	});
 });
 
-test("the body's decision on publicity is recorded in its words", async () => {
-	const empty = await post(`${base}/publicity`, { decision: "" });
+test("the body's decision on publicity is put forward in each language and granted by a second officer", async () => {
+	const empty = await post(`${base}/publicity`, {
+		"decision.en": "Council, 21 June 2007",
+		"decision.fr": "",
+		"decision.es": "",
+	});
 	expect(empty.status).toBe(422);
-	expect(empty.text).toContain('href="#f-decision"');
-	await post(`${base}/publicity`, { decision: "Council, 21 June 2007" });
-	expect((await get(base)).text).toContain("Public by decision of the body: Council, 21 June 2007");
+	expect(empty.text).toContain('href="#f-decision-fr"');
+	expect(empty.text).toContain("Council, 21 June 2007");
+	const decision = {
+		"decision.en": "Council, 21 June",
+		"decision.fr": "Conseil, 21 juin",
+		"decision.es": "Consejo, 21 de junio",
+	};
+	await post(`${base}/publicity`, decision);
+	expect(said((await get(`${base}/publicity`)).text)).toContain("You asked for this.");
+	expect((await get(base, daniel)).text).toContain("The body’s decision on publicity, put forward by");
+	await post(`${base}/publicity/grant`, {}, daniel);
+	expect((await get(base)).text).toContain("Public by decision of the body: Council, 21 June");
 });
 
 test("the history tells officers’ acts and no delegation’s", async () => {

@@ -6,10 +6,22 @@ import { asStaff } from "../../../kit/reader.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FormRecord, href, readForm, typed } from "../../../web/index.ts";
 import { seatOf } from "../../membership/index.ts";
-import { annul, decline, extend, publish, release, remind, requestAnnulment, requestExtension } from "../acts/index.ts";
+import {
+	annul,
+	decline,
+	extend,
+	publish,
+	release,
+	remind,
+	requestAnnulment,
+	requestExtension,
+	requestPublicity,
+	takeBack,
+} from "../acts/index.ts";
+import { equalitiesOf } from "../equality/queries.ts";
 import { isSealed } from "../model.ts";
 import { officerScope } from "../office/queries.ts";
-import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
+import { attempt, type Refused, surveyPath, textsIn } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { standingOf } from "../opening/views/second-officer.tsx";
 import { may, mayMove } from "../rules.ts";
@@ -18,7 +30,7 @@ import { messages } from "./messages/index.ts";
 import { monitorSheet, reachOf } from "./queries.ts";
 import { viewFrom } from "./rules.ts";
 import { membersWithoutReply } from "./store.ts";
-import { PublicityPage, ReleasePage, RemindPage, SealedPage } from "./views/confirm.tsx";
+import { ReleasePage, RemindPage, SealedPage } from "./views/confirm.tsx";
 import { MonitorPage } from "./views/monitor.tsx";
 import type { Watch } from "./views/page.tsx";
 import { RequestPage } from "./views/requests.tsx";
@@ -58,33 +70,52 @@ monitorRoutes.post(`${surveyPath}/reminder`, async (c) => {
 	});
 });
 
-for (const kind of ["extension", "annulment"] as const) {
+/** What a second officer does by granting each request, and what the monitor then says. */
+const granting = {
+	extension: { act: extend, done: "extended" },
+	annulment: { act: annul, done: "annulled" },
+	publicity: { act: publish, done: "published" },
+} as const;
+
+for (const kind of ["extension", "annulment", "publicity"] as const) {
 	const path = `${surveyPath}/${kind}` as const;
 	monitorRoutes.get(path, async (c) => await requestPage(c, kind));
 
 	monitorRoutes.post(path, async (c) => {
 		const form = await readForm(c);
-		const asked = { survey: c.req.param("survey"), reasons: reasonsFrom(form) };
-		const again = (refusal: Refused) => requestPage(c, kind, form, refusal);
-		const done = () => after(c, "asked");
-		return kind === "extension"
-			? await attempt(c, {
-					act: requestExtension,
-					input: { ...asked, closingDate: typed(form, "closingDate") },
-					form,
-					done,
-					again,
-				})
-			: await attempt(c, { act: requestAnnulment, input: asked, form, done, again });
+		const survey = c.req.param("survey");
+		const on = {
+			form,
+			done: () => after(c, "asked"),
+			again: (refusal: Refused) => requestPage(c, kind, form, refusal),
+		};
+		switch (kind) {
+			case "extension": {
+				const input = { survey, reasons: textsIn(form, "reasons"), closingDate: typed(form, "closingDate") };
+				return await attempt(c, { ...on, act: requestExtension, input });
+			}
+			case "annulment":
+				return await attempt(c, {
+					...on,
+					act: requestAnnulment,
+					input: { survey, reasons: textsIn(form, "reasons") },
+				});
+			case "publicity":
+				return await attempt(c, {
+					...on,
+					act: requestPublicity,
+					input: { survey, decision: textsIn(form, "decision") },
+				});
+		}
 	});
 
 	monitorRoutes.post(`${path}/grant`, async (c) => {
 		const form = await readForm(c);
 		return await attempt(c, {
-			act: kind === "extension" ? extend : annul,
+			act: granting[kind].act,
 			input: { survey: c.req.param("survey") },
 			form,
-			done: () => after(c, kind === "extension" ? "extended" : "annulled"),
+			done: () => after(c, granting[kind].done),
 			again: (refusal) => requestPage(c, kind, form, refusal),
 		});
 	});
@@ -99,20 +130,18 @@ for (const kind of ["extension", "annulment"] as const) {
 			again: (refusal) => requestPage(c, kind, form, refusal),
 		});
 	});
-}
 
-monitorRoutes.get(`${surveyPath}/publicity`, async (c) => await publicityPage(c));
-
-monitorRoutes.post(`${surveyPath}/publicity`, async (c) => {
-	const form = await readForm(c);
-	return await attempt(c, {
-		act: publish,
-		input: { survey: c.req.param("survey"), decision: typed(form, "decision") },
-		form,
-		done: () => after(c, "published"),
-		again: (refusal) => publicityPage(c, form, refusal),
+	monitorRoutes.post(`${path}/retreat`, async (c) => {
+		const form = await readForm(c);
+		return await attempt(c, {
+			act: takeBack,
+			input: { survey: c.req.param("survey"), request: typed(form, "request") },
+			form,
+			done: () => after(c, "takenBack"),
+			again: (refusal) => requestPage(c, kind, form, refusal),
+		});
 	});
-});
+}
 
 monitorRoutes.get(`${surveyPath}/release`, async (c) => await releasePage(c));
 
@@ -144,16 +173,12 @@ function doneIn(c: C): string | undefined {
 	return Object.entries(sentences).find(([done]) => c.req.query(done) !== undefined)?.[1];
 }
 
-/** `reasons.fr`: the reasons as those who read French are told them; a field left empty is no reason. */
-function reasonsFrom(form: FormRecord): Record<string, string> {
-	const named = Object.keys(form).filter((name) => name.startsWith("reasons."));
-	return Object.fromEntries(named.map((name) => [name.slice("reasons.".length), typed(form, name)]));
-}
+const moveOf = { extension: "extend", annulment: "annul", publicity: "publish" } as const;
 
-async function requestPage(c: C, kind: "extension" | "annulment", form: FormRecord = {}, refusal?: Refused) {
+async function requestPage(c: C, kind: keyof typeof moveOf, form: FormRecord = {}, refusal?: Refused) {
 	const { reader, now } = c.var;
 	const watch = await watchOf(c);
-	if (refusal === undefined) refuseIf(mayMove(watch.sheet.survey, kind === "extension" ? "extend" : "annul", now));
+	if (refusal === undefined) refuseIf(mayMove(watch.sheet.survey, moveOf[kind], now));
 	const request = watch.sheet.waiting.find((waiting) => waiting.kind === kind);
 	const approves = holds(asStaff(reader), may["survey.decline"]);
 	return c.html(
@@ -161,9 +186,7 @@ async function requestPage(c: C, kind: "extension" | "annulment", form: FormReco
 			watch={watch}
 			kind={kind}
 			submission={newId()}
-			waiting={
-				request && { request, approves, standing: standingOf(request.askedBy.person, reader?.person ?? "", approves) }
-			}
+			waiting={request && { request, standing: standingOf(request.askedBy.person, reader?.person ?? "", approves) }}
 			form={form}
 			errors={refusal?.errors ?? {}}
 			trouble={refusal?.trouble ?? []}
@@ -205,22 +228,7 @@ async function releasePage(c: C, refusal?: Refused): Promise<Response> {
 			trouble={refusal?.trouble ?? []}
 			addresses={addresses}
 			unreachable={unreachable}
-		/>,
-		refusal?.status ?? 200,
-	);
-}
-
-async function publicityPage(c: C, form: FormRecord = {}, refusal?: Refused): Promise<Response> {
-	const watch = await watchOf(c);
-	const { survey } = watch.sheet;
-	if (refusal === undefined) refuseIf(mayMove(survey, "publish", c.var.now));
-	return c.html(
-		<PublicityPage
-			watch={watch}
-			submission={newId()}
-			trouble={refusal?.trouble ?? []}
-			decision={refusal === undefined ? (survey.publicity?.decision ?? "") : typed(form, "decision")}
-			errors={refusal?.errors ?? {}}
+			equal={(await equalitiesOf(ctx.db, survey)).some(({ settled }) => settled === null)}
 		/>,
 		refusal?.status ?? 200,
 	);

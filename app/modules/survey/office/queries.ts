@@ -8,6 +8,7 @@ import { no, Refusal } from "../../../kit/refusal.ts";
 import { failedMails, type QueuedMail } from "../../../mail/index.ts";
 import { worksOf } from "../../document/index.ts";
 import { bodyOf } from "../../membership/index.ts";
+import { equalitiesOf } from "../equality/queries.ts";
 import { isSealed, type Move, type RequestKind, type Survey, type SurveyState, stateOf } from "../model.ts";
 import { countsInForce } from "../reply/store.ts";
 import { gapsIn, mayMove } from "../rules.ts";
@@ -49,10 +50,12 @@ export async function listedSurveys(
 }
 
 /** The move that a second officer makes by granting a request. */
-const granting = { opening: "open", extension: "extend", annulment: "annul" } as const satisfies Record<
-	RequestKind,
-	Move
->;
+const granting = {
+	opening: "open",
+	extension: "extend",
+	annulment: "annul",
+	publicity: "publish",
+} as const satisfies Record<RequestKind, Move>;
 
 /** What waits for the body's people across all surveys, as far as it can still be done. */
 export interface Agenda {
@@ -61,11 +64,13 @@ export interface Agenda {
 	readonly received: ReadonlyMap<string, number>;
 	readonly requests: readonly WaitingRequest[];
 	readonly papers: readonly WaitingPaper[];
+	/** Surveys whose result is being established, and in which an equality is still the Chair's to settle. */
+	readonly equal: ReadonlySet<string>;
 	/** Mails that will not be delivered: someone must be reached in another way. */
 	readonly undelivered: readonly QueuedMail[];
 }
 
-/** Five statements, and one for each survey under preparation. */
+/** Five statements, one for each survey under preparation, and two for each whose result is being established. */
 export async function agendaOf(db: Kysely<Schema>, scope: StaffScope, lang: UiLang, now: Instant): Promise<Agenda> {
 	const surveys = await listedSurveys(db, scope, lang, now);
 	const requests = await requestsWaiting(db);
@@ -79,8 +84,18 @@ export async function agendaOf(db: Kysely<Schema>, scope: StaffScope, lang: UiLa
 		received: await countsInForce(db),
 		requests: requests.filter(({ survey, kind }) => canStill(survey, granting[kind])),
 		papers: papers.filter(({ survey }) => canStill(survey, "reply")),
+		equal: await awaitingChair(db, surveys),
 		undelivered: await failedMails(db),
 	};
+}
+
+async function awaitingChair(db: Kysely<Schema>, surveys: readonly ListedSurvey[]): Promise<Set<string>> {
+	const equal = new Set<string>();
+	for (const { survey, state } of surveys) {
+		if (state !== "establishing" || !isSealed(survey)) continue;
+		if ((await equalitiesOf(db, survey)).some(({ settled }) => settled === null)) equal.add(survey.id);
+	}
+	return equal;
 }
 
 /** The reader as an officer; refuses everybody else. */

@@ -80,3 +80,9 @@ export async function attempt<Input extends z.ZodType, Output>(
 		return await again({ status, errors, trouble: stale ? [] : sentences, stale });
 	}
 }
+
+/** `reasons.fr`: a text as those who read French are told it, by language. */
+export function textsIn(form: FormRecord, field: string): Record<string, string> {
+	const named = Object.keys(form).filter((name) => name.startsWith(`${field}.`));
+	return Object.fromEntries(named.map((name) => [name.slice(field.length + 1), typed(form, name)]));
+}

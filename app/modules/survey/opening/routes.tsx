@@ -8,7 +8,7 @@ import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { staffOn } from "../../identity/index.ts";
 import { seatOf } from "../../membership/index.ts";
-import { decline, open, requestOpening } from "../acts/index.ts";
+import { decline, open, requestOpening, takeBack } from "../acts/index.ts";
 import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
@@ -55,6 +55,18 @@ openingRoutes.post(`${surveyPath}/opening/refusal`, async (c) => {
 	return await attempt(c, {
 		act: decline,
 		input: { survey, request: typed(form, "request"), remark: typed(form, "remark") },
+		form,
+		done: () => at(c.var.lang, survey),
+		again: (refusal) => openingPage(c, form, refusal),
+	});
+});
+
+openingRoutes.post(`${surveyPath}/opening/retreat`, async (c) => {
+	const form = await readForm(c);
+	const survey = c.req.param("survey");
+	return await attempt(c, {
+		act: takeBack,
+		input: { survey, request: typed(form, "request") },
 		form,
 		done: () => at(c.var.lang, survey),
 		again: (refusal) => openingPage(c, form, refusal),

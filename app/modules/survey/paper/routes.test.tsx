@@ -35,6 +35,7 @@ const staff = (person: string | null, ...roles: Reader["staff"]): Reader => ({
 	zone: "Europe/Zurich",
 	staff: roles,
 	seats: [],
+	chairs: [],
 });
 
 const site = async (reader: Reader | null, now: Instant) =>

@@ -13,6 +13,7 @@ import {
 	type MemberClass,
 	membersOn,
 	namesOf,
+	organNames,
 } from "../../membership/index.ts";
 import { type AnsweredRequest, requestsOf } from "../history/store.ts";
 import { type Preparation, preparationOf } from "../queries.ts";
@@ -23,6 +24,7 @@ import { hindrances, openingNow, type Text, textsOf } from "./rules.ts";
 export interface PreparationSheet extends Preparation {
 	readonly body: Body;
 	readonly classes: readonly MemberClass[];
+	readonly organs: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[];
 	/** As it would be sealed at this instant. */
 	readonly opening: Opening;
 	readonly texts: readonly Text[];
@@ -33,7 +35,7 @@ export interface PreparationSheet extends Preparation {
 	readonly unreachable: readonly string[];
 }
 
-/** Undefined when there is no such survey. Eight statements, whatever the size of the register. */
+/** Undefined when there is no such survey. Nine statements, whatever the size of the register. */
 export async function preparationSheet(
 	db: Kysely<Schema>,
 	scope: StaffScope,
@@ -52,10 +54,13 @@ export async function preparationSheet(
 		group: member.group,
 	}));
 	const reached = new Set((await correspondentsOn(db, today)).map(({ member }) => member));
+	const organs = await organNames(db);
+	const organ = organs.find(({ id }) => id === survey.organ);
 	const opening = openingNow(survey, questions, works, {
 		now,
 		seat: body,
 		body: body.names,
+		organ: organ === undefined ? { id: "", name: {} } : { id: organ.id, name: organ.names },
 		languages: [...body.languages],
 		consulted,
 	});
@@ -63,6 +68,7 @@ export async function preparationSheet(
 		...preparation,
 		body,
 		classes: await classesOf(db),
+		organs,
 		opening,
 		texts: textsOf(survey, questions, works, body.languages),
 		gaps: gapsIn(works.values(), body.languages, new Set([survey.title])),

@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { counting, found, memberLike, niger, putPerson, stageOf } from "../../../../test/support/register.ts";
+import {
+	councilOf,
+	counting,
+	found,
+	memberLike,
+	niger,
+	putPerson,
+	stageOf,
+} from "../../../../test/support/register.ts";
 import { type Answer, send, siteOf, visit } from "../../../../test/support/site.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { type Ctx, perform } from "../../../acts/index.ts";
@@ -18,6 +26,7 @@ let daniel: Reader;
 beforeEach(async () => {
 	database = await testDatabase();
 	await found(database);
+	settings.organ = await councilOf(database);
 	const rows = [niger, memberLike("BEN", "Bénin", { mailbox: null })];
 	await perform(stageOf(database), importRegister, { rows }, { actor: systemActor, now });
 	claire = await staff("Claire", "officer");
@@ -33,7 +42,7 @@ async function staff(name: string, ...roles: Reader["staff"]): Promise<Reader> {
 				.insertInto("staff_role")
 				.values({ person_id: person, role, from_date: "2000-01-01" as never, until_date: null })
 				.execute();
-	return { person, name, email, language: "en", zone: "Europe/Zurich", staff: roles, seats: [] };
+	return { person, name, email, language: "en", zone: "Europe/Zurich", staff: roles, seats: [], chairs: [] };
 }
 
 const site = (reader: Reader | null, db = database.db) =>

@@ -1,7 +1,7 @@
 import { type LanguageState, languageState, type Work } from "@intersession/document";
 import type { Opening } from "@intersession/ledger";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
-import type { Verdict } from "../../../kit/refusal.ts";
+import { no, type Verdict } from "../../../kit/refusal.ts";
 import type { Question, Survey } from "../model.ts";
 import {
 	closingInstant,
@@ -59,6 +59,7 @@ const closingDateOf = (survey: Survey, now: Instant, seat: Seat): CalendarDate =
 /** Everything but the languages that would make opening the survey now fail. */
 export function hindrances(survey: Survey, questions: readonly Question[], opening: Opening, now: Instant, seat: Seat) {
 	const verdicts: Verdict[] = [
+		survey.organ === null ? no("survey.organUnknown") : undefined,
 		completeEnough(questions),
 		someoneDecides(opening.consulted, survey.decides),
 		survey.closingDate === null ? undefined : mayCloseOn(survey.closingDate, now, seat),
@@ -75,7 +76,7 @@ export function openingNow(
 		now,
 		seat,
 		...sealed
-	}: Pick<Opening, "body" | "languages" | "consulted"> & { readonly now: Instant; readonly seat: Seat },
+	}: Pick<Opening, "body" | "organ" | "languages" | "consulted"> & { readonly now: Instant; readonly seat: Seat },
 ): Opening {
 	return openingOf(survey, questions, works, {
 		...sealed,

@@ -1,4 +1,12 @@
-import { buildExport, commit, type Kind, type Reply, type Result, type Sealed } from "@intersession/ledger";
+import {
+	buildExport,
+	commit,
+	type Kind,
+	type Reply,
+	type Result,
+	type Sealed,
+	type Settlement,
+} from "@intersession/ledger";
 import type { Kysely } from "kysely";
 import { type Ctx, perform } from "../../../acts/index.ts";
 import type { Schema } from "../../../data/schema.ts";
@@ -7,12 +15,13 @@ import type { Instant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import { entriesBetween, latestCheckpoint } from "../../../ledger/index.ts";
 import { close } from "../acts/close.ts";
+import { settlementsOf } from "../equality/store.ts";
 import { extensionsOf } from "../extension/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
 import { countInForce } from "../reply/store.ts";
 import { findSurvey, saltsOf } from "../store.ts";
 import { mint } from "./model.ts";
-import { commentsIn, resultOf, seesReplies, seesResult, seesSurvey, type Viewer } from "./rules.ts";
+import { awaitsChair, commentsIn, resultOf, seesReplies, seesResult, seesSurvey, type Viewer } from "./rules.ts";
 import { repliesInForce, sealedReplies } from "./store.ts";
 
 /** What a survey's page may show to this reader at this instant: the more the later, and never a result before its release. */
@@ -28,6 +37,8 @@ export interface SurveyPage {
 	readonly received: number;
 	/** The result: released to all delegations, or still being established and shown to those who establish it. */
 	readonly result: Result | null;
+	/** An equality is still the Chair's to settle: the result cannot be released before. */
+	readonly awaitsChair: boolean;
 	readonly comments: readonly ReplyComment[];
 	/** Single replies, when the sealed level lets this reader see them. */
 	readonly replies: readonly Reply[] | null;
@@ -40,8 +51,9 @@ export interface ReplyComment {
 	readonly member: string | null;
 }
 
-const viewerOf = (reader: Reader | null): Viewer => ({
+export const viewerOf = (reader: Reader | null): Viewer => ({
 	staff: reader?.staff ?? [],
+	chairs: new Set(reader?.chairs),
 	members: new Set(reader?.seats.map(({ member }) => member)),
 });
 
@@ -73,21 +85,24 @@ export async function surveyPage(
 		extensions,
 		received: await countInForce(db, id),
 		result: null,
+		awaitsChair: false,
 		comments: [],
 		replies: null,
 	};
 	if (!seesResult(survey, state, viewer)) return shown;
 	const closed = mint(survey, await repliesInForce(db, id));
+	const settlements = survey.result === null ? await settlementsOf(db, id) : new Map<string, Settlement>();
 	return {
 		...shown,
-		result: survey.result ?? resultOf(closed),
+		result: survey.result ?? resultOf(closed, settlements),
+		awaitsChair: survey.result === null && awaitsChair(closed, settlements),
 		comments: commentsIn(closed),
 		replies: seesReplies(survey, viewer) ? closed.replies : null,
 	};
 }
 
 /** The survey with its closing entry, which is written now when no job has done so yet. */
-async function closedSurvey(ctx: Ctx, survey: SealedSurvey, now: Instant): Promise<SealedSurvey> {
+export async function closedSurvey(ctx: Ctx, survey: SealedSurvey, now: Instant): Promise<SealedSurvey> {
 	if (survey.closedAt !== null) return survey;
 	await perform(ctx, close, { survey: survey.id }, { actor: systemActor, now });
 	const closed = await findSurvey(ctx.db, survey.id);
@@ -131,6 +146,7 @@ async function sealedDocuments(db: Kysely<Schema>, survey: SealedSurvey): Promis
 		["opening", salts.opening_salt, survey.opening],
 		["annulment", salts.annulment_salt, survey.annulment],
 		["result", salts.result_salt, survey.result],
+		["publicity", salts.publicity_salt, survey.publicity],
 		...(await extensionsOf(db, survey.id)).map(({ salt, document }) => ["extension", salt, document] as const),
 		...(await sealedReplies(db, survey.id)).map(({ salt, document }) => ["reply", salt, document] as const),
 	];

@@ -1,11 +1,11 @@
 import { verifyExport } from "@intersession/ledger";
 import { beforeEach, describe, expect, test } from "vitest";
-import { counting } from "../../../../test/support/register.ts";
+import { councilOf, counting } from "../../../../test/support/register.ts";
 import { siteOf, visit } from "../../../../test/support/site.ts";
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
-import type { StaffRole } from "../../../kit/actor.ts";
+import type { Actor, StaffRole } from "../../../kit/actor.ts";
 import { plusMinutes } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { asDelegate, type Reader } from "../../../kit/reader.ts";
@@ -17,10 +17,12 @@ const afterwards = plusMinutes(closes, 60);
 let database: TestDatabase;
 let survey: OpenSurvey;
 let delegate: Reader;
+let council: string;
 
 async function opened(level: "recorded" | "confidential"): Promise<void> {
 	database = await testDatabase();
 	survey = await openSurvey(database, { level });
+	council = await councilOf(database);
 	delegate = await survey.join("NER", "Aminata", "focalPoint");
 	await replyOf(delegate, survey.choice.options[1], "La dignité d’abord.");
 	await replyOf(await survey.join("CIV", "Koffi", "head"), survey.choice.options[1]);
@@ -43,7 +45,12 @@ async function replyOf(reader: Reader, option: string | undefined, comment?: str
 const release = () =>
 	perform(survey.ctx, actNamed("survey.release"), { survey: survey.id }, { actor: survey.approving, now: afterwards });
 
-const staff = (...roles: StaffRole[]): Reader => ({ ...delegate, staff: roles, seats: [] });
+const staff = (...roles: StaffRole[]): Reader => ({
+	...delegate,
+	staff: roles,
+	seats: [],
+	chairs: roles.includes("chair") ? [council] : [],
+});
 
 const see = (reader: Reader | null, now: Instant, lang = "en", rest = "") =>
 	visit(siteOf(resultRoutes, { ctx: survey.ctx, reader, now }), `/${lang}/surveys/${survey.id}${rest}`);
@@ -69,8 +76,12 @@ describe("a recorded survey", () => {
 
 	test("does not exist for the public until the body decides so", async () => {
 		expect((await see(null, meanwhile)).to).toContain("/en/sign-in");
-		const decision = { survey: survey.id, decision: "Decision of the Council" };
-		await perform(survey.ctx, actNamed("survey.publish"), decision, { actor: survey.officer, now: meanwhile });
+		const decision = { en: "Decision of the Council", fr: "Décision du Conseil", es: "Decisión del Consejo" };
+		const does = (name: string, input: object, actor: Actor) =>
+			perform(survey.ctx, actNamed(name), { survey: survey.id, ...input }, { actor, now: meanwhile });
+		await does("survey.requestPublicity", { decision }, survey.officer);
+		expect((await see(null, meanwhile)).to).toContain("/en/sign-in");
+		await does("survey.publish", {}, survey.approving);
 		expect((await see(null, meanwhile)).text).toContain("Public by decision of the body: Decision of the Council");
 		await release();
 		expect((await see(null, afterwards)).text).toContain("“Return migration” has the most preferences");
@@ -85,6 +96,8 @@ describe("a recorded survey", () => {
 			expect(text).not.toContain("has the most preferences");
 			expect((await record(reader, "")).status).toBe(404);
 		}
+		const otherChair = { ...staff("chair"), chairs: ["another"] };
+		expect((await see(otherChair, afterwards)).text).not.toContain("has the most preferences");
 	});
 
 	test("says, once released, who prefers what, how it was counted, and by whom it was answered, in each language", async () => {

@@ -23,6 +23,7 @@ export const resultRoutes = new Hono<Env>()
 				classes={await classesOf(ctx.db)}
 				readerZone={reader?.zone}
 				own={own}
+				chairs={reader?.chairs ?? []}
 				auditor={reader?.staff.includes("auditor") ?? false}
 				ledgerKey={ctx.ledgerKey}
 			/>,

@@ -24,6 +24,7 @@ function opening(level: Opening["level"], observers = 6): Opening {
 	return {
 		survey: "s1",
 		body: { en: "Body" },
+		organ: { id: "council", name: { en: "Council" } },
 		title: { en: "Theme" },
 		introduction: { en: "" },
 		level,
@@ -84,7 +85,9 @@ function survey(level: Opening["level"] = "recorded", facts: Partial<SealedSurve
 		annulment: null,
 		releasedAt: null,
 		result: null,
+		organ: "council",
 		publicity: null,
+		publicSince: null,
 		...facts,
 	};
 }
@@ -141,17 +144,19 @@ describe("before the close", () => {
 	test("nothing can be minted that could be counted", () => {
 		expect(() => mint(survey(), [])).toThrow("not closed");
 		expect(() => mint(survey("recorded", { annulledAt: before, closedAt: closes }), [])).toThrow("not closed");
-		expect(resultOf(mint(survey("recorded", { closedAt: closes }), [])).classes).toEqual([
+		expect(resultOf(mint(survey("recorded", { closedAt: closes }), []), new Map()).classes).toEqual([
 			{ class: "member", consulted: 6, received: 0 },
 			{ class: "observer", consulted: 6, received: 0 },
 		]);
 	});
 
 	test.each([...staffRoles.map((role) => [role]), []] as StaffRole[][])("no one sees a result (%s)", (...staff) => {
-		for (const publicity of [null, { decision: "d", at: before, by: "p" }])
+		for (const publicity of [null, { survey: "s1", decision: { en: "d" } }])
 			for (const members of [new Set<string>(), new Set(["member0"])]) {
 				const sealed = survey("recorded", { publicity });
-				expect(seesResult(sealed, stateOf(sealed, before), { staff, members })).toBe(false);
+				expect(seesResult(sealed, stateOf(sealed, before), { staff, chairs: new Set(["council"]), members })).toBe(
+					false,
+				);
 			}
 	});
 });
@@ -165,18 +170,30 @@ describe("between the close and the release", () => {
 		["auditor", true],
 		["officer", false],
 	] as const)("%s: %s", (role, sees) => {
-		expect(seesResult(sealed, state, { staff: [role], members: new Set() })).toBe(sees);
+		expect(
+			seesResult(sealed, state, {
+				staff: [role],
+				chairs: new Set(role === "chair" ? ["council"] : []),
+				members: new Set(),
+			}),
+		).toBe(sees);
+	});
+
+	test("not the Chair of another organ", () => {
+		expect(seesResult(sealed, state, { staff: ["chair"], chairs: new Set(["bureau"]), members: new Set() })).toBe(
+			false,
+		);
 	});
 
 	test("no delegation and no public, whatever the body decided", () => {
-		const open = survey("recorded", { publicity: { decision: "d", at: before, by: "p" } });
-		expect(seesResult(open, state, { staff: [], members: new Set(["member0"]) })).toBe(false);
+		const open = survey("recorded", { publicity: { survey: "s1", decision: { en: "d" } } });
+		expect(seesResult(open, state, { staff: [], chairs: new Set(), members: new Set(["member0"]) })).toBe(false);
 	});
 });
 
 describe("after the release", () => {
-	const nobody = { staff: [], members: new Set<string>() };
-	const delegate = { staff: [], members: new Set(["observer0"]) };
+	const nobody = { staff: [], chairs: new Set<string>(), members: new Set<string>() };
+	const delegate = { staff: [], chairs: new Set<string>(), members: new Set(["observer0"]) };
 	const released = (level: Opening["level"], publicity: SealedSurvey["publicity"] = null) =>
 		survey(level, { releasedAt: after, closedAt: closes, publicity });
 
@@ -184,14 +201,16 @@ describe("after the release", () => {
 		expect(seesResult(released("recorded"), "released", delegate)).toBe(true);
 		expect(seesResult(released("recorded"), "released", nobody)).toBe(false);
 		expect(seesSurvey(released("recorded"), nobody)).toBe(false);
-		const decided = released("recorded", { decision: "d", at: after, by: "p" });
+		const decided = released("recorded", { survey: "s1", decision: { en: "d" } });
 		expect(seesResult(decided, "released", nobody)).toBe(true);
 	});
 
 	test("single replies are shown at recorded level, and to auditors", () => {
 		expect(seesReplies(released("recorded"), delegate)).toBe(true);
 		expect(seesReplies(released("confidential"), delegate)).toBe(false);
-		expect(seesReplies(released("confidential"), { staff: ["auditor"], members: new Set() })).toBe(true);
+		expect(seesReplies(released("confidential"), { staff: ["auditor"], chairs: new Set(), members: new Set() })).toBe(
+			true,
+		);
 	});
 });
 

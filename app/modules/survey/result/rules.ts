@@ -1,4 +1,4 @@
-import { classesOf, type Opening, type Reply, type Result } from "@intersession/ledger";
+import { type Counted, classesOf, type Opening, type Reply, type Result, type Settlement } from "@intersession/ledger";
 import { compile, type Outcome, type RuleId, type Reply as TallyReply, tally, VERSION } from "@intersession/tally";
 import type { StaffRole } from "../../../kit/actor.ts";
 import type { SealedSurvey, SurveyState } from "../model.ts";
@@ -10,21 +10,44 @@ type Answer = Reply["answers"][string];
 /** Fewer replies than this in a class tabulated separately would show who said what (invariant 11). */
 export const SMALL_GROUP = 5;
 
-/** The result of a closed survey: the document behind the result entry. */
-export function resultOf({ opening, replies }: Closed): Result {
+/** The result of a closed survey, with the equalities that the Chair has settled: the document behind the result entry. */
+export function resultOf({ opening, replies }: Closed, settlements: ReadonlyMap<string, Settlement>): Result {
 	return {
 		survey: opening.survey,
 		software: `intersession tally ${VERSION}`,
 		classes: classesOf(opening, replies),
-		questions: recount(opening, replies),
+		questions: recount(opening, replies).map((question) => ({
+			...question,
+			settled: settlements.get(question.id) ?? null,
+		})),
 	};
 }
+
+/** A question whose outcomes are equal, and which the opening leaves to the Chair. */
+export interface Equality {
+	readonly question: string;
+	readonly equal: Counted["equal"];
+}
+
+/** What the opening leaves to the Chair to settle. */
+export const equalitiesIn = ({ opening, replies }: Pick<Closed, "opening" | "replies">): Equality[] =>
+	recount(opening, replies)
+		.filter(({ equal }) => equal.length > 0)
+		.filter(({ id }) => opening.questions.some((question) => question.id === id && question.equality === "chair"))
+		.map(({ id, equal }) => ({ question: id, equal }));
+
+export const awaitsChair = (closed: Closed, settlements: ReadonlyMap<string, Settlement>): boolean =>
+	equalitiesIn(closed).some(({ question }) => !settlements.has(question));
+
+/** Whether the options selected are one of the outcomes that are equal. */
+export const isEqualOutcome = ({ equal }: Equality, selected: readonly string[]): boolean =>
+	equal.some((outcome) => outcome.length === selected.length && outcome.every((id, i) => id === selected[i]));
 
 /**
  * Counts every question from the replies in force: the deciding classes together, each other class separately. The same
  * replies give the same bytes in whatever order they come; an independent verifier runs this very function.
  */
-export function recount(opening: Opening, replies: readonly Reply[]): Result["questions"] {
+export function recount(opening: Opening, replies: readonly Reply[]): Counted[] {
 	const classOf = new Map(opening.consulted.map((consulted) => [consulted.member, consulted.class]));
 	const of = (classes: readonly string[]) =>
 		replies.filter(({ member }) => classes.includes(classOf.get(member) ?? ""));
@@ -40,10 +63,14 @@ export function recount(opening: Opening, replies: readonly Reply[]): Result["qu
 					const hidden = opening.level === "confidential" && wouldReveal(question, own);
 					return { class: code, outcome: hidden ? null : json(outcomeOf(question, own)) };
 				}),
-				order: decides.order.flat().map((index) => question.options[index]?.id ?? ""),
+				order: named(question, decides.order.flat()),
+				equal: decides.winners.length > 1 ? decides.winners.map((outcome) => named(question, outcome)) : [],
 			};
 		});
 }
+
+const named = ({ options }: Question, places: readonly number[]): string[] =>
+	places.map((place) => options[place]?.id ?? "");
 
 function outcomeOf(question: Question, replies: readonly Reply[]): Outcome {
 	if (question.rule === null) throw new Error(`question ${question.id} is not counted`);
@@ -79,6 +106,8 @@ const json = (outcome: Outcome): Result["questions"][number]["decides"] => JSON.
 /** Who looks at a survey's page: their roles in the body, and the members for which they serve. */
 export interface Viewer {
 	readonly staff: readonly StaffRole[];
+	/** The organs that they chair today. */
+	readonly chairs: ReadonlySet<string>;
 	readonly members: ReadonlySet<string>;
 }
 
@@ -92,9 +121,12 @@ export const seesSurvey = (survey: SealedSurvey, viewer: Viewer): boolean =>
 /** Those who establish the result see it between close and release; everybody who sees the survey, from its release. */
 export function seesResult(survey: SealedSurvey, state: SurveyState, viewer: Viewer): boolean {
 	if (state === "released") return seesSurvey(survey, viewer);
-	const establishing: readonly StaffRole[] = ["approvingOfficer", "chair", "auditor"];
-	return state === "establishing" && viewer.staff.some((role) => establishing.includes(role));
+	return state === "establishing" && establishes(survey, viewer);
 }
+
+/** The approving officer, the auditor, and the Chair of the competent organ – no other Chair – establish a result. */
+export const establishes = ({ opening }: SealedSurvey, { staff, chairs }: Viewer): boolean =>
+	staff.includes("approvingOfficer") || staff.includes("auditor") || chairs.has(opening.organ.id);
 
 /** Single replies after the close: of a recorded survey to whoever sees its result, of a confidential one to auditors. */
 export const seesReplies = ({ opening }: SealedSurvey, { staff }: Viewer): boolean =>

@@ -1,10 +1,10 @@
 import {
 	type Answer,
 	buildExport,
+	type Counted,
 	canonicalJson,
 	classesOf,
 	commit,
-	type Counted,
 	type Kind,
 	Opening,
 	type Reply,

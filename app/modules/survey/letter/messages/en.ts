@@ -93,6 +93,22 @@ ${p.link}
 ${notAVote} The decision is taken by the competent organ on the basis of the result.
 `,
 	}),
+	publicity: (p) => ({
+		subject: `${p.title}: the survey is public by decision of the body`,
+		body: `To the delegation of ${p.member}
+
+It has been decided that this survey and, once released, its result are public:
+
+	${p.title}
+
+Decision: ${p.reasons}
+
+Before the close nothing of what the replies say is shown to anybody. ${level(p)}
+
+The survey:
+${p.link}
+`,
+	}),
 	clearance: (p) => ({
 		subject: `${p.title}: a draft reply awaits your clearance`,
 		body: `To the delegation of ${p.member}

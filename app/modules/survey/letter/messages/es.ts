@@ -93,6 +93,22 @@ ${p.link}
 ${notAVote} La decisión corresponde al órgano competente, sobre la base del resultado.
 `,
 	}),
+	publicity: (p) => ({
+		subject: `${p.title}: la encuesta es pública por decisión del órgano competente`,
+		body: `A la atención de la delegación: ${p.member}
+
+Se ha decidido que esta encuesta y, una vez comunicado, su resultado sean públicos:
+
+	${p.title}
+
+Decisión: ${p.reasons}
+
+Antes del cierre no se muestra a nadie nada de lo que dicen las respuestas. ${level(p)}
+
+La encuesta:
+${p.link}
+`,
+	}),
 	clearance: (p) => ({
 		subject: `${p.title}: un borrador de respuesta espera su aprobación`,
 		body: `A la atención de la delegación: ${p.member}

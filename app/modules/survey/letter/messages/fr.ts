@@ -93,6 +93,22 @@ ${p.link}
 ${notAVote} La décision est prise par l’organe compétent sur la base du résultat.
 `,
 	}),
+	publicity: (p) => ({
+		subject: `${p.title} : l’enquête est publique par décision de l’organe compétent`,
+		body: `À l’attention de la délégation : ${p.member}
+
+Il a été décidé que cette enquête et, une fois communiqué, son résultat sont publics :
+
+	${p.title}
+
+Décision : ${p.reasons}
+
+Avant la clôture, rien de ce que disent les réponses n’est montré à quiconque. ${level(p)}
+
+L’enquête :
+${p.link}
+`,
+	}),
 	clearance: (p) => ({
 		subject: `${p.title} : un projet de réponse attend votre approbation`,
 		body: `À l’attention de la délégation : ${p.member}

@@ -25,7 +25,7 @@ export const en = {
 	lastDay: "Today is the last day.",
 	enterLetter: "Enter a letter",
 	publicityLabel: "Publicity",
-	publicity: "Public by decision of the body: {decision}",
+	public: "Public by decision of the body: {decision}",
 	notPublic: "For those consulted; not public.",
 	done: {
 		opened: "The survey is open, and the invitations are on their way.",
@@ -35,12 +35,14 @@ export const en = {
 		extended: "The period has been extended, and all those consulted are being told.",
 		annulled: "The survey has been annulled, and all those consulted are being told.",
 		released: "The result has been released to all delegations, and is being reported to them by mail.",
-		published: "The decision of the body has been recorded.",
+		published: "The decision of the body has been recorded, and all those consulted are being told.",
+		takenBack: "The request has been taken back.",
 	},
 	awaiting: {
 		title: "This awaits a second officer",
 		extension: "An extension, asked for by {who} on {when}",
 		annulment: "The annulment of the survey, asked for by {who} on {when}",
+		publicity: "The body’s decision on publicity, put forward by {who} on {when}",
 		papers: {
 			one: "{n} reply entered from paper, to be confirmed",
 			other: "{n} replies entered from paper, to be confirmed",
@@ -140,18 +142,24 @@ export const en = {
 		annulled: "Annulled on {when}. Reasons: {reasons}",
 	},
 	asked: "Asked for by {who} on {when}",
-	publish: {
-		action: "Record the body’s decision on publicity",
-		title: "Record the body’s decision",
-		lead: "A survey and its result are for those consulted. They become public only by a decision of the body, which is recorded here and shown with the survey.",
-		decision: "The decision: of which organ, when, and where it is recorded",
-		button: "Make the survey and its result public",
+	publicity: {
+		action: "Make the survey public",
+		title: "Record the body’s decision on publicity",
+		lead: "A survey and its result are for those consulted. They become public only by a decision of the body. A second officer grants what is recorded here; it is then sealed in the ledger, shown with the survey, and told to all those consulted.",
+		reasons: "The decision, as all will read it: of which organ, when, and where it is recorded",
+		ask: "Ask for the decision to be recorded",
+		waitingTitle: "Make the survey public?",
+		grant: "Make the survey and its result public",
+		youAsked: "You asked for this. Another officer, an approving one, grants it or declines.",
+		reads: "It is granted by an approving officer.",
 	},
 	release: {
 		action: "Release the result",
 		title: "Release the result?",
 		lead: "It is released to all delegations at the same instant and cannot be taken back. It is shown on the survey’s page, sealed in the ledger, and reported by mail.",
 		see: "Read the result once more",
+		equal:
+			"The replies are equal. As laid down at the opening, the Chair ({organ}) settles the equality; the result can be released after that.",
 		mailed: {
 			one: "The report goes to {n} address, in the language of each.",
 			other: "The report goes to {n} addresses, in the language of each.",

@@ -25,7 +25,7 @@ export const es: Messages = {
 	lastDay: "Hoy es el último día.",
 	enterLetter: "Introducir una carta",
 	publicityLabel: "Publicidad",
-	publicity: "Pública por decisión del órgano: {decision}",
+	public: "Pública por decisión del órgano: {decision}",
 	notPublic: "Reservada a los destinatarios; no es pública.",
 	done: {
 		opened: "La encuesta está abierta y las invitaciones se están enviando.",
@@ -35,12 +35,14 @@ export const es: Messages = {
 		extended: "El plazo de respuesta se ha prorrogado; se está informando a todos los destinatarios.",
 		annulled: "La encuesta ha sido anulada; se está informando a todos los destinatarios.",
 		released: "El resultado se ha comunicado a todas las delegaciones; también se les envía por correo electrónico.",
-		published: "La decisión del órgano ha quedado registrada.",
+		published: "La decisión del órgano ha quedado registrada y se está comunicando a todos los destinatarios.",
+		takenBack: "La solicitud se ha retirado.",
 	},
 	awaiting: {
 		title: "Pendiente de un segundo funcionario",
 		extension: "Una prórroga, solicitada por {who} el {when}",
 		annulment: "La anulación de la encuesta, solicitada por {who} el {when}",
+		publicity: "La decisión sobre la publicidad, presentada por {who} el {when}",
 		papers: {
 			one: "{n} respuesta en papel introducida, por confirmar",
 			other: "{n} respuestas en papel introducidas, por confirmar",
@@ -140,18 +142,24 @@ export const es: Messages = {
 		annulled: "Anulada el {when}. Motivos: {reasons}",
 	},
 	asked: "Solicitud de {who}, el {when}",
-	publish: {
-		action: "Registrar la decisión del órgano sobre la publicidad",
-		title: "Decisión sobre la publicidad",
-		lead: "Una encuesta y su resultado están reservados a los destinatarios. Solo pasan a ser públicos por decisión del órgano competente, que se registra aquí y se muestra con la encuesta.",
-		decision: "La decisión: de qué órgano, en qué fecha y dónde consta",
-		button: "Hacer públicos la encuesta y su resultado",
+	publicity: {
+		action: "Hacer pública la encuesta",
+		title: "Registrar la decisión sobre la publicidad",
+		lead: "Una encuesta y su resultado están reservados a los destinatarios. Solo pasan a ser públicos por decisión del órgano competente. Un segundo funcionario aprueba lo que aquí se registra; la decisión queda entonces sellada en el registro, se muestra con la encuesta y se comunica a todos los destinatarios.",
+		reasons: "La decisión, tal como todos la leerán: de qué órgano, en qué fecha y dónde consta",
+		ask: "Solicitar que se registre la decisión",
+		waitingTitle: "¿Hacer pública la encuesta?",
+		grant: "Hacer públicos la encuesta y su resultado",
+		youAsked: "Usted hizo esta solicitud. Otro funcionario, encargado de la aprobación, la acepta o la rechaza.",
+		reads: "La acepta un funcionario encargado de la aprobación.",
 	},
 	release: {
 		action: "Comunicar el resultado",
 		title: "¿Comunicar el resultado?",
 		lead: "Se comunica a todas las delegaciones en el mismo instante y no puede retirarse. Figura en la página de la encuesta, queda sellado en el registro y se envía por correo electrónico.",
 		see: "Leer el resultado una vez más",
+		equal:
+			"Las respuestas están empatadas. Según lo dispuesto en la apertura, resuelve la presidencia ({organ}); el resultado podrá comunicarse después.",
 		mailed: {
 			one: "El informe se envía a {n} dirección, en el idioma del destinatario.",
 			other: "El informe se envía a {n} direcciones, en el idioma de cada destinatario.",

@@ -25,7 +25,7 @@ export const fr: Messages = {
 	lastDay: "C’est le dernier jour.",
 	enterLetter: "Saisir une lettre",
 	publicityLabel: "Publicité",
-	publicity: "Publique par décision de l’organe\u00a0: {decision}",
+	public: "Publique par décision de l’organe\u00a0: {decision}",
 	notPublic: "Réservée aux destinataires\u202f; non publique.",
 	done: {
 		opened: "L’enquête est ouverte, et les invitations sont en cours d’envoi.",
@@ -35,12 +35,14 @@ export const fr: Messages = {
 		extended: "La période de réponse a été prolongée\u202f; tous les destinataires en sont informés.",
 		annulled: "L’enquête a été annulée\u202f; tous les destinataires en sont informés.",
 		released: "Le résultat a été communiqué à toutes les délégations\u202f; il leur est également envoyé par courriel.",
-		published: "La décision de l’organe a été consignée.",
+		published: "La décision de l’organe a été consignée, et tous les destinataires en sont informés.",
+		takenBack: "La demande a été retirée.",
 	},
 	awaiting: {
 		title: "En attente d’un second fonctionnaire",
 		extension: "Une prolongation, demandée par {who} le {when}",
 		annulment: "L’annulation de l’enquête, demandée par {who} le {when}",
+		publicity: "La décision relative à la publicité, présentée par {who} le {when}",
 		papers: {
 			one: "{n} réponse sur papier saisie, à confirmer",
 			other: "{n} réponses sur papier saisies, à confirmer",
@@ -143,18 +145,24 @@ export const fr: Messages = {
 		annulled: "Annulée le {when}. Motifs\u00a0: {reasons}",
 	},
 	asked: "Demande de {who}, le {when}",
-	publish: {
-		action: "Consigner la décision de l’organe sur la publicité",
-		title: "Décision relative à la publicité",
-		lead: "Une enquête et son résultat sont réservés aux destinataires. Ils ne deviennent publics que par une décision de l’organe compétent, qui est consignée ici et affichée avec l’enquête.",
-		decision: "La décision\u00a0: de quel organe, à quelle date, et où elle est consignée",
-		button: "Rendre publics l’enquête et son résultat",
+	publicity: {
+		action: "Rendre l’enquête publique",
+		title: "Consigner la décision relative à la publicité",
+		lead: "Une enquête et son résultat sont réservés aux destinataires. Ils ne deviennent publics que par une décision de l’organe compétent. Un second fonctionnaire approuve ce qui est consigné ici ; la décision est alors scellée dans le registre, affichée avec l’enquête et portée à la connaissance de tous les destinataires.",
+		reasons: "La décision, telle que chacun la lira : de quel organe, à quelle date, et où elle est consignée",
+		ask: "Demander de consigner la décision",
+		waitingTitle: "Rendre l’enquête publique ?",
+		grant: "Rendre publics l’enquête et son résultat",
+		youAsked: "Vous avez fait cette demande. Un autre fonctionnaire, chargé de l’approbation, l’accepte ou la refuse.",
+		reads: "Elle est acceptée par un fonctionnaire chargé de l’approbation.",
 	},
 	release: {
 		action: "Communiquer le résultat",
 		title: "Communiquer le résultat\u202f?",
 		lead: "Il est communiqué à toutes les délégations au même instant et ne peut être retiré. Il figure sur la page de l’enquête, est scellé dans le registre et envoyé par courriel.",
 		see: "Relire le résultat",
+		equal:
+			"Les réponses sont à égalité. Comme prévu à l’ouverture, la présidence ({organ}) tranche ; le résultat pourra être communiqué ensuite.",
 		mailed: {
 			one: "Le rapport est envoyé à {n} adresse, dans la langue du destinataire.",
 			other: "Le rapport est envoyé à {n} adresses, dans la langue de chaque destinataire.",

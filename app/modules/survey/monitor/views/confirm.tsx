@@ -1,20 +1,9 @@
-import {
-	Actions,
-	Button,
-	ErrorSummary,
-	type FieldErrors,
-	Form,
-	fill,
-	formatDate,
-	href,
-	LinkButton,
-	plural,
-	TextArea,
-} from "../../../../web/index.ts";
+import { Actions, Button, Form, fill, formatDate, href, LinkButton, Notice, plural } from "../../../../web/index.ts";
 import { at } from "../../office/views/page.tsx";
 import { messages as opening } from "../../opening/messages/index.ts";
 import { memberNames, OpeningSheet } from "../../opening/views/sealed.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
+import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import { lastDay, NotCounted } from "./monitor.tsx";
 import { type Watch, WatchPage } from "./page.tsx";
@@ -79,11 +68,13 @@ const Back = ({ watch: { frame, sheet } }: { watch: Watch }) => (
 interface ReleasePageProps extends ConfirmProps {
 	readonly addresses: number;
 	readonly unreachable: readonly string[];
+	/** An equality is still the Chair's to settle. */
+	readonly equal: boolean;
 }
 
 /** The release, to all delegations at one instant. */
 export const ReleasePage = (props: ReleasePageProps) => {
-	const { watch, submission, trouble, addresses, unreachable } = props;
+	const { watch, submission, trouble, addresses, unreachable, equal } = props;
 	const { frame, sheet } = watch;
 	const { lang } = frame;
 	const { survey } = sheet;
@@ -95,6 +86,11 @@ export const ReleasePage = (props: ReleasePageProps) => {
 			<p>
 				<a href={href(lang, `/surveys/${survey.id}`)}>{say.see}</a>
 			</p>
+			{equal && (
+				<Notice kind="awaiting">
+					<p>{fill(say.equal, { organ: wordsIn(survey.opening.organ.name, lang, survey.opening.original) })}</p>
+				</Notice>
+			)}
 			<NotCounted watch={watch} />
 			<p>{plural(lang, addresses, say.mailed)}</p>
 			{unreachable.length > 0 && (
@@ -104,45 +100,14 @@ export const ReleasePage = (props: ReleasePageProps) => {
 					})}
 				</p>
 			)}
-			<Form action={at(lang, survey.id, "/release")} submission={submission}>
-				<Actions>
-					<Button>{say.button}</Button>
-					<Back watch={watch} />
-				</Actions>
-			</Form>
-		</WatchPage>
-	);
-};
-
-interface PublicityPageProps extends ConfirmProps {
-	readonly decision: string;
-	readonly errors: FieldErrors;
-}
-
-/** The body's decision that the survey and its result are public, recorded in its own words. */
-export const PublicityPage = ({ watch, submission, trouble, decision, errors }: PublicityPageProps) => {
-	const { frame, sheet } = watch;
-	const { lang } = frame;
-	const say = messages[lang].publish;
-	return (
-		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={Object.keys(errors).length + trouble.length > 0}>
-			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} labels={{ decision: say.decision }} />
-			<Form action={at(lang, sheet.survey.id, "/publicity")} submission={submission}>
-				<TextArea
-					lang={lang}
-					name="decision"
-					label={say.decision}
-					value={decision}
-					error={errors.decision}
-					limit={500}
-					rows={3}
-				/>
-				<Actions>
-					<Button>{say.button}</Button>
-					<Back watch={watch} />
-				</Actions>
-			</Form>
+			{!equal && (
+				<Form action={at(lang, survey.id, "/release")} submission={submission}>
+					<Actions>
+						<Button>{say.button}</Button>
+						<Back watch={watch} />
+					</Actions>
+				</Form>
+			)}
 		</WatchPage>
 	);
 };

@@ -61,7 +61,7 @@ const Awaiting = ({ watch }: MonitorPageProps) => {
 	const { survey, state, waiting, papers } = sheet;
 	const say = messages[lang].awaiting;
 	const toConfirm = state === "open" ? papers.filter((paper) => paper.state === "waiting").length : 0;
-	const requests = waiting.filter(({ kind }) => kind === "annulment" || state === "open");
+	const requests = waiting.filter(({ kind }) => kind !== "extension" || state === "open");
 	if (survey.annulledAt !== null || (requests.length === 0 && toConfirm === 0)) return null;
 	return (
 		<Notice kind="awaiting" title={say.title}>
@@ -70,7 +70,7 @@ const Awaiting = ({ watch }: MonitorPageProps) => {
 					{requests.map(({ kind, askedBy, askedAt }) => (
 						<li>
 							<a href={at(lang, survey.id, `/${kind}`)}>
-								{fill(kind === "extension" ? say.extension : say.annulment, {
+								{fill(say[kind as Exclude<typeof kind, "opening">], {
 									who: askedBy.name,
 									when: formatInstant(lang, askedAt, seat.zone, "short"),
 								})}
@@ -191,7 +191,9 @@ const Standing = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] 
 					{
 						label: say.publicityLabel,
 						value:
-							survey.publicity === null ? say.notPublic : fill(say.publicity, { decision: survey.publicity.decision }),
+							survey.publicity === null
+								? say.notPublic
+								: fill(say.public, { decision: wordsIn(survey.publicity.decision, lang, survey.opening.original) }),
 					},
 				]}
 			/>
@@ -237,7 +239,7 @@ const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
 				)}
 				{state !== "annulled" && survey.publicity === null && (
 					<LinkButton kind="quiet" href={to("/publicity")}>
-						{say.publish.action}
+						{say.publicity.action}
 					</LinkButton>
 				)}
 				{(state === "open" || state === "establishing") && (

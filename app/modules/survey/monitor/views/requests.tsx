@@ -31,16 +31,17 @@ import { Closes, type Watch, WatchPage } from "./page.tsx";
 
 export interface RequestPageProps {
 	readonly watch: Watch;
-	readonly kind: "extension" | "annulment";
+	readonly kind: "extension" | "annulment" | "publicity";
 	readonly submission: string;
 	/** The request that waits, if there is one, and how this reader stands to it. */
-	readonly waiting?:
-		| { readonly request: AnsweredRequest; readonly standing: Standing; readonly approves: boolean }
-		| undefined;
+	readonly waiting?: { readonly request: AnsweredRequest; readonly standing: Standing } | undefined;
 	readonly form: FormRecord;
 	readonly errors: FieldErrors;
 	readonly trouble: readonly string[];
 }
+
+/** In which field each request says in words what all those consulted will read. */
+const fieldOf = { extension: "reasons", annulment: "reasons", publicity: "decision" } as const;
 
 /** What changes for all those consulted alike: one officer asks with the reasons, a second one grants or declines. */
 export const RequestPage = (props: RequestPageProps) => {
@@ -62,7 +63,7 @@ export const RequestPage = (props: RequestPageProps) => {
 					...remarkLabel(lang),
 					...reasonLabels({
 						lang,
-						name: "reasons",
+						name: fieldOf[kind],
 						label: say.reasons,
 						languages: watch.sheet.survey.opening.languages,
 					}),
@@ -98,7 +99,7 @@ const Ask = ({ watch, kind, submission, form, errors }: RequestPageProps) => {
 			)}
 			<ReasonFields
 				lang={lang}
-				name="reasons"
+				name={fieldOf[kind]}
 				label={say.reasons}
 				languages={survey.opening.languages}
 				form={form}
@@ -114,7 +115,7 @@ const Ask = ({ watch, kind, submission, form, errors }: RequestPageProps) => {
 type AnswerProps = RequestPageProps & NonNullable<RequestPageProps["waiting"]>;
 
 const Answer = (props: AnswerProps) => {
-	const { watch, kind, submission, request, standing, approves, form, errors } = props;
+	const { watch, kind, submission, request, standing, form, errors } = props;
 	const { frame, sheet, seat } = watch;
 	const { lang } = frame;
 	const { asked, [kind]: say } = messages[lang];
@@ -133,27 +134,26 @@ const Answer = (props: AnswerProps) => {
 					</Actions>
 				</Form>
 			)}
-			{approves && (
-				<Decline
-					lang={lang}
-					action={`${path}/refusal`}
-					request={request.id}
-					submission={submission}
-					standing={standing}
-					remark={typed(form, "remark")}
-					errors={errors}
-				/>
-			)}
+			<Decline
+				lang={lang}
+				path={path}
+				request={request.id}
+				submission={submission}
+				standing={standing}
+				remark={typed(form, "remark")}
+				errors={errors}
+			/>
 		</>
 	);
 };
 
 /** What is asked for, as all those consulted would be told. */
-const Asked = ({ watch, request: { input } }: AnswerProps) => {
+const Asked = ({ watch, kind, request: { input } }: AnswerProps) => {
 	const { frame, sheet } = watch;
 	const { lang } = frame;
-	const { extension, annulment } = messages[lang];
-	const { closes, reasons = {} } = input;
+	const { extension, [kind]: say } = messages[lang];
+	const { closes } = input;
+	const texts = input[fieldOf[kind]] ?? {};
 	const dates: { label: string; value: Child }[] =
 		closes === undefined
 			? []
@@ -164,12 +164,12 @@ const Asked = ({ watch, request: { input } }: AnswerProps) => {
 	return (
 		<>
 			<SummaryList lang={lang} rows={dates} />
-			<h2>{closes === undefined ? annulment.reasons : extension.reasons}</h2>
+			<h2>{say.reasons}</h2>
 			<SummaryList
 				lang={lang}
 				rows={sheet.survey.opening.languages.map((tag) => ({
 					label: languageOf(tag, lang),
-					value: reasons[tag] ? <span {...writtenIn(tag)}>{reasons[tag]}</span> : "",
+					value: texts[tag] ? <span {...writtenIn(tag)}>{texts[tag]}</span> : "",
 				}))}
 			/>
 		</>

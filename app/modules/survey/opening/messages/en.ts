@@ -44,6 +44,7 @@ export const en = {
 			other: "{n} members have no address on file and must be invited on paper: {members}.",
 		} as PluralForms,
 		settings: "Rules",
+		organ: "Competent organ",
 		level: "Level",
 		paper: "Replies on paper",
 		courtesy: "Replies received after the close",
@@ -56,7 +57,7 @@ export const en = {
 		waiverOf: "Opened without a complete version in {language}",
 	},
 	second: {
-		remark: "Remark to the officer who asked",
+		remark: "Reason, for the officer who asked",
 		declineTitle: "Decline",
 		takeBack: "Take the request back",
 	},

@@ -44,6 +44,7 @@ export const es: Messages = {
 			other: "{n} miembros no tienen ninguna dirección registrada y deben recibir la invitación en papel: {members}.",
 		},
 		settings: "Reglas",
+		organ: "Órgano competente",
 		level: "Nivel",
 		paper: "Respuestas en papel",
 		courtesy: "Respuestas recibidas después del cierre",
@@ -56,7 +57,7 @@ export const es: Messages = {
 		waiverOf: "Abierta sin versión completa: {language}",
 	},
 	second: {
-		remark: "Nota para quien hizo la solicitud",
+		remark: "Motivo, para quien hizo la solicitud",
 		declineTitle: "Rechazar",
 		takeBack: "Retirar la solicitud",
 	},

@@ -44,6 +44,7 @@ export const fr: Messages = {
 			other: "{n} membres n’ont pas d’adresse enregistrée et doivent être invités par lettre\u00a0: {members}.",
 		},
 		settings: "Règles",
+		organ: "Organe compétent",
 		level: "Niveau",
 		paper: "Réponses sur papier",
 		courtesy: "Réponses reçues après la clôture",
@@ -56,7 +57,7 @@ export const fr: Messages = {
 		waiverOf: "Ouverte sans version complète\u00a0: {language}",
 	},
 	second: {
-		remark: "Remarque à l’intention de l’auteur de la demande",
+		remark: "Motif, à l’intention de l’auteur de la demande",
 		declineTitle: "Refuser",
 		takeBack: "Retirer la demande",
 	},

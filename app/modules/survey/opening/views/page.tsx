@@ -130,11 +130,11 @@ const Answer = (props: Waited) => {
 	const { lang } = frame;
 	const { survey } = sheet;
 	const { opening: say } = messages[lang];
-	const { request, standing, approves } = waiting;
-	const decline = approves && (
+	const { request, standing } = waiting;
+	const decline = (
 		<Decline
 			lang={lang}
-			action={at(lang, survey.id, "/opening/refusal")}
+			path={at(lang, survey.id, "/opening")}
 			request={request.id}
 			submission={submission}
 			standing={standing}

@@ -178,6 +178,7 @@ const Rules = ({ lang, opening, seat, readerZone, before }: OpeningSheetProps) =
 		<SummaryList
 			lang={lang}
 			rows={[
+				{ label: say.organ, value: wordsIn(opening.organ.name, lang, opening.original) },
 				{ label: say.level, value: `${levels[opening.level]}\n${levelHints[opening.level]}` },
 				{ label: say.paper, value: opening.paper === "notAccepted" ? sheet.paperNo : sheet.paperYes },
 				{ label: say.courtesy, value: say.courtesyNone },

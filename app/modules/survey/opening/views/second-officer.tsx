@@ -20,7 +20,8 @@ export const standingOf = (askedBy: string, reader: string, approves: boolean): 
 
 interface DeclineProps {
 	lang: UiLang;
-	action: string;
+	/** The page of the request: `/refusal` and `/retreat` are below it. */
+	path: string;
 	request: string;
 	submission: string;
 	standing: Standing;
@@ -28,13 +29,20 @@ interface DeclineProps {
 	errors?: FieldErrors;
 }
 
-/** Declining with a remark to the officer who asked; for the one who asked and may decline, taking the request back. */
-export const Decline = ({ lang, action, request, submission, standing, remark, errors = {} }: DeclineProps) => {
+/** Declining, with the reason that the officer who asked will read; for that officer, taking the request back. */
+export const Decline = ({ lang, path, request, submission, standing, remark, errors = {} }: DeclineProps) => {
 	const say = messages[lang].second;
-	const label = standing === "asked" ? say.takeBack : say.declineTitle;
+	if (standing === "reads") return null;
+	if (standing === "asked")
+		return (
+			<Form action={`${path}/retreat`} submission={`${submission}t`}>
+				<input type="hidden" name="request" value={request} />
+				<Button kind="quiet">{say.takeBack}</Button>
+			</Form>
+		);
 	return (
-		<Details summary={label} open={errors.remark !== undefined}>
-			<Form action={action} submission={`${submission}d`}>
+		<Details summary={say.declineTitle} open={errors.remark !== undefined}>
+			<Form action={`${path}/refusal`} submission={`${submission}d`}>
 				<input type="hidden" name="request" value={request} />
 				<TextArea
 					lang={lang}
@@ -44,9 +52,8 @@ export const Decline = ({ lang, action, request, submission, standing, remark, e
 					error={errors.remark}
 					limit={2_000}
 					rows={3}
-					optional
 				/>
-				<Button kind="quiet">{label}</Button>
+				<Button kind="quiet">{say.declineTitle}</Button>
 			</Form>
 		</Details>
 	);

@@ -115,6 +115,9 @@ export const en = {
 		description: "Description",
 		staleVersion: "The original has changed since this version was written.",
 		checked: "Checked against the original as it now stands; no change is needed",
+		organ: "Competent organ",
+		organHint:
+			"It decides on the basis of the result. Where an equality is left to the Chair, it is this organ’s Chair who settles it.",
 		level: "Level",
 		decides: "Whose replies decide",
 		decidesHint: "Replies of the other classes are tabulated separately.",

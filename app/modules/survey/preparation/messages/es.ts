@@ -112,6 +112,8 @@ export const es: Messages = {
 		description: "Descripción",
 		staleVersion: "El original ha cambiado desde que se redactó esta versión.",
 		checked: "Cotejada con el original tal como está ahora; no es necesario ningún cambio",
+		organ: "Órgano competente",
+		organHint: "Decide sobre la base del resultado. Si un empate se deja a la presidencia, resuelve la de este órgano.",
 		level: "Nivel",
 		decides: "Respuestas determinantes",
 		decidesHint: "Las respuestas de las demás categorías se presentan por separado.",

@@ -113,6 +113,9 @@ export const fr: Messages = {
 		staleVersion: "L’original a changé depuis que cette version a été rédigée.",
 		checked:
 			"Version vérifiée par rapport à l’original tel qu’il est maintenant\u202f; aucun changement n’est nécessaire",
+		organ: "Organe compétent",
+		organHint:
+			"Il décide sur la base du résultat. Lorsqu’une égalité est laissée à la présidence, c’est celle de cet organe qui tranche.",
 		level: "Niveau",
 		decides: "Réponses déterminantes",
 		decidesHint: "Les réponses des autres catégories sont présentées séparément.",

@@ -4,7 +4,7 @@ import { parseDate } from "../../../../kit/clock.ts";
 import { newId } from "../../../../kit/ids.ts";
 import { refuseIf } from "../../../../kit/refusal.ts";
 import { chosen, type FormRecord, readForm, typed } from "../../../../web/index.ts";
-import { bodyOf, classesOf, seatOf } from "../../../membership/index.ts";
+import { bodyOf, classesOf, organNames, seatOf } from "../../../membership/index.ts";
 import { describe, prepare } from "../../acts/index.ts";
 import { officerScope } from "../../office/queries.ts";
 import { attempt, type Refused, surveyPath } from "../../office/routes.tsx";
@@ -27,6 +27,7 @@ settingsRoutes.get("/office/surveys/new", async (c) => {
 	const [first] = await classesOf(c.var.ctx.db);
 	const form = {
 		original: c.var.lang,
+		organ: (await organNames(c.var.ctx.db))[0]?.id ?? "",
 		level: "confidential",
 		decides: first === undefined ? [] : [first.code],
 		paperReplies: "yes",
@@ -78,6 +79,7 @@ const settingsOf = ({ survey, works, body }: PreparationSheet): FormRecord =>
 const settingsFrom = (form: FormRecord, languages: readonly string[]) => ({
 	title: wordingFrom(form, "title", languages),
 	introduction: wordingFrom(form, "introduction", languages),
+	organ: typed(form, "organ"),
 	level: typed(form, "level"),
 	decides: chosen(form, "decides"),
 	establishDays: typed(form, "establishDays"),
@@ -104,6 +106,7 @@ async function newPage(
 			lang={lang}
 			body={body}
 			classes={await classesOf(ctx.db)}
+			organs={await organNames(ctx.db)}
 			seat={seatOf(lang, body)}
 			defaultDate={defaultClosingDate(now, body)}
 		/>,
@@ -113,7 +116,7 @@ async function newPage(
 
 function describePage(c: C, sheet: PreparationSheet, filled: Filled, status: Refused["status"] | 200 = 200) {
 	const { frame, lang, now } = c.var;
-	const { survey, works, body, classes } = sheet;
+	const { survey, works, body, classes, organs } = sheet;
 	return c.html(
 		<DescribePage
 			{...filled}
@@ -124,6 +127,7 @@ function describePage(c: C, sheet: PreparationSheet, filled: Filled, status: Ref
 			name={titleNow(sheet, lang)}
 			body={body}
 			classes={classes}
+			organs={organs}
 			seat={seatOf(lang, body)}
 			defaultDate={defaultClosingDate(now, body)}
 		/>,

@@ -49,6 +49,7 @@ export function asInput(form: FormRecord): FormRecord {
 export const settingsForm = (survey: Survey, works: Works, languages: readonly string[]): FormRecord => ({
 	...versionsOf("title", works.get(survey.title), languages),
 	...versionsOf("introduction", works.get(survey.introduction), languages),
+	organ: survey.organ ?? "",
 	level: survey.level,
 	decides: [...survey.decides],
 	paperReplies: survey.paperReplies ? "yes" : "no",

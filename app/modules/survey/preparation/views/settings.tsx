@@ -34,6 +34,7 @@ interface SettingsProps {
 	readonly lang: UiLang;
 	readonly body: Body;
 	readonly classes: readonly MemberClass[];
+	readonly organs: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[];
 	readonly seat: Place;
 	/** The closing date that an empty field stands for today. */
 	readonly defaultDate: CalendarDate;
@@ -49,7 +50,7 @@ interface SettingsFieldsProps extends SettingsProps {
 }
 
 const SettingsFields = (props: SettingsFieldsProps) => {
-	const { lang, body, classes, seat, defaultDate, form, errors, original, survey, works } = props;
+	const { lang, body, classes, organs, seat, defaultDate, form, errors, original, survey, works } = props;
 	const { form: say, levels: levelNames, levelHints, sheet } = messages[lang];
 	const field = (name: string) => ({ lang, name, value: typed(form, name), error: errors[name] });
 	const wording = { lang, form, errors, languages: body.languages, original };
@@ -62,6 +63,12 @@ const SettingsFields = (props: SettingsFieldsProps) => {
 				label={say.introduction}
 				work={survey && works?.get(survey.introduction)}
 				optional
+			/>
+			<Radios
+				{...field("organ")}
+				label={say.organ}
+				hint={say.organHint}
+				choices={organs.map(({ id, names }) => ({ value: id, label: names[lang] ?? id }))}
 			/>
 			<Radios
 				{...field("level")}
@@ -172,6 +179,7 @@ function labelOfSetting(lang: UiLang, field: string): string {
 		original: say.original,
 		title: say.title,
 		introduction: say.introduction,
+		organ: say.organ,
 		level: say.level,
 		decides: say.decides,
 		paperReplies: say.paper,

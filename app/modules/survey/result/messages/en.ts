@@ -36,6 +36,10 @@ export const en = {
 			"Each reply ranks the options; options are compared two by two, and the one that no other leads, directly or through others, comes first. Options not ranked count as tied last.",
 	},
 	equality: { chair: "In case of equality, the Chair settles it." },
+	chairReasons: "Reasons given by the Chair: {reasons}",
+	toEquality: "Settle the equality",
+	equalityAwaits:
+		"The replies are equal. As laid down at the opening, the Chair ({organ}) settles the equality before the result is released.",
 	levels: {
 		recorded: "Recorded: after the release of the result, whoever may see it also sees who replied what.",
 		confidential: "Confidential: the Secretariat can see a reply; only totals are shown to others.",
@@ -48,6 +52,8 @@ export const en = {
 		condorcet: "“{option}” is preferred to every other option when they are compared two by two.",
 		schulze: "“{option}” comes first once all comparisons two by two are taken together.",
 		tied: "{options} are equal. {equality}",
+		settled:
+			"{options} are equal. As laid down at the opening, the Chair ({organ}) settled the equality and selected {selected}.",
 		empty: "No reply states a preference.",
 	},
 	noPreference: "No preference",

@@ -41,6 +41,10 @@ export const es: Messages = {
 			"Cada respuesta ordena las opciones; estas se comparan por pares, y la que ninguna otra aventaja, directamente o a través de otras, ocupa el primer lugar. Las opciones no ordenadas se consideran empatadas en último lugar.",
 	},
 	equality: { chair: "En caso de empate, resuelve la presidencia." },
+	chairReasons: "Motivos expuestos por la presidencia: {reasons}",
+	toEquality: "Resolver el empate",
+	equalityAwaits:
+		"Las respuestas están empatadas. Según lo dispuesto en la apertura, la presidencia ({organ}) resuelve antes de que se comunique el resultado.",
 	levels: {
 		recorded: "Nominal: una vez comunicado el resultado, quien puede consultarlo ve también qué respondió cada uno.",
 		confidential:
@@ -54,6 +58,8 @@ export const es: Messages = {
 		condorcet: "«{option}» es preferida a cada una de las demás opciones en las comparaciones por pares.",
 		schulze: "«{option}» ocupa el primer lugar al considerar en conjunto todas las comparaciones por pares.",
 		tied: "{options} están empatadas. {equality}",
+		settled:
+			"{options} están en situación de empate. Según lo dispuesto en la apertura, la presidencia ({organ}) resolvió el empate y seleccionó {selected}.",
 		empty: "Ninguna respuesta expresa una preferencia.",
 	},
 	noPreference: "Sin preferencia",

@@ -40,6 +40,10 @@ export const fr: Messages = {
 			"Chaque réponse classe les options ; celles-ci sont comparées deux à deux, et celle qu’aucune autre ne devance, directement ou par l’intermédiaire d’autres, vient en tête. Les options non classées sont considérées comme ex æquo au dernier rang.",
 	},
 	equality: { chair: "En cas d’égalité, la présidence tranche." },
+	chairReasons: "Motifs donnés par la présidence : {reasons}",
+	toEquality: "Trancher l’égalité",
+	equalityAwaits:
+		"Les réponses sont à égalité. Comme prévu à l’ouverture, la présidence ({organ}) tranche avant que le résultat soit communiqué.",
 	levels: {
 		recorded:
 			"Nominative : après la communication du résultat, quiconque peut le consulter voit aussi ce que chacun a répondu.",
@@ -54,6 +58,8 @@ export const fr: Messages = {
 		condorcet: "« {option} » est préférée à chacune des autres options dans les comparaisons deux à deux.",
 		schulze: "« {option} » vient en tête lorsque toutes les comparaisons deux à deux sont prises ensemble.",
 		tied: "{options} sont à égalité. {equality}",
+		settled:
+			"{options} sont à égalité. Comme prévu à l’ouverture, la présidence ({organ}) a tranché l’égalité et retenu {selected}.",
 		empty: "Aucune réponse n’exprime de préférence.",
 	},
 	noPreference: "Sans préférence",

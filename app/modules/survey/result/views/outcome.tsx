@@ -10,6 +10,8 @@ type Question = Opening["questions"][number];
 export interface CountedQuestion {
 	readonly rule: NonNullable<Question["rule"]>;
 	readonly equality: Question["equality"];
+	/** Where the Chair settled an equality: of which organ, and what was selected. */
+	readonly settled: { readonly organ: string; readonly selected: readonly string[]; readonly reasons: string } | null;
 	/** In the sealed order: an outcome names options by their place here. */
 	readonly titles: readonly string[];
 }
@@ -23,14 +25,23 @@ interface OutcomeProps {
 }
 
 /** The sentence that a minister can read out. */
-export function outcomeSentence(lang: UiLang, { rule, equality, titles }: CountedQuestion, outcome: Outcome): string {
+export function outcomeSentence(lang: UiLang, question: CountedQuestion, outcome: Outcome): string {
+	const { rule, equality, settled, titles } = question;
 	const words = messages[lang].sentences;
 	if (outcome.status === "empty") return words.empty;
 	const [winners = []] = outcome.winners;
 	if (outcome.status !== "decided") {
 		const level = [...new Set(outcome.winners.flat())].map((index) => quote(lang, titles[index] ?? ""));
-		const settled = equality === null ? "" : messages[lang].equality[equality];
-		return fill(words.tied, { options: formatList(lang, level), equality: settled }).trim();
+		const options = formatList(lang, level);
+		if (settled === null) {
+			const way = equality === null ? "" : messages[lang].equality[equality];
+			return fill(words.tied, { options, equality: way }).trim();
+		}
+		const selected = formatList(
+			lang,
+			settled.selected.map((title) => quote(lang, title)),
+		);
+		return fill(words.settled, { options, selected, organ: settled.organ });
 	}
 	const first = winners[0] ?? 0;
 	const condorcet = outcome.steps.some((step) => step.step === "condorcet" && step.option !== null);

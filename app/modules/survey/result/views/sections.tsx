@@ -35,17 +35,31 @@ export const classNames = (sheet: Sheet, codes: readonly string[]): string =>
 		codes.map((code) => className(sheet, code)),
 	);
 
-const counted = ({ lang, opening }: Sheet, id: string): CountedQuestion => {
+const counted = (
+	{ lang, opening }: Sheet,
+	{ id, settled }: Pick<Result["questions"][number], "id" | "settled">,
+): CountedQuestion => {
 	const question = opening.questions.find((sealed) => sealed.id === id);
 	if (question?.rule == null) throw new Error(`question ${id} is not counted`);
 	const titles = question.options.map(({ title }) => wordsIn(title, lang, opening.original));
-	return { rule: question.rule, equality: question.equality, titles };
+	return {
+		rule: question.rule,
+		equality: question.equality,
+		settled: settled && {
+			organ: wordsIn(opening.organ.name, lang, opening.original),
+			selected: question.options.flatMap(({ id: option }, i) =>
+				settled.selected.includes(option) ? [titles[i] ?? ""] : [],
+			),
+			reasons: wordsIn(settled.reasons, lang, opening.original),
+		},
+		titles,
+	};
 };
 
 /** The sentence that a minister can read out: on the first question, when several were asked. */
 export function firstSentence(sheet: Sheet, { questions: [first] }: Result): string {
 	if (first === undefined) return "";
-	return outcomeSentence(sheet.lang, counted(sheet, first.id), first.decides as unknown as Outcome);
+	return outcomeSentence(sheet.lang, counted(sheet, first), first.decides as unknown as Outcome);
 }
 
 /** Picture, steps, and what is tabulated separately, question by question. */
@@ -55,14 +69,18 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 	const several = result.questions.length > 1;
 	return (
 		<>
-			{result.questions.map(({ id, decides, separately }) => {
-				const question = counted(sheet, id);
+			{result.questions.map((answered) => {
+				const { id, decides, separately } = answered;
+				const question = counted(sheet, answered);
 				const outcome = decides as unknown as Outcome;
 				const sealed = opening.questions.find((asked) => asked.id === id);
 				return (
 					<section class="flow">
 						<h2>{several ? wordsIn(sealed?.label ?? {}, lang, opening.original) : words.result}</h2>
 						{several && <p class="said">{outcomeSentence(lang, question, outcome)}</p>}
+						{question.settled !== null && question.settled.reasons !== "" && (
+							<p>{fill(words.chairReasons, { reasons: question.settled.reasons })}</p>
+						)}
 						<OutcomePicture lang={lang} question={question} outcome={outcome} of={classNames(sheet, opening.decides)} />
 						<Details summary={words.steps.title}>
 							<p>{words.rules[question.rule]}</p>

@@ -45,6 +45,8 @@ interface SurveyPageProps {
 	own: readonly string[];
 	/** May download the verifier's record with all replies. */
 	auditor: boolean;
+	/** The organs that the reader chairs. */
+	chairs: readonly string[];
 	ledgerKey: Ctx["ledgerKey"];
 }
 
@@ -119,6 +121,7 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 	return (
 		<>
 			{page.state === "establishing" && <StillEstablishing lang={lang} />}
+			{page.state === "establishing" && <AwaitsChair {...props} />}
 			<Results sheet={sheet} result={result} />
 			<p>
 				{words.notAVote} {words.basis}
@@ -142,6 +145,23 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 				</>
 			)}
 		</>
+	);
+};
+
+/** That the Chair of the competent organ has something to settle, for those who establish the result; for the Chair, the way to it. */
+const AwaitsChair = ({ frame: { lang }, page: { survey, awaitsChair }, chairs }: SurveyPageProps) => {
+	if (!awaitsChair) return null;
+	const words = messages[lang];
+	const { organ, original } = survey.opening;
+	return (
+		<Notice kind="awaiting">
+			<p>{fill(words.equalityAwaits, { organ: wordsIn(organ.name, lang, original) })}</p>
+			{chairs.includes(organ.id) && (
+				<Actions>
+					<LinkButton href={href(lang, `/surveys/${survey.id}/equality`)}>{words.toEquality}</LinkButton>
+				</Actions>
+			)}
+		</Notice>
 	);
 };
 
@@ -205,7 +225,11 @@ const Facts = ({ survey, state, lang, body, readerZone }: FactsProps) => {
 			)}
 			<p>{plural(lang, opening.consulted.length, words.consultedCount)}</p>
 			<p>{words.levels[opening.level]}</p>
-			<p>{publicity === null ? words.forThoseConsulted : fill(words.public, { decision: publicity.decision })}</p>
+			<p>
+				{publicity === null
+					? words.forThoseConsulted
+					: fill(words.public, { decision: wordsIn(publicity.decision, lang, opening.original) })}
+			</p>
 		</>
 	);
 };

@@ -1,0 +1,106 @@
+import { verifyExport } from "@intersession/ledger";
+import { beforeEach, describe, expect, test } from "vitest";
+import { afterwards, chairing, equalSurvey } from "../../../../test/support/equality.ts";
+import { actNamed, meanwhile, type OpenSurvey } from "../../../../test/support/survey.ts";
+import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
+import { perform } from "../../../acts/index.ts";
+import type { Actor } from "../../../kit/actor.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import type { Reader } from "../../../kit/reader.ts";
+import type { Refusal } from "../../../kit/refusal.ts";
+import { organNames } from "../../membership/index.ts";
+import { closeDueSurveys } from "../acts/close.ts";
+import { exportOf } from "../result/queries.ts";
+import { recount } from "../result/rules.ts";
+
+const reasons = { en: "It was wanted before.", fr: "Ce thème était déjà souhaité.", es: "Ya se había solicitado." };
+
+let database: TestDatabase;
+let survey: OpenSurvey;
+let council: string;
+let chair: Actor;
+let delegate: Reader;
+
+beforeEach(async () => {
+	database = await testDatabase();
+	({ survey, council, chair, delegate } = await equalSurvey(database));
+});
+
+const does = (name: string, input: object, actor: Actor, now: Instant = afterwards) =>
+	perform(survey.ctx, actNamed(name), { survey: survey.id, ...input }, { actor, now });
+
+const refusal = (doing: Promise<unknown>) =>
+	doing.then(
+		() => expect.fail("nothing was refused"),
+		(refused: Refusal) => refused.reasons[0]?.code,
+	);
+
+const settle = (input: object = {}, actor = chair, now = afterwards) =>
+	does(
+		"survey.settleEquality",
+		{ question: survey.choice.id, selected: [survey.choice.options[1]], ...input },
+		actor,
+		now,
+	);
+
+describe("an equality", () => {
+	test("keeps the result from being released until the Chair has settled it", async () => {
+		expect(await refusal(does("survey.release", {}, survey.approving))).toBe("survey.equalityAwaits");
+		await settle({ reasons });
+		await does("survey.release", {}, survey.approving);
+		const { result } = await database.db.selectFrom("survey").select("result").executeTakeFirstOrThrow();
+		const [first, second] = survey.choice.options;
+		expect(result).toMatchObject({
+			questions: [
+				{ equal: [[first], [second]], settled: { selected: [second], reasons } },
+				{ equal: [], settled: null },
+			],
+		});
+	});
+
+	test("is told to the Chair when the survey is closed, once and without a figure", async () => {
+		const late = { ...survey.ctx, clock: { now: () => afterwards } };
+		await closeDueSurveys(late);
+		await closeDueSurveys(late);
+		const mails = await database.db
+			.selectFrom("outbox")
+			.select(["subject", "body"])
+			.where("address", "=", "chair@example.org")
+			.execute();
+		expect(mails).toHaveLength(1);
+		expect(mails[0]?.subject).toMatch(/as Chair/);
+		expect(mails[0]?.body).not.toMatch(/Gender|Return|\d+ of/);
+	});
+
+	test("is settled once, by one of the options that are equal, after the close", async () => {
+		expect(await refusal(settle({}, chair, meanwhile))).toBe("survey.notNow");
+		expect(await refusal(settle({ selected: [survey.rank.options[0]] }))).toBe("survey.notEqual");
+		expect(await refusal(settle({ selected: survey.choice.options }))).toBe("survey.notEqual");
+		expect(await refusal(settle({ question: survey.rank.id, selected: [survey.rank.options[0]] }))).toBe(
+			"survey.noEquality",
+		);
+		expect(await refusal(settle({ reasons: { en: reasons.en } }))).toBe("survey.languageMissing");
+		await settle();
+		expect(await refusal(settle({ selected: [survey.choice.options[0]] }))).toBe("survey.alreadySettled");
+		await does("survey.release", {}, survey.approving);
+		expect(await refusal(settle())).toBe("survey.notNow");
+	});
+
+	test("is for the Chair of the competent organ: not for another Chair, an officer, or who chaired it before", async () => {
+		const [, other] = await organNames(database.db);
+		const elsewhere = await chairing(survey, database, other?.id ?? "", "elsewhere@example.org");
+		expect(await refusal(settle({}, elsewhere))).toBe("survey.notTheChair");
+		expect(await refusal(settle({}, survey.approving))).toBe("act.notAllowed");
+		const successor = await chairing(survey, database, council, "successor@example.org", "2007-07-01");
+		expect(await refusal(settle())).toBe("survey.notTheChair");
+		await settle({}, successor);
+	});
+
+	test("settled stands in a record that anybody can check", async () => {
+		await settle();
+		await does("survey.release", {}, survey.approving);
+		const record = await exportOf(survey.ctx, delegate, survey.id, "public", afterwards);
+		const verdict = verifyExport(record ?? new Uint8Array(), { recount, trustedKey: survey.ctx.ledgerKey.vkey });
+		expect(verdict).toMatchObject({ ok: true, recomputed: true });
+	});
+});
