@@ -81,7 +81,8 @@ describe("the demonstration as visitors find it", () => {
 		expect(replies).toHaveLength(received + 1);
 		expect(replies.filter(({ scan }) => scan !== null)).toHaveLength(1);
 		expect(replies.every((reply) => reply.received < begins)).toBe(true);
-		expect(await auditLog(ctx.db, parseVerifier(ctx.ledgerKey.vkey))).toBe(1 + replies.length);
+		// Beside the replies, the opening and the decision that the survey is public.
+		expect(await auditLog(ctx.db, parseVerifier(ctx.ledgerKey.vkey))).toBe(2 + replies.length);
 	});
 
 	test("shows the public no result before the close", async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { equalSurvey } from "../../test/support/equality.ts";
+import { equalReplies } from "../../test/support/equality.ts";
 import { councilOf, counting, putPerson } from "../../test/support/register.ts";
 import { siteOf, visit } from "../../test/support/site.ts";
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../test/support/survey.ts";
@@ -101,7 +101,7 @@ describe("the office", () => {
 	});
 
 	test("puts an equality before the Chair, and tells the approving officer that it waits there", async () => {
-		const equal = await equalSurvey(database);
+		const equal = await equalReplies(database, survey);
 		await closeDueSurveys({ ...equal.survey.ctx, clock: { now: () => afterClose } });
 		const chair = { ...staff(equal.chair.person, "chair"), chairs: [equal.council] };
 		const path = `/surveys/${equal.survey.id}/equality`;

@@ -131,6 +131,9 @@ const quotes: Readonly<Record<UiLang, readonly [string, string]>> = {
 /** The text between the quotation marks of the language. */
 export const quote = (lang: UiLang, text: string): string => `${quotes[lang][0]}${text}${quotes[lang][1]}`;
 
+/** The text with a capital letter at its beginning, as a heading or a cell of a table begins. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** Puts named values into a sentence: `fill("Page {n}", { n: 2 })`. A name without a value stays visible, so a test finds it. */
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
 	sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

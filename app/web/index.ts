@@ -27,6 +27,7 @@ export { type Task, TaskList } from "./components/task-list.tsx";
 export { TextArea } from "./components/text-area.tsx";
 export { TextField } from "./components/text-field.tsx";
 export {
+	capital,
 	fill,
 	formatDate,
 	formatInstant,

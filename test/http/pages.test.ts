@@ -115,6 +115,7 @@ const onceReleased = `
                                                              nobody  officer  approving  chair   auditor  head     focal    drafter  reader   foreign
 /office/surveys/:survey/annulment                            in      409      409        403     403      403      403      403      403      403
 /office/surveys/:survey/release                              in      403      409        403     403      403      403      403      403      403
+/surveys/:survey/equality                                    in      403      403        409     403      403      403      403      403      403
 /surveys/:survey/survey-:survey.json                         in      200      200        200     200      200      200      200      200      200
 `;
 

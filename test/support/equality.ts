@@ -11,7 +11,11 @@ export const afterwards = plusMinutes(closes, 60);
 
 /** A recorded survey with two replies that decide, one for each theme, and the Chair of the competent organ. */
 export async function equalSurvey(database: TestDatabase) {
-	const survey = await openSurvey(database, { level: "recorded" });
+	return await equalReplies(database, await openSurvey(database, { level: "recorded" }));
+}
+
+/** The same of a survey that is open already. */
+export async function equalReplies(database: TestDatabase, survey: OpenSurvey) {
 	const council = await councilOf(database);
 	const chair = await chairing(survey, database, council, "chair@example.org");
 	const delegate = await survey.join("NER", "Aminata", "focalPoint");

@@ -4,6 +4,7 @@ import type { UiLang } from "../../../kit/languages.ts";
 import {
 	Actions,
 	Button,
+	capital,
 	Empty,
 	type Frame,
 	fill,
@@ -23,7 +24,7 @@ import { unrecorded } from "../model.ts";
 import { nameOf } from "../name/model.ts";
 import type { Organ } from "../organ/model.ts";
 import type { FormerMember, Member, RegisteredMember } from "../register/model.ts";
-import { ClassHistory, capital } from "../register/views/class-history.tsx";
+import { ClassHistory } from "../register/views/class-history.tsx";
 
 /** A name with what must be said wherever it stands: that a demonstration invented it. */
 const Named = ({ lang, illustrative, children }: { lang: UiLang; illustrative: boolean; children: Child }) => (

@@ -3,6 +3,7 @@ import {
 	Actions,
 	Button,
 	Checkbox,
+	capital,
 	Empty,
 	type Frame,
 	fill,
@@ -21,7 +22,6 @@ import type { MemberClass } from "../body/model.ts";
 import { languageName, messages } from "../messages/index.ts";
 import { nameOf } from "../name/model.ts";
 import { type FormerMember, groups, type RegisteredMember } from "../register/model.ts";
-import { capital } from "../register/views/class-history.tsx";
 import { FormerMembers } from "./members.tsx";
 
 /** What the list is narrowed to; empty strings narrow nothing. */

@@ -6,8 +6,8 @@ import { chairOf } from "../../membership/index.ts";
 import { closeIfDue } from "../acts/close.ts";
 import { Id, Reasons } from "../model.ts";
 import { equalitiesIn, isEqualOutcome } from "../result/rules.ts";
+import { insertSettlement, settlementsOf } from "../result/store.ts";
 import { everyLanguage, may, mayMove } from "../rules.ts";
-import { insertSettlement, settlementsOf } from "./store.ts";
 
 /**
  * Where replies are equal, the way out was fixed at the opening: the Chair of the competent organ selects one of the equal

@@ -9,10 +9,9 @@ import { bodyOf, chairOf } from "../../membership/index.ts";
 import { settleEquality } from "../acts/index.ts";
 import { isSealed } from "../model.ts";
 import { attempt, type Refused, textsIn } from "../office/routes.tsx";
-import { closedSurvey } from "../result/queries.ts";
+import { closedSurvey, equalitiesOf } from "../result/queries.ts";
 import { mayMove } from "../rules.ts";
 import { findSurvey } from "../store.ts";
-import { equalitiesOf } from "./queries.ts";
 import { EqualityPage } from "./views.tsx";
 
 const path = "/surveys/:survey/equality";

@@ -20,8 +20,8 @@ import {
 import { ReasonFields, reasonLabels } from "../opening/views/second-officer.tsx";
 import { Trouble } from "../reply/views/form.tsx";
 import { wordsIn } from "../reply/views/text.tsx";
+import type { FoundEquality } from "../result/queries.ts";
 import { messages } from "./messages/index.ts";
-import type { FoundEquality } from "./queries.ts";
 
 interface EqualityPageProps {
 	readonly frame: Frame;
@@ -127,7 +127,7 @@ const labelOf = (lang: UiLang, opening: Opening, id: string): string =>
 	wordsIn(questionIn(opening, id)?.label ?? {}, lang, opening.original);
 
 /** The options of one outcome, as the reader reads their titles. */
-export const optionsNamed = (lang: UiLang, opening: Opening, question: string, ids: readonly string[]): string =>
+const optionsNamed = (lang: UiLang, opening: Opening, question: string, ids: readonly string[]): string =>
 	formatList(
 		lang,
 		ids.map((id) => {

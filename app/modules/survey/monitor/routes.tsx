@@ -18,12 +18,12 @@ import {
 	requestPublicity,
 	takeBack,
 } from "../acts/index.ts";
-import { equalitiesOf } from "../equality/queries.ts";
 import { isSealed } from "../model.ts";
 import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath, textsIn } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { standingOf } from "../opening/views/second-officer.tsx";
+import { equalitiesOf } from "../result/queries.ts";
 import { may, mayMove } from "../rules.ts";
 import { findSurvey } from "../store.ts";
 import { messages } from "./messages/index.ts";

@@ -15,14 +15,23 @@ import type { Instant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import { entriesBetween, latestCheckpoint } from "../../../ledger/index.ts";
 import { close } from "../acts/close.ts";
-import { settlementsOf } from "../equality/store.ts";
 import { extensionsOf } from "../extension/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
 import { countInForce } from "../reply/store.ts";
 import { findSurvey, saltsOf } from "../store.ts";
 import { mint } from "./model.ts";
-import { awaitsChair, commentsIn, resultOf, seesReplies, seesResult, seesSurvey, type Viewer } from "./rules.ts";
-import { repliesInForce, sealedReplies } from "./store.ts";
+import {
+	awaitsChair,
+	commentsIn,
+	type Equality,
+	equalitiesIn,
+	resultOf,
+	seesReplies,
+	seesResult,
+	seesSurvey,
+	type Viewer,
+} from "./rules.ts";
+import { repliesInForce, sealedReplies, settlementsOf } from "./store.ts";
 
 /** What a survey's page may show to this reader at this instant: the more the later, and never a result before its release. */
 export interface SurveyPage {
@@ -51,7 +60,7 @@ export interface ReplyComment {
 	readonly member: string | null;
 }
 
-export const viewerOf = (reader: Reader | null): Viewer => ({
+const viewerOf = (reader: Reader | null): Viewer => ({
 	staff: reader?.staff ?? [],
 	chairs: new Set(reader?.chairs),
 	members: new Set(reader?.seats.map(({ member }) => member)),
@@ -157,4 +166,20 @@ async function sealedDocuments(db: Kysely<Schema>, survey: SealedSurvey): Promis
 				: [[commit(kind, Buffer.from(salt, "hex"), document), { salt, document: document as Sealed["document"] }]],
 		),
 	);
+}
+
+/** An equality that is the Chair's to settle, and how the Chair settled it, where that is done. */
+export interface FoundEquality extends Equality {
+	readonly settled: Settlement | null;
+}
+
+/**
+ * The equalities of a closed survey whose result is not released: for those who establish it, and for them alone. None
+ * before the closing entry is written. Two statements.
+ */
+export async function equalitiesOf(db: Kysely<Schema>, survey: SealedSurvey): Promise<FoundEquality[]> {
+	if (survey.closedAt === null || survey.annulledAt !== null || survey.releasedAt !== null) return [];
+	const equalities = equalitiesIn(mint(survey, await repliesInForce(db, survey.id)));
+	const settlements = equalities.length === 0 ? new Map<string, Settlement>() : await settlementsOf(db, survey.id);
+	return equalities.map((equality) => ({ ...equality, settled: settlements.get(equality.question) ?? null }));
 }

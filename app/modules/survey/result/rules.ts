@@ -125,7 +125,7 @@ export function seesResult(survey: SealedSurvey, state: SurveyState, viewer: Vie
 }
 
 /** The approving officer, the auditor, and the Chair of the competent organ – no other Chair – establish a result. */
-export const establishes = ({ opening }: SealedSurvey, { staff, chairs }: Viewer): boolean =>
+const establishes = ({ opening }: SealedSurvey, { staff, chairs }: Viewer): boolean =>
 	staff.includes("approvingOfficer") || staff.includes("auditor") || chairs.has(opening.organ.id);
 
 /** Single replies after the close: of a recorded survey to whoever sees its result, of a confidential one to auditors. */

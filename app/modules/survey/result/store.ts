@@ -1,6 +1,7 @@
-import type { Reply } from "@intersession/ledger";
-import type { Kysely } from "kysely";
+import type { Reply, Settlement } from "@intersession/ledger";
+import type { Kysely, Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
+import type { Instant } from "../../../kit/clock.ts";
 import { lastOfEach } from "../reply/store.ts";
 
 /** Replies in force, oldest ledger row first. For the close and what comes after it alone. */
@@ -20,5 +21,33 @@ export async function sealedReplies(db: Kysely<Schema>, survey: string) {
 		.selectFrom(lastOfEach(db, survey).as("last"))
 		.select(["commitment", "salt", "document"])
 		.where("withdrawn_at", "is", null)
+		.execute();
+}
+
+/** How the Chair has settled equalities so far, by question. */
+export async function settlementsOf(db: Kysely<Schema>, survey: string): Promise<ReadonlyMap<string, Settlement>> {
+	const rows = await db
+		.selectFrom("survey_settlement")
+		.select(["question_id", "document"])
+		.where("survey_id", "=", survey)
+		.execute();
+	return new Map(rows.map(({ question_id, document }) => [question_id, document as Settlement]));
+}
+
+export async function insertSettlement(
+	tx: Transaction<Schema>,
+	survey: string,
+	question: string,
+	{ document, by, at }: { document: Settlement; by: string; at: Instant },
+): Promise<void> {
+	await tx
+		.insertInto("survey_settlement")
+		.values({
+			survey_id: survey,
+			question_id: question,
+			document: JSON.stringify(document),
+			settled_by: by,
+			settled_at: at,
+		})
 		.execute();
 }

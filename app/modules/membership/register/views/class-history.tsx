@@ -1,12 +1,10 @@
 import type { CalendarDate } from "../../../../kit/clock.ts";
 import type { UiLang } from "../../../../kit/languages.ts";
-import { formatDate, Table } from "../../../../web/index.ts";
+import { capital, formatDate, Table } from "../../../../web/index.ts";
 import type { MemberClass } from "../../body/model.ts";
 import { messages } from "../../messages/index.ts";
 import { unrecorded } from "../../model.ts";
 import type { Member } from "../model.ts";
-
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** The first day of something, or that nobody has recorded it. */
 const since = (lang: UiLang, from: CalendarDate): string =>

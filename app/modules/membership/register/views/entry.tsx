@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../../../kit/clock.ts";
 import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Button,
+	capital,
 	Details,
 	ErrorSummary,
 	type FieldErrors,
@@ -21,7 +22,7 @@ import type { Body, MemberClass } from "../../body/model.ts";
 import { languageName, messages } from "../../messages/index.ts";
 import { nameOf } from "../../name/model.ts";
 import { type Change, columnsFor, groups, type Member, nameCells, regions } from "../model.ts";
-import { ClassHistory, capital } from "./class-history.tsx";
+import { ClassHistory } from "./class-history.tsx";
 import { labelOf } from "./columns.tsx";
 
 /** What a form of an entry holds, by column: as registered, or as typed. */

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../../kit/languages.ts";
 import {
+	capital,
 	Empty,
 	formatInstant,
 	plural,
@@ -9,7 +10,7 @@ import {
 	Table,
 	type Column as TableColumn,
 } from "../../../../web/index.ts";
-import { at, capital, classNamed } from "../../office/views/page.tsx";
+import { at, classNamed } from "../../office/views/page.tsx";
 import { messages } from "../messages/index.ts";
 import { type Column, columns, type Line, listed, portions, queryOf, type View, wholeView } from "../rules.ts";
 import type { Watch } from "./page.tsx";

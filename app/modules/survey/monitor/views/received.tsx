@@ -1,5 +1,5 @@
-import { formatNumber, formatPercent, Table } from "../../../../web/index.ts";
-import { at, capital, classNamed } from "../../office/views/page.tsx";
+import { capital, formatNumber, formatPercent, Table } from "../../../../web/index.ts";
+import { at, classNamed } from "../../office/views/page.tsx";
 import { messages } from "../messages/index.ts";
 import { type Line, queryOf, type Received, receivedIn, receivedOf, type View, wholeView } from "../rules.ts";
 import { groupNamed } from "./consulted.tsx";

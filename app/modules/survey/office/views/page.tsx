@@ -38,8 +38,6 @@ export function titleNow({ survey, works }: Pick<Preparation, "survey" | "works"
 export const classNamed = (classes: readonly MemberClass[], lang: UiLang, code: string): string =>
 	classes.find((known) => known.code === code)?.names[lang].plural ?? code;
 
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
 interface SurveyOfficePageProps extends Omit<PageProps, "frame" | "sections" | "children"> {
 	readonly frame: Frame;
 	readonly survey: { readonly id: string; readonly name: Child };

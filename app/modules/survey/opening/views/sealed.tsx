@@ -2,6 +2,7 @@ import type { Opening } from "@intersession/ledger";
 import type { Instant } from "../../../../kit/clock.ts";
 import { languageName, type UiLang } from "../../../../kit/languages.ts";
 import {
+	capital,
 	Deadline,
 	fill,
 	formatInstant,
@@ -13,7 +14,7 @@ import {
 	Table,
 } from "../../../../web/index.ts";
 import type { MemberClass } from "../../../membership/index.ts";
-import { capital, classNamed } from "../../office/views/page.tsx";
+import { classNamed } from "../../office/views/page.tsx";
 import { messages as preparation } from "../../preparation/messages/index.ts";
 import { Prose, readIn, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";

@@ -5,6 +5,7 @@ import {
 	Actions,
 	Button,
 	Checkbox,
+	capital,
 	Details,
 	ErrorSummary,
 	type FieldErrors,
@@ -19,7 +20,7 @@ import {
 	TextField,
 	typed,
 } from "../../../../web/index.ts";
-import { at, capital, SurveyOfficePage } from "../../office/views/page.tsx";
+import { at, SurveyOfficePage } from "../../office/views/page.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
 import { checkedField, differing, versionField } from "./fields.tsx";

@@ -6,6 +6,7 @@ import {
 	Actions,
 	Button,
 	Checkboxes,
+	capital,
 	chosen,
 	ErrorSummary,
 	type FieldErrors,
@@ -24,7 +25,6 @@ import {
 import type { Body, MemberClass } from "../../../membership/index.ts";
 import { CLOSING_TIME, levels, type Survey } from "../../model.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
-import { capital } from "../../office/views/page.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
 import type { Works } from "./fields.tsx";

@@ -5,6 +5,7 @@ import type { No } from "../../../../kit/refusal.ts";
 import {
 	Actions,
 	Button,
+	capital,
 	deadlineWords,
 	Empty,
 	Form,
@@ -27,7 +28,7 @@ import {
 } from "../../../../web/index.ts";
 import type { Direction, Question } from "../../model.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
-import { at, capital, classNamed, Reading, titleNow } from "../../office/views/page.tsx";
+import { at, classNamed, Reading, titleNow } from "../../office/views/page.tsx";
 import { refusals } from "../../refusals.ts";
 import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";

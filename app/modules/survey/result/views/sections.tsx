@@ -3,6 +3,7 @@ import type { Outcome } from "@intersession/tally";
 import type { Instant } from "../../../../kit/clock.ts";
 import type { UiLang } from "../../../../kit/languages.ts";
 import {
+	capital,
 	Details,
 	fill,
 	formatInstant,
@@ -13,7 +14,6 @@ import {
 	Table,
 } from "../../../../web/index.ts";
 import type { MemberClass } from "../../../membership/index.ts";
-import { capital } from "../../office/views/page.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { ReplyComment } from "../queries.ts";
