@@ -240,15 +240,17 @@ export const PaperPage = (props: PaperPageProps) => {
 						)}
 					</section>
 				)}
-				<section>
-					<h2>{say.answers}</h2>
-					{/* Who confirms must see what was entered; afterwards, and before the close, nobody needs to. */}
-					{waits ? (
-						<SummaryList lang={lang} rows={answerRows({ lang, opening: survey.opening, answers: paper.answers })} />
-					) : (
-						<p>{say.hidden}</p>
-					)}
-				</section>
+				{(waits || paperStateOf(paper) === "confirmed") && (
+					<section>
+						<h2>{say.answers}</h2>
+						{/* Who confirms must see what was entered; afterwards, and before the close, nobody needs to. */}
+						{waits ? (
+							<SummaryList lang={lang} rows={answerRows({ lang, opening: survey.opening, answers: paper.answers })} />
+						) : (
+							<p>{say.hidden}</p>
+						)}
+					</section>
+				)}
 			</div>
 			{waits && (props.own ? <p>{say.yours}</p> : <Confirm {...props} />)}
 			{paperStateOf(paper) === "declined" && state === "open" && (

@@ -5,6 +5,7 @@ import { type Answer, send, siteOf, visit } from "../../../../test/support/site.
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
+import { systemActor } from "../../../kit/actor.ts";
 import { plusMinutes } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { asDelegate, type Reader } from "../../../kit/reader.ts";
@@ -534,8 +535,9 @@ describe("a link for a colleague in capital", () => {
 	});
 });
 
-test("a reply on paper shows as entered by the Secretariat and confirmed by a second officer", async () => {
-	const { ctx, id, officer, approving, members } = survey;
+/** A letter of the Niger, entered by one officer; another one confirms it or does not. */
+async function letterEntered(): Promise<string> {
+	const { ctx, id, officer, members } = survey;
 	const scan = "0".repeat(64);
 	await database.db
 		.insertInto("file")
@@ -557,11 +559,26 @@ test("a reply on paper shows as entered by the Secretariat and confirmed by a se
 		},
 		{ actor: officer, now: meanwhile },
 	);
+	return paper;
+}
+
+test("a reply on paper shows as entered by the Secretariat and confirmed by a second officer", async () => {
+	const paper = await letterEntered();
+	const { ctx, id, approving } = survey;
 	await perform(ctx, actNamed("survey.confirmPaperReply"), { survey: id, paper }, { actor: approving, now: meanwhile });
 	const { text } = await get(aminata, `${base}/receipt`);
 	expect(text).toContain("Your reply on paper has been received");
 	expect(text).toContain("confirmed by a second officer");
 	expect((await get(aminata, `${base}/reply`)).text).toContain(`value="${gender()}" checked`);
+});
+
+test("a letter that nobody confirmed before the close is said to be kept and not counted", async () => {
+	await letterEntered();
+	await perform(survey.ctx, actNamed("survey.close"), { survey: survey.id }, { actor: systemActor, now: closes });
+	const { text } = await get(aminata, base, closes);
+	expect(text).toContain("(reference NV 12/2007, received on Wednesday 27\u00a0June 2007, 12:00 in Geneva)");
+	expect(text).toContain("could not be counted");
+	expect(text).not.toContain("No reply of your delegation was received.");
 });
 
 test("after an annulment the page says so, with the reasons, and takes nothing", async () => {

@@ -10,6 +10,7 @@ import { receiptRoutes } from "./routes/receipt.tsx";
 import { shareRoutes } from "./routes/share.tsx";
 import { submitRoutes } from "./routes/submit.tsx";
 import { progressOf } from "./rules.ts";
+import { lapsedLetters } from "./store.ts";
 import { QuestionnairePage } from "./views/questionnaire.tsx";
 import { StartPage } from "./views/start.tsx";
 
@@ -35,6 +36,7 @@ replyRoutes.get("/desk/:member/surveys/:survey", async (c) => {
 			progress={progress}
 			editor={editor?.name}
 			extensions={extensions.map(({ document: { closes, reasons } }) => ({ closes: closes as Instant, reasons }))}
+			lapsed={open ? [] : await lapsedLetters(db, { survey: survey.id, member: scope.member })}
 			done={
 				c.req.query("saved") !== undefined ? "saved" : c.req.query("withdrawn") !== undefined ? "withdrawn" : undefined
 			}

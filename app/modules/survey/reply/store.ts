@@ -240,3 +240,18 @@ export async function countsInForce(db: Db): Promise<ReadonlyMap<string, number>
 		.execute();
 	return new Map(rows.map(({ survey_id, count }) => [survey_id, count]));
 }
+
+/** A delegation's letters that no second officer confirmed before the close: when each was received, and its own reference. */
+export const lapsedLetters = (
+	db: Db,
+	{ survey, member }: Place,
+): Promise<{ readonly received: Instant; readonly reference: string }[]> =>
+	db
+		.selectFrom("paper_reply")
+		.select(["received", "reference"])
+		.where("survey_id", "=", survey)
+		.where("member_id", "=", member)
+		.where("answered_at", "is not", null)
+		.where("answered_by", "is", null)
+		.orderBy("received")
+		.execute();

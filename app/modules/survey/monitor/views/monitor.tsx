@@ -217,6 +217,7 @@ const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
 	const say = messages[lang];
 	const { missing } = receivedOf(lines);
 	const to = (path: string) => at(lang, survey.id, path);
+	if (state === "annulled" || (state === "released" && survey.publicity !== null)) return null;
 	return (
 		<section class="flow">
 			<h2>{say.actions}</h2>
@@ -237,7 +238,7 @@ const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
 						{say.extension.action}
 					</LinkButton>
 				)}
-				{state !== "annulled" && survey.publicity === null && (
+				{survey.publicity === null && (
 					<LinkButton kind="quiet" href={to("/publicity")}>
 						{say.publicity.action}
 					</LinkButton>

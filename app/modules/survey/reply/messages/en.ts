@@ -81,6 +81,9 @@ export const en = {
 		annulled: "This survey was annulled",
 		annulledText: "Replies received are kept and are not counted. Reasons:",
 		noReply: "No reply of your delegation was received.",
+		lapsed: (reference: string, received: string) =>
+			`The reply on paper of your delegation (reference ${reference}, received on ${received}) could not be counted: no second officer of the Secretariat had confirmed it when the period for replies ended. It is kept in the record.`,
+		noneCounts: "No other reply of your delegation was in force at the close.",
 		unsent: "A draft was not sent. It can still be read.",
 	},
 	established: {

@@ -80,6 +80,9 @@ export const es: Words = {
 		annulled: "Esta encuesta fue anulada",
 		annulledText: "Las respuestas recibidas se conservan y no se tienen en cuenta. Motivos:",
 		noReply: "No se recibió ninguna respuesta de su delegación.",
+		lapsed: (reference, received) =>
+			`La respuesta en papel de su delegación (referencia: ${reference}, recibida el ${received}) no pudo computarse: al terminar el plazo de respuesta, ningún segundo funcionario de la Secretaría la había confirmado. Se conserva en el expediente.`,
+		noneCounts: "Al cierre no había ninguna otra respuesta vigente de su delegación.",
 		unsent: "Un borrador no se envió. Todavía puede leerse.",
 	},
 	established: {

@@ -82,6 +82,9 @@ export const fr: Words = {
 		annulled: "Cette enquête a été annulée",
 		annulledText: "Les réponses reçues sont conservées et ne sont pas prises en compte. Motifs\u00a0:",
 		noReply: "Aucune réponse de votre délégation n’a été reçue.",
+		lapsed: (reference, received) =>
+			`La réponse sur papier de votre délégation (référence : ${reference}, reçue le ${received}) n’a pu être prise en compte : aucun second fonctionnaire du Secrétariat ne l’avait confirmée à la fin de la période de réponse. Elle est conservée au dossier.`,
+		noneCounts: "Aucune autre réponse de votre délégation n’était valable à la clôture.",
 		unsent: "Un projet de réponse n’a pas été envoyé. Il peut encore être lu.",
 	},
 	established: {

@@ -1,7 +1,16 @@
 import type { Child } from "hono/jsx";
 import { holds } from "../../../../kit/actor.ts";
 import type { Instant } from "../../../../kit/clock.ts";
-import { Actions, Deadline, href, LinkButton, Notice, plural, writtenIn } from "../../../../web/index.ts";
+import {
+	Actions,
+	Deadline,
+	formatInstant,
+	href,
+	LinkButton,
+	Notice,
+	plural,
+	writtenIn,
+} from "../../../../web/index.ts";
 import { titleOf } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
@@ -16,6 +25,8 @@ export interface StartProps {
 	/** Who last saved the draft. */
 	readonly editor: string | undefined;
 	readonly extensions: readonly { readonly closes: Instant; readonly reasons: Readonly<Record<string, string>> }[];
+	/** Letters of the delegation that no second officer confirmed before the close. */
+	readonly lapsed: readonly { readonly received: Instant; readonly reference: string }[];
 	/** What the reader has just done. */
 	readonly done: "saved" | "withdrawn" | undefined;
 }
@@ -130,8 +141,8 @@ const Begin = ({ desk, progress, kind }: StartProps & { kind: "primary" | "quiet
 };
 
 /** After the close, or after an annulment: what became of the survey, and of the delegation's reply. */
-const Over = ({ desk }: StartProps) => {
-	const { frame, survey, state, last, unsent } = desk;
+const Over = ({ desk, lapsed }: StartProps) => {
+	const { frame, survey, state, last, unsent, seat } = desk;
 	const { lang } = frame;
 	const { over, start, established } = words[lang];
 	const reply = inForce(last);
@@ -156,8 +167,13 @@ const Over = ({ desk }: StartProps) => {
 					</p>
 				</Notice>
 			)}
+			{lapsed.map(({ received, reference }) => (
+				<Notice kind="warning">
+					<p>{over.lapsed(reference, `${formatInstant(lang, received, seat.zone)} ${seat.where}`)}</p>
+				</Notice>
+			))}
 			<p>
-				{reply === undefined ? over.noReply : start.submitted}{" "}
+				{reply === undefined ? (lapsed.length === 0 ? over.noReply : over.noneCounts) : start.submitted}{" "}
 				{reply !== undefined && <a href={at(desk, "/receipt")}>{start.seeReceipt}</a>}
 			</p>
 			{unsent && (
