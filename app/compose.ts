@@ -16,8 +16,8 @@ import { openFiles } from "./files/index.ts";
 import { gate } from "./gate.ts";
 import { runReactions, startJobs } from "./jobs/index.ts";
 import { type Clock, systemClock, systemNow } from "./kit/clock.ts";
-import { createKeyFile, createSequencer, latestCheckpoint, loadSigner } from "./ledger/index.ts";
-import { deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
+import { createKeyFile, createSequencer, latestCheckpoint, loadSigner, restoringKey } from "./ledger/index.ts";
+import { deleteExpiredMails, deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
 import { foundedBody, membershipRoutes } from "./modules/membership/index.ts";
 import { closeDueSurveys, surveyRoutes, warnOfWaitingPapers } from "./modules/survey/index.ts";
@@ -141,6 +141,7 @@ function jobsOf(ctx: Ctx, transport: Transport | undefined, log: Logger) {
 			run: (signal: AbortSignal) => runReactions(ctx.db, reactionsFor(ctx), log, signal),
 		},
 		{ name: "sessions", everySeconds: 3600, run: () => deleteEndedSessions(ctx.db, systemNow()) },
+		{ name: "expired-mails", everySeconds: 3600, run: () => deleteExpiredMails(ctx.db, systemNow()) },
 		// Without a mail server the outbox keeps its mails, and the demonstration shows them on its mailbox page.
 		...(transport === undefined
 			? []
@@ -199,6 +200,10 @@ async function signerOf({ db }: Database, { ledgerKeyFile, baseUrl, demo }: Conf
 	const origin = demo ? DEMO_ORIGIN : originOf(baseUrl);
 	const checkpoint = await latestCheckpoint(db);
 	if (!existsSync(ledgerKeyFile)) {
+		if (existsSync(restoringKey(ledgerKeyFile)))
+			throw new StartError(
+				`A restore was interrupted: ${restoringKey(ledgerKeyFile)} is there still. Run the same restore again, and it is finished.`,
+			);
 		if (checkpoint !== undefined)
 			throw new StartError(
 				`The key that signed the ledger is not at ${ledgerKeyFile}. Bring it back, or say where it is in INTERSESSION_LEDGER_KEY_FILE; a new key would make another log of it.`,

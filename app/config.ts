@@ -121,7 +121,7 @@ export async function readSecret(file: string): Promise<string> {
 
 async function makeSecret(file: string): Promise<string> {
 	const secret = randomBytes(32).toString("base64url");
-	await mkdir(dirname(file), { recursive: true });
+	await mkdir(dirname(file), { recursive: true, mode: 0o700 });
 	const handle = await open(file, "wx", 0o600);
 	try {
 		await handle.writeFile(`${secret}\n`);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, cp, mkdir, open, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Kysely } from "kysely";
 import { openSystem } from "../compose.ts";
@@ -8,6 +8,7 @@ import type { Schema } from "../data/schema.ts";
 import { messageOf, StartError } from "../data/start-error.ts";
 import { tableNames } from "../data/tables.ts";
 import { inTransaction } from "../data/transaction.ts";
+import { type Files, filesIn, recordedHashes } from "../files/index.ts";
 import { lastNumber, readInOneSnapshot, rowsAsJson } from "./store.ts";
 import { leftBehind, numbered, tables } from "./tables.ts";
 
@@ -28,23 +29,41 @@ export async function backup(config: Config, directory: string): Promise<void> {
 			throw new StartError(`${directory} cannot be made: ${messageOf(error)}`);
 		});
 		await refuseUnknownTables(ctx.db);
-		const manifest = await inTransaction(ctx.db, async (tx) => {
+		const { hashes, ...rows } = await inTransaction(ctx.db, async (tx) => {
 			await readInOneSnapshot(tx);
 			const counts: Record<string, number> = {};
 			for (const table of tables)
 				counts[table] = await writeTable(tx, table, join(directory, "tables", `${table}.jsonl`));
-			return { v: 1, counts, numbers: await lastNumbers(tx) };
+			return { counts, numbers: await lastNumbers(tx), hashes: await recordedHashes(tx) };
 		});
-		await cp(join(config.data, "files"), join(directory, "files"), { recursive: true });
-		await copyFile(config.ledgerKeyFile, join(directory, "ledger.key"));
+		const lost = await copyFiles(ctx.files, filesIn(join(directory, "files")), hashes);
+		await writeNew(join(directory, "ledger.key"), await readFile(config.ledgerKeyFile, "utf8"));
 		// Written last: a directory without it is not a whole backup, and is refused by restore.
-		await writeFile(join(directory, "backup.json"), `${JSON.stringify(manifest, undefined, "\t")}\n`);
+		const manifest = { v: 1, ...rows, lost };
+		await writeNew(join(directory, "backup.json"), `${JSON.stringify(manifest, undefined, "\t")}\n`);
 		process.stdout.write(
-			`Backup written to ${directory}. It holds the ledger’s key and everybody’s replies: keep it as you keep those.\n`,
+			`Backup written to ${directory}. It holds the ledger’s key and everybody’s replies: keep it as you keep those. ` +
+				"Sessions, sign-in links and the mails that carry them are not in it.\n",
 		);
+		if (lost.length > 0)
+			throw new StartError(
+				`These files are missing or damaged in ${config.data}, and so are not in the backup: ${lost.join(", ")}`,
+			);
 	} finally {
 		await database.close();
 	}
+}
+
+/** Copies what is whole, and names what is not: one damaged file must not keep the rest from being backed up. */
+async function copyFiles(from: Files, to: Files, hashes: readonly string[]): Promise<string[]> {
+	const { missing, damaged } = await from.verify(hashes);
+	const lost = [...missing, ...damaged];
+	for (const hash of hashes) if (!lost.includes(hash)) await to.put(await from.read(hash));
+	return lost;
+}
+
+async function writeNew(file: string, text: string): Promise<void> {
+	await writeFile(file, text, { flag: "wx", mode: 0o600, flush: true });
 }
 
 async function refuseUnknownTables(db: Kysely<Schema>): Promise<void> {

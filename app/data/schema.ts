@@ -111,6 +111,7 @@ interface OutboxTable {
 	next_attempt: Instant | null;
 	sent_at: Generated<Instant | null>;
 	failure: Generated<string | null>;
+	secret_until: Generated<Instant | null>;
 }
 interface FileTable {
 	hash: string;

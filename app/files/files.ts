@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { chmod, mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** A store of files named by the SHA-256 of their content: the same content is kept once, and a change of content shows. */
@@ -12,9 +12,18 @@ export interface Files {
 	verify(hashes: Iterable<string>): Promise<{ missing: string[]; damaged: string[] }>;
 }
 
-/** Opens the store under a directory, `<directory>/ab/cd/abcd…`, and makes the directory when there is none. */
+/**
+ * Opens the store under a directory. It is made when there is none, and closed to everybody but the user who runs the product:
+ * letters and their answers lie in it.
+ */
 export async function openFiles(directory: string): Promise<Files> {
-	await mkdir(directory, { recursive: true });
+	await mkdir(directory, { recursive: true, mode: 0o700 });
+	await chmod(directory, 0o700);
+	return filesIn(directory);
+}
+
+/** The store under a directory, `<directory>/ab/cd/abcd…`, as it is: a backup may lie where nothing can be written. */
+export function filesIn(directory: string): Files {
 	const pathOf = (hash: string): string => join(directory, hash.slice(0, 2), hash.slice(2, 4), hash);
 	return {
 		put: async (bytes) => {
@@ -49,9 +58,9 @@ const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
  */
 async function putDurably(directory: string, path: string, bytes: Uint8Array): Promise<void> {
 	const parent = dirname(path);
-	await mkdir(parent, { recursive: true });
+	await mkdir(parent, { recursive: true, mode: 0o700 });
 	const part = `${path}.${randomBytes(6).toString("hex")}.part`;
-	const file = await open(part, "wx");
+	const file = await open(part, "wx", 0o600);
 	try {
 		await file.writeFile(bytes);
 		await file.sync();

@@ -1,5 +1,5 @@
 export { auditLog } from "./audit.ts";
-export { createKeyFile, loadSigner } from "./key.ts";
+export { createKeyFile, loadSigner, restoringKey } from "./key.ts";
 export { leavePending } from "./pending.ts";
 export { type LedgerReceipt, receiptFor, receiptsFor } from "./receipt.ts";
 export { createSequencer } from "./sequencer.ts";

@@ -14,6 +14,8 @@ export interface Mail {
 	readonly attachments?: readonly Attachment[];
 	/** The dialogue's time. When it is delivered follows the system's. */
 	readonly at: Instant;
+	/** For a body with a secret that lets somebody in: the system time until which it does. The body is not kept beyond its delivery. */
+	readonly secretUntil?: Instant;
 }
 
 export interface Attachment {
@@ -23,7 +25,7 @@ export interface Attachment {
 }
 
 /** A mail as it lies in the outbox. */
-export interface QueuedMail extends Required<Omit<Mail, "recipient">> {
+export interface QueuedMail extends Required<Omit<Mail, "recipient" | "secretUntil">> {
 	readonly id: number;
 	readonly recipient: string;
 	/** How often delivery was begun. */

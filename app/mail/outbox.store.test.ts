@@ -6,8 +6,18 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "../../test/support/test-database.ts";
 import type { Database } from "../data/database.ts";
 import { inTransaction } from "../data/transaction.ts";
+import { plusMinutes } from "../kit/calendar.ts";
 import { type Instant, milliseconds, parseInstant, systemNow } from "../kit/clock.ts";
-import { deliverOutbox, failedMails, type Mail, mailboxOf, queueMail, smtpTransport, type Transport } from "./index.ts";
+import {
+	deleteExpiredMails,
+	deliverOutbox,
+	failedMails,
+	type Mail,
+	mailboxOf,
+	queueMail,
+	smtpTransport,
+	type Transport,
+} from "./index.ts";
 
 const log = pino({ level: "silent" });
 const from = "Secretariat <dialogue@body.example>";
@@ -138,6 +148,29 @@ describe("delivery", () => {
 			["accusé.txt", "text/plain", "n° 1 – reçu"],
 		]);
 		expect(await unsent()).toEqual([]);
+	});
+
+	test("keeps nothing of a body that lets somebody in once it is sent or refused, and never sends one that is too old", async () => {
+		await begin();
+		const later = plusMinutes(systemNow(), 60);
+		await queue(
+			mailTo("a@m.example", { secretUntil: later }),
+			mailTo("x@refused.example", { secretUntil: later }),
+			mailTo("old@m.example", { secretUntil: plusMinutes(systemNow(), -1) }),
+			mailTo("b@m.example"),
+		);
+		await deliverOutbox(database.db, transport, log);
+		expect(server.taken.map((mail) => mail.text)).toEqual([
+			"The questionnaire is open.\n",
+			"The questionnaire is open.\n",
+		]);
+		const kept = async () =>
+			Object.fromEntries((await mailboxOf(database.db, {}, 1)).mails.map(({ address, body }) => [address, body]));
+		expect(await kept()).toMatchObject({ "a@m.example": "", "x@refused.example": "", "b@m.example": mailTo("").body });
+		await deleteExpiredMails(database.db, systemNow());
+		expect(Object.keys(await kept()).sort()).toEqual(["a@m.example", "b@m.example", "x@refused.example"]);
+		await deleteExpiredMails(database.db, later);
+		expect(Object.keys(await kept())).toEqual(["b@m.example"]);
 	});
 
 	test("goes past a recipient who is refused for good, and says so; one refused for now is tried again", async () => {

@@ -11,12 +11,13 @@ type Row = Selectable<Schema["outbox"]>;
  */
 export async function queueMail(tx: Transaction<Schema>, mails: readonly Mail[]): Promise<void> {
 	if (mails.length === 0) return;
-	const rows = mails.map((mail) => ({ attachments: [], ...mail }));
+	const rows = mails.map(({ secretUntil: secret_until, ...mail }) => ({ attachments: [], ...mail, secret_until }));
 	// The statement's text is the same however many mails there are, so that it is prepared once.
 	await sql`
-		insert into outbox (occasion, recipient, address, lang, subject, body, attachments, at)
+		insert into outbox (occasion, recipient, address, lang, subject, body, attachments, at, secret_until)
 		select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as mail
-			(occasion text, recipient text, address text, lang text, subject text, body text, attachments jsonb, at timestamptz)
+			(occasion text, recipient text, address text, lang text, subject text, body text, attachments jsonb, at timestamptz,
+			secret_until timestamptz)
 		on conflict (occasion, recipient) do nothing`.execute(tx);
 }
 
@@ -35,6 +36,7 @@ export async function claimMail(db: Kysely<Schema>, now: Instant, leaseEnds: Ins
 				.where("sent_at", "is", null)
 				.where("failure", "is", null)
 				.where((due) => due.or([due("next_attempt", "is", null), due("next_attempt", "<=", now)]))
+				.where((good) => good.or([good("secret_until", "is", null), good("secret_until", ">", now)]))
 				.orderBy("id")
 				.limit(1)
 				.forUpdate()
@@ -46,7 +48,7 @@ export async function claimMail(db: Kysely<Schema>, now: Instant, leaseEnds: Ins
 }
 
 export async function markSent(db: Kysely<Schema>, id: number, at: Instant): Promise<void> {
-	await db.updateTable("outbox").set({ sent_at: at }).where("id", "=", id).execute();
+	await db.updateTable("outbox").set({ sent_at: at, body: withoutSecret }).where("id", "=", id).execute();
 }
 
 export async function postpone(db: Kysely<Schema>, id: number, until: Instant): Promise<void> {
@@ -54,7 +56,15 @@ export async function postpone(db: Kysely<Schema>, id: number, until: Instant): 
 }
 
 export async function markFailed(db: Kysely<Schema>, id: number, failure: string): Promise<void> {
-	await db.updateTable("outbox").set({ failure }).where("id", "=", id).execute();
+	await db.updateTable("outbox").set({ failure, body: withoutSecret }).where("id", "=", id).execute();
+}
+
+/** What is kept of a body that will not be sent again: nothing of one that lets somebody in. */
+const withoutSecret = sql<string>`case when secret_until is null then body else '' end`;
+
+/** Removes, sent or not, the mails whose secret is no longer good: nobody can use them. */
+export async function deleteExpiredMails(db: Kysely<Schema>, now: Instant): Promise<void> {
+	await db.deleteFrom("outbox").where("secret_until", "<=", now).execute();
 }
 
 /** The mails that will not be delivered, newest first: someone must be reached in another way. */
@@ -87,4 +97,4 @@ export async function mailboxOf(
 	return { mails: rows.slice(0, pageSize).map(queuedMail), more: rows.length > pageSize };
 }
 
-const queuedMail = ({ next_attempt, sent_at: sentAt, ...row }: Row): QueuedMail => ({ ...row, sentAt });
+const queuedMail = ({ next_attempt, secret_until, sent_at: sentAt, ...row }: Row): QueuedMail => ({ ...row, sentAt });

@@ -1,7 +1,21 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openSystem } from "../../app/compose.ts";
+import { readConfig } from "../../app/config.ts";
+import { inTransaction } from "../../app/data/transaction.ts";
+import { recordFile } from "../../app/files/index.ts";
 import { createDatabase } from "../support/database.ts";
 import { testBody } from "../support/register.ts";
 import { demonstration, emptyDirectory, intersession, started } from "./run.ts";
@@ -13,6 +27,12 @@ const officers = ["a", "b"].map((name) => ({
 	zone: "Europe/Zurich",
 	roles: ["officer", "approvingOfficer"],
 }));
+
+/** What under a directory anybody but its owner could read, write or enter. */
+const openToOthers = (directory: string): string[] =>
+	[directory, ...readdirSync(directory, { recursive: true, encoding: "utf8" }).map((name) => join(directory, name))]
+		// The embedded database’s own files lie behind its directory, which is closed.
+		.filter((name) => !name.includes(join("database", "")) && (statSync(name).mode & 0o077) !== 0);
 
 function bodyFile(body: unknown): string {
 	const file = join(emptyDirectory(), "body.json");
@@ -51,6 +71,11 @@ describe("a body from its founding to its restored backup", () => {
 		expect(await page.text()).toContain("Organisation pour les essais");
 		const second = await intersession(["start"], { ...home, PORT: "3472" });
 		expect(second.err).toMatch(/is in use by another process|another process/i);
+		const form = new URLSearchParams({ email: "a@example.org" });
+		const origin = { origin: running.url };
+		expect((await fetch(`${running.url}/en/sign-in`, { method: "POST", body: form, headers: origin })).status).toBe(
+			200,
+		);
 		expect(await running.stop()).toBe(0);
 	});
 
@@ -60,9 +85,100 @@ describe("a body from its founding to its restored backup", () => {
 		expect(err).toContain("holds the data of Organization for Tests, which is no demonstration");
 	});
 
-	test("is backed up, restored on the other database, and its ledger verified", async () => {
-		const backup = join(emptyDirectory(), "backup");
+	const backup = join(emptyDirectory(), "backup");
+	let letter = "";
+
+	test("keeps what it writes from every other user, whatever the machine’s habit", async () => {
+		const { ctx, database } = await openSystem(readConfig(home, { demo: false }));
+		const { hash, size } = await ctx.files.put(Buffer.from("%PDF-1.4\n%%EOF\n"));
+		const file = { hash, size, mediaType: "application/pdf", name: "letter.pdf", at: ctx.clock.now() } as const;
+		await inTransaction(database.db, (tx) => recordFile(tx, file));
+		await database.close();
+		letter = join("files", hash.slice(0, 2), hash.slice(2, 4), hash);
+
+		const habit = process.umask(0);
 		expect((await intersession(["backup", backup], home)).err).toBe("");
+		const elsewhere = join(emptyDirectory(), "data");
+		expect((await intersession(["restore", backup], { INTERSESSION_DATA: elsewhere })).err).toBe("");
+		process.umask(habit);
+		for (const place of [backup, elsewhere]) expect(openToOthers(place)).toEqual([]);
+		expect(readFileSync(join(elsewhere, letter))).toEqual(readFileSync(join(data, letter)));
+	});
+
+	test("is backed up without anything that lets somebody in", () => {
+		const tables = readdirSync(join(backup, "tables"));
+		expect(tables).not.toContain("session.jsonl");
+		expect(tables).not.toContain("verification.jsonl");
+		expect(readFileSync(join(backup, "tables", "outbox.jsonl"), "utf8")).toBe("");
+	});
+
+	describe("is not restored by halves", () => {
+		const key = (place: string) => join(place, "ledger.key");
+		const copyOf = (): string => {
+			const copy = join(emptyDirectory(), "copy");
+			cpSync(backup, copy, { recursive: true });
+			return copy;
+		};
+
+		test.each<[string, (copy: string) => void, string]>([
+			["a letter that is missing", (copy) => rmSync(join(copy, letter)), "these are missing or changed"],
+			[
+				"a letter that was changed",
+				(copy) => writeFileSync(join(copy, letter), "other"),
+				"these are missing or changed",
+			],
+			["a table that is missing", (copy) => rmSync(join(copy, "tables", "person.jsonl")), "person.jsonl is missing"],
+			[
+				"a table that was cut",
+				(copy) => truncateSync(join(copy, "tables", "person.jsonl"), 20),
+				"person.jsonl is damaged",
+			],
+			["a key that is missing", (copy) => rmSync(join(copy, "ledger.key")), "key cannot be read"],
+		])("from %s", async (_, damage, sentence) => {
+			const copy = copyOf();
+			damage(copy);
+			const place = { INTERSESSION_DATA: emptyDirectory() };
+			const { code, err } = await intersession(["restore", copy], place);
+			expect([code, err]).toEqual([1, expect.stringContaining(sentence)]);
+			expect(err).not.toMatch(/\n\s+at /);
+			expect(readdirSync(place.INTERSESSION_DATA)).toEqual(["database"]);
+			expect((await intersession(["restore", backup], place)).err).toBe("");
+		});
+
+		test("into a place that cannot be written", async () => {
+			const place = { INTERSESSION_DATA: emptyDirectory() };
+			writeFileSync(join(place.INTERSESSION_DATA, "files"), "");
+			expect((await intersession(["restore", backup], place)).err).toContain("The files cannot be written");
+			rmSync(join(place.INTERSESSION_DATA, "files"));
+			expect((await intersession(["restore", backup], place)).err).toBe("");
+		});
+
+		test("by a kill: the place is empty still, or finished by the same command", async () => {
+			const place = { INTERSESSION_DATA: emptyDirectory() };
+			const killed = intersession(["restore", backup], place, (restore) => {
+				const waiting = setInterval(() => {
+					if (!existsSync(`${key(place.INTERSESSION_DATA)}.restoring`)) return;
+					clearInterval(waiting);
+					restore.kill("SIGKILL");
+				}, 1);
+			});
+			expect((await killed).code).toBe(null);
+			expect((await intersession(["start"], { ...place, PORT: "3481" })).err).toContain("A restore was interrupted");
+			expect((await intersession(["restore", backup], place)).out).toContain("The ledger was verified");
+		});
+
+		test("by a kill after the commit", async () => {
+			const place = { INTERSESSION_DATA: emptyDirectory() };
+			expect((await intersession(["restore", backup], place)).err).toBe("");
+			// What is left then: all but the key’s name.
+			renameSync(key(place.INTERSESSION_DATA), `${key(place.INTERSESSION_DATA)}.restoring`);
+			expect((await intersession(["start"], { ...place, PORT: "3481" })).err).toContain("A restore was interrupted");
+			expect((await intersession(["restore", backup], place)).out).toContain("The ledger was verified");
+			expect(existsSync(key(place.INTERSESSION_DATA))).toBe(true);
+		});
+	});
+
+	test("is restored on the other database, and its ledger verified", async () => {
 		expect((await intersession(["backup", backup], home)).err).toContain("exists already");
 
 		const { url, drop } = await createDatabase();

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,20 +14,27 @@ export interface Ended {
 /** Only what a test gives: no setting of the machine it runs on. */
 const environment = (variables: Readonly<Record<string, string>>) => ({ PATH: process.env.PATH ?? "", ...variables });
 
-/** Runs `intersession …` as built, to its end. */
+/** Runs `intersession …` as built, to its end, whatever is done to it meanwhile. */
 export function intersession(
 	args: readonly string[],
 	variables: Readonly<Record<string, string>> = {},
+	meanwhile: (child: ChildProcess) => void = () => {},
 ): Promise<Ended> {
-	return ended("cli.js", args, variables);
+	return ended("cli.js", args, variables, meanwhile);
 }
 
 /** Runs the demonstration's program to its end: for starts that must fail. */
 export const demonstration = (args: readonly string[], variables: Readonly<Record<string, string>>): Promise<Ended> =>
 	ended("main.js", args, variables);
 
-function ended(program: string, args: readonly string[], variables: Readonly<Record<string, string>>): Promise<Ended> {
+function ended(
+	program: string,
+	args: readonly string[],
+	variables: Readonly<Record<string, string>>,
+	meanwhile: (child: ChildProcess) => void = () => {},
+): Promise<Ended> {
 	const child = spawn(process.execPath, [join(server, program), ...args], { env: environment(variables) });
+	meanwhile(child);
 	let out = "";
 	let err = "";
 	child.stdout.on("data", (chunk) => {

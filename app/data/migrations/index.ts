@@ -7,6 +7,7 @@ import * as survey from "./0005_survey.ts";
 import * as courtesy from "./0006_courtesy.ts";
 import * as hashedLinks from "./0007_hashed_links.ts";
 import * as authority from "./0008_authority.ts";
+import * as mailedSecrets from "./0009_mailed_secrets.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0006_courtesy": courtesy,
 	"0007_hashed_links": hashedLinks,
 	"0008_authority": authority,
+	"0009_mailed_secrets": mailedSecrets,
 };

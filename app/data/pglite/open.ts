@@ -19,6 +19,8 @@ export async function openPglite(directory: string): Promise<{ pool: pg.Pool; re
 	const place = path.resolve(directory);
 	const unlock = explained(place, () => {
 		fs.mkdirSync(place, { recursive: true, mode: 0o700 });
+		// One that an operator made, or an earlier version, may be open to others.
+		fs.chmodSync(place, 0o700);
 		fs.accessSync(place, fs.constants.W_OK);
 		return lockDirectory(place);
 	});

@@ -52,8 +52,8 @@ async function mailIfRegistered(
 ): Promise<void> {
 	const person = await personByEmail(db, email);
 	if (person === undefined) return;
-	const { token, code } = await auth.issue(person.email);
-	const mail = signInMail(person, { link: linkTo(baseUrl, person, token, returnTo), code, at });
+	const { token, code, until } = await auth.issue(person.email);
+	const mail = signInMail(person, { link: linkTo(baseUrl, person, token, returnTo), code, until, at });
 	await inTransaction(db, (tx) => queueMail(tx, [mail]));
 }
 
@@ -100,7 +100,10 @@ function linkTo(baseUrl: string, person: Person, token: string, returnTo?: strin
 }
 
 /** The one mail with link and code. */
-function signInMail(person: Person, { link, code, at }: { link: string; code: string; at: Instant }): Mail {
+function signInMail(
+	person: Person,
+	{ link, code, until, at }: { link: string; code: string; until: Instant; at: Instant },
+): Mail {
 	const { mail } = words[person.language];
 	return {
 		occasion: `sign-in:${newId()}`,
@@ -110,5 +113,6 @@ function signInMail(person: Person, { link, code, at }: { link: string; code: st
 		subject: mail.subject,
 		body: mail.body(link, code),
 		at,
+		secretUntil: until,
 	};
 }

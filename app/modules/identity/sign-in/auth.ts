@@ -33,8 +33,11 @@ const cookieOf = (headers: Headers): Headers => new Headers({ cookie: headers.ge
  */
 export interface Auth {
 	readonly secret: string;
-	/** Makes a link's token and a code for an address that a person has; the code before is void, the links before are not. */
-	issue(email: string): Promise<{ token: string; code: string }>;
+	/**
+	 * Makes a link's token and a code for an address that a person has, both good until the same system time; the code before is
+	 * void, the links before are not.
+	 */
+	issue(email: string): Promise<{ token: string; code: string; until: Instant }>;
 	/** Spends a token. Undefined when it is not, or no longer, good. */
 	byToken(token: string): Promise<SignedIn | undefined>;
 	/** Tries a code. Undefined when it is wrong, or no longer good. */
@@ -79,10 +82,11 @@ export async function openAuth({
 		secret,
 		issue: async (email) => {
 			const issued: { token?: string } = {};
+			const until = instantOf(milliseconds(systemNow()) + linkLife * 3_600_000);
 			await library.api.signInMagicLink({ body: { email, metadata: { issued } }, headers: new Headers() });
 			if (issued.token === undefined) throw new Error("the library made no token");
 			const code = await library.api.createVerificationOTP({ body: { email, type: "sign-in" } });
-			return { token: issued.token, code };
+			return { token: issued.token, code, until };
 		},
 		byToken: (token) =>
 			unlessRefused(async () => {
