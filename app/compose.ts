@@ -93,7 +93,13 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 		secret: await readSecret(config.secretFile),
 		log,
 	});
-	const { identify, frameOf, clientAddress } = await gate({ ctx, auth, assets: loadAssets(dist), demo: config.demo });
+	const { identify, frameOf, clientAddress } = await gate({
+		ctx,
+		auth,
+		assets: loadAssets(dist),
+		demo: config.demo,
+		trustedProxies: config.trustedProxies,
+	});
 
 	const app = new Hono<Env>();
 	errorPages(app, { refusals: allRefusals, frameOf, log });

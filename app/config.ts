@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir, open, readFile } from "node:fs/promises";
+import { BlockList, isIP } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { StartError } from "./data/start-error.ts";
@@ -16,6 +17,8 @@ export interface Config {
 	readonly baseUrl: string;
 	/** Directory of the embedded database, files and keys. */
 	readonly data: string;
+	/** Whose `X-Forwarded-For` is believed. Nobody’s, unless said. */
+	readonly trustedProxies: BlockList;
 	readonly databaseUrl: string | undefined;
 	readonly smtpUrl: string | undefined;
 	readonly mailFrom: string;
@@ -27,6 +30,20 @@ const loopback = ["127.0.0.1", "::1", "localhost"];
 
 const isUrl = (protocols: readonly string[]) => (text: string) =>
 	URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+/** Addresses and networks in CIDR notation as one list; undefined when one of them is neither. */
+function networks(entries: readonly string[]): BlockList | undefined {
+	const list = new BlockList();
+	for (const entry of entries) {
+		const [address = "", prefix, ...more] = entry.split("/");
+		const version = isIP(address);
+		const bits = version === 6 ? 128 : 32;
+		if (version === 0 || more.length > 0) return undefined;
+		if (prefix !== undefined && (!/^\d{1,3}$/.test(prefix) || Number(prefix) > bits)) return undefined;
+		list.addSubnet(address, Number(prefix ?? bits), version === 6 ? "ipv6" : "ipv4");
+	}
+	return list;
+}
 
 const Environment = z.object({
 	PORT: z.coerce
@@ -47,6 +64,18 @@ const Environment = z.object({
 			"BASE_URL has a path. The product lives at the root of its address.",
 		)
 		.optional(),
+	TRUSTED_PROXIES: z
+		.string()
+		.default("")
+		.transform((text, context) => {
+			const entries = text.split(",").map((entry) => entry.trim());
+			const list = networks(entries.filter((entry) => entry !== ""));
+			if (list !== undefined) return list;
+			context.addIssue(
+				"TRUSTED_PROXIES is not a list of addresses. Give those of your proxies, with commas between, for example 127.0.0.1,10.0.0.0/8.",
+			);
+			return z.NEVER;
+		}),
 	INTERSESSION_DATA: z.string().min(1, "INTERSESSION_DATA is empty. Give a directory, or leave it out.").optional(),
 	DATABASE_URL: z
 		.string()
@@ -100,6 +129,7 @@ export function readConfig(
 		host: given.HOST,
 		baseUrl: new URL(given.BASE_URL ?? `http://localhost:${given.PORT}`).origin,
 		data,
+		trustedProxies: given.TRUSTED_PROXIES,
 		databaseUrl: given.DATABASE_URL,
 		smtpUrl: given.SMTP_URL,
 		mailFrom: given.MAIL_FROM ?? "demonstration@example.org",

@@ -1,3 +1,4 @@
+import type { BlockList } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
@@ -9,20 +10,21 @@ import type { Reader } from "./kit/reader.ts";
 import { type Auth, sessionPerson } from "./modules/identity/index.ts";
 import { bodyOf, placesOf } from "./modules/membership/index.ts";
 import { linksFor } from "./pages/links.ts";
-import { type Assets, type Frame, formatInstant, href, pathWithoutLang } from "./web/index.ts";
+import { type Assets, clientAddress, type Frame, formatInstant, href, pathWithoutLang } from "./web/index.ts";
 
 interface Gate {
 	readonly ctx: Ctx;
 	readonly auth: Auth;
 	readonly assets: Assets;
 	readonly demo: boolean;
+	readonly trustedProxies: BlockList;
 }
 
 /**
  * What stands between a request and every page: the dialogue's time, read once; who is reading, with every place they hold
  * today; and the frame of the page. One statement for someone signed in, none for anybody else.
  */
-export async function gate({ ctx, auth, assets, demo }: Gate) {
+export async function gate({ ctx, auth, assets, demo, trustedProxies }: Gate) {
 	const body = await bodyOf(ctx.db);
 
 	const readerOf = async (c: Context<Env>, now: Instant): Promise<Reader | null> => {
@@ -66,6 +68,8 @@ export async function gate({ ctx, auth, assets, demo }: Gate) {
 		}),
 		/** Without a session and the database: for the pages that say that something went wrong. */
 		frameOf: (c: Context<Env>): Frame => c.get("frame") ?? frameFor(c, null, ctx.clock.now()),
-		clientAddress: (c: Context): string => getConnInfo(c).remote.address ?? "",
+		/** For the limits of signing in. */
+		clientAddress: (c: Context): string =>
+			clientAddress(getConnInfo(c).remote.address ?? "", c.req.header("x-forwarded-for"), trustedProxies),
 	};
 }

@@ -39,6 +39,7 @@ export {
 	quote,
 } from "./format.ts";
 export { type Assets, type Frame, href, type Link, type ReaderLink } from "./frame.ts";
+export { clientAddress } from "./http/client-address.ts";
 export { compress } from "./http/compress.ts";
 export { errorPages, saidNo, wantsJson } from "./http/errors.tsx";
 export { chosen, type FormRecord, fieldErrors, readForm, typed } from "./http/forms.ts";

@@ -210,6 +210,7 @@ describe("a wrong setting is one clear sentence, and nothing starts", () => {
 		["port out of range", { PORT: "70000" }, "PORT is above 65535"],
 		["address", { BASE_URL: "dialogue.example.org" }, "BASE_URL is not an http or https address"],
 		["address with a path", { BASE_URL: "https://example.org/dialogue" }, "BASE_URL has a path"],
+		["proxies", { TRUSTED_PROXIES: "127.0.0.1, proxy.example.org" }, "TRUSTED_PROXIES is not a list of addresses"],
 		["database", { DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL is not a PostgreSQL address"],
 		["database that is not there", { DATABASE_URL: "postgresql://127.0.0.1:1/x" }, "DATABASE_URL"],
 		["mail server", { SMTP_URL: "mail.example.org" }, "SMTP_URL is not a mail server"],

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { BlockList, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ServerType } from "@hono/node-server";
@@ -59,6 +59,7 @@ export async function startSite(clock: TestClock): Promise<Site> {
 		host: "127.0.0.1",
 		baseUrl: `http://127.0.0.1:${port}`,
 		data,
+		trustedProxies: new BlockList(),
 		databaseUrl: undefined,
 		smtpUrl: mail.url,
 		mailFrom: "Secretariat <secretariat@example.org>",

@@ -120,6 +120,17 @@ describe("security", () => {
 		expect(await answer.text()).toContain("envoyé depuis un autre site");
 	});
 
+	test.each([
+		["http://127.0.0.1:3000", 200],
+		["http://[::1]:3000", 200],
+		["http://localhost:3000", 200],
+		["http://192.168.1.5:3000", 200],
+		["http://rebound.example:3000", 403],
+	])("a form that %s sends to itself is answered %i", async (origin, status) => {
+		const sent = { method: "POST", body: "comment=x", headers: { origin, ...urlencoded } };
+		expect((await app.request(`${origin}/fr/form`, sent)).status).toBe(status);
+	});
+
 	test("so is one that does not say where it comes from", async () => {
 		expect((await post("comment=x", urlencoded)).status).toBe(403);
 	});

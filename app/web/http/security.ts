@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { bodyLimit } from "hono/body-limit";
 import { every } from "hono/combine";
 import { csrf } from "hono/csrf";
@@ -49,9 +50,16 @@ const limitByKind = createMiddleware((c, next) =>
 	c.req.header("content-type")?.startsWith("multipart/form-data") ? uploads(c, next) : forms(c, next),
 );
 
+/**
+ * Whether a form comes from where it is sent to, by an address and not by a name: a machine without a name yet is reached so. A
+ * name would not do, because whoever owns it can have it lead here while a page of theirs is open (DNS rebinding).
+ */
+const isOwnAddress = (origin: string, { origin: own, hostname }: URL): boolean =>
+	origin === own && (hostname === "localhost" || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0);
+
 /** Hono answers a forged form itself; here it is a refusal like any other, with a sentence. */
 const ownOrigin = (baseUrl: URL) => {
-	const check = csrf({ origin: (origin, c) => origin === baseUrl.origin || origin === new URL(c.req.url).origin });
+	const check = csrf({ origin: (origin, c) => origin === baseUrl.origin || isOwnAddress(origin, new URL(c.req.url)) });
 	return createMiddleware(async (c, next) => {
 		let reached = false;
 		try {
