@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Env } from "../acts/index.ts";
 import { dateIn } from "../kit/calendar.ts";
 import type { UiLang } from "../kit/languages.ts";
-import { bodyOf, classesOf, type MemberClass, membersOn, type RegisteredMember } from "../modules/membership/index.ts";
+import { bodyOf, classesOf, classSizesOn, type MemberClass } from "../modules/membership/index.ts";
 import { type PublicSurvey, publicSurveys, stateWord, titleOf } from "../modules/survey/index.ts";
 import {
 	fill,
@@ -26,7 +26,7 @@ export const home = new Hono<Env>().get("/", async (c) => {
 	const body = await bodyOf(ctx.db);
 	const today = dateIn(now, body.zone);
 	const surveys = await publicSurveys(ctx.db, now);
-	const members = countsByClass(lang, await membersOn(ctx.db, today, lang), await classesOf(ctx.db));
+	const members = countsByClass(lang, await classSizesOn(ctx.db, today), await classesOf(ctx.db));
 	return c.html(
 		<Page frame={frame} title={words.title} lead={fill(words.lead, { body: body.names[lang] })}>
 			<Path lang={lang} label={words.path} stations={stations(lang, surveys)} />
@@ -74,9 +74,9 @@ const Surveys = ({ lang, surveys }: { lang: UiLang; surveys: readonly PublicSurv
 };
 
 /** "120 Member States": how many of each class there are, in the order of the classes. */
-function countsByClass(lang: UiLang, members: readonly RegisteredMember[], classes: readonly MemberClass[]): string[] {
+function countsByClass(lang: UiLang, sizes: ReadonlyMap<string, number>, classes: readonly MemberClass[]): string[] {
 	return classes.flatMap(({ code, names }) => {
-		const count = members.filter((member) => member.class === code).length;
+		const count = sizes.get(code) ?? 0;
 		const name = count === 1 ? names[lang].singular : names[lang].plural;
 		return count === 0 ? [] : [`${formatNumber(lang, count)}\u00a0${name}`];
 	});

@@ -14,7 +14,7 @@ export { nameOf, namesOf } from "./name/model.ts";
 export { chairOf, organNames, organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
 export { admissionSchema, type RegisteredMember } from "./register/model.ts";
-export { memberOf, membersOn } from "./register/store.ts";
+export { classSizesOn, memberOf, membersOn } from "./register/store.ts";
 export { membershipRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 export { appointChair, appointDelegate, changeClass, foundBody, importRegister };

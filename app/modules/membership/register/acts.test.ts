@@ -15,7 +15,7 @@ import { type AnyAct, perform } from "../../../acts/index.ts";
 import { type Actor, systemActor } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
-import { bodyOf, classesOf, foundBody, memberOf, membersOn, nameOf, namesOf } from "../index.ts";
+import { bodyOf, classesOf, classSizesOn, foundBody, memberOf, membersOn, nameOf, namesOf } from "../index.ts";
 import { admitMember, changeClass, editMember, endMembership } from "./acts.ts";
 
 let database: TestDatabase;
@@ -58,6 +58,8 @@ describe("who was a member on a day", () => {
 		expect(await classOn("2001-06-04")).toEqual([]);
 		expect(await classOn("2001-06-05")).toEqual([["observerState", "2001-06-05"]]);
 		expect(await classOn("2006-11-27")).toEqual([["observerState", "2001-06-05"]]);
+		expect([...(await classSizesOn(database.db, on("2006-11-27")))]).toEqual([["observerState", 1]]);
+		expect([...(await classSizesOn(database.db, on("2006-11-28")))]).toEqual([["memberState", 1]]);
 		expect(await classOn("2006-11-28")).toEqual([["memberState", "2006-11-28"]]);
 	});
 

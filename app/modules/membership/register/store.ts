@@ -59,6 +59,18 @@ export async function membersOn(db: Handle, on: CalendarDate, lang?: string): Pr
 	}));
 }
 
+/** How many members each class had on a day, by the class's code; a class without any is not in it. One statement. */
+export async function classSizesOn(db: Handle, on: CalendarDate): Promise<ReadonlyMap<string, number>> {
+	const rows = await db
+		.selectFrom("membership")
+		.select(["class", ({ fn }) => fn.countAll<number>().as("members")])
+		.where("from_date", "<=", on)
+		.where((eb) => eb.or([eb("until_date", "is", null), eb("until_date", ">", on)]))
+		.groupBy("class")
+		.execute();
+	return new Map(rows.map((row) => [row.class, row.members]));
+}
+
 /** Those whose membership had ended by a day and had not begun again, with the last class and the name they had. One statement. */
 export async function formerMembersOn(db: Handle, on: CalendarDate, lang: string): Promise<FormerMember[]> {
 	const rows = await db
