@@ -42,6 +42,7 @@ const output = (program: string, { environment }: Engine, ...given: string[]): s
 /** A program that answers requests. */
 export interface Serving {
 	readonly origin: string;
+	readonly pid: number;
 	/** Resident memory in bytes. */
 	memory(): number;
 	stop(): Promise<void>;
@@ -68,6 +69,7 @@ export async function startYardstick(bytes: number): Promise<Serving> {
 
 const serving = (child: ChildProcess, origin: string): Serving => ({
 	origin,
+	pid: child.pid ?? 0,
 	memory: () => 1024 * Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" })),
 	stop: () =>
 		new Promise((resolve) => {

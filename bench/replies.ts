@@ -6,6 +6,7 @@ import { Visitor } from "../test/support/visitor.ts";
 import { type Engine, pglite, postgresql } from "./engines.ts";
 import { insertsPerSecond } from "./inserts.ts";
 import { during, percentile } from "./load.ts";
+import { processorTime } from "./processor.ts";
 import { summarise } from "./profile.ts";
 import { buildPrograms, prepare, startProduct, statementsOf } from "./programs.ts";
 import { replyOnce } from "./reply.ts";
@@ -40,12 +41,18 @@ async function measure(engine: Engine): Promise<void> {
 async function measureReplies(engine: Engine, world: World, clients: number, inserts: number): Promise<void> {
 	const product = await startProduct(engine);
 	await reply(product.origin, world, clients, warmUp);
+	const before = processorTime(product.pid);
 	const times = await reply(product.origin, world, clients, seconds);
+	const after = processorTime(product.pid);
+	const each = (part: keyof typeof after) => `${((after[part] - before[part]) / times.length).toFixed(1)} ms`;
 	const rate = times.length / seconds;
 	const [half, most] = [percentile(times, 0.5), percentile(times, 0.99)];
 	console.log(
 		`  complete replies, ${clients} clients: ${rate.toFixed(0)}/s (${(100 * (rate / inserts)).toFixed(1)} % of the inserts), ` +
 			`half within ${half.toFixed(0)} ms, 99 % within ${most.toFixed(0)} ms, ${(product.memory() / 1e6).toFixed(0)} MB`,
+	);
+	console.log(
+		`    processor time of a reply: product ${each("product")}, database ${each("database")}, load ${each("load")}`,
 	);
 	await product.stop();
 }
