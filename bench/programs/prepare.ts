@@ -5,7 +5,7 @@ import { readConfig, readSecret } from "../../app/config.ts";
 import { plusMinutes } from "../../app/kit/calendar.ts";
 import type { Instant } from "../../app/kit/clock.ts";
 import { openAuth } from "../../app/modules/identity/index.ts";
-import { close, publish, release } from "../../app/modules/survey/acts/index.ts";
+import { close, publish, release, requestPublicity } from "../../app/modules/survey/acts/index.ts";
 import { saveDraft, submitReply } from "../../app/modules/survey/reply/acts/index.ts";
 import {
 	answersTo,
@@ -56,5 +56,7 @@ async function replyAll(ctx: Ctx, { delegations }: LargeBody, survey: OpenedSurv
 async function releaseAndPublish(ctx: Ctx, { officer, approving }: LargeBody, { id }: OpenedSurvey, at: Instant) {
 	await perform(ctx, close, { survey: id }, { actor: officer, now: at });
 	await perform(ctx, release, { survey: id }, { actor: approving, now: at });
-	await perform(ctx, publish, { survey: id, decision: "Decided for the benchmark." }, { actor: officer, now: at });
+	const decision = { en: "Decided for the benchmark.", fr: "Décidé pour la mesure.", es: "Decidido para la medición." };
+	await perform(ctx, requestPublicity, { survey: id, decision }, { actor: officer, now: at });
+	await perform(ctx, publish, { survey: id }, { actor: approving, now: at });
 }

@@ -350,9 +350,14 @@ test("the public sees nothing before the body decides that it may", async () => 
 
 	await officer.goto(office("/publicity"));
 	await inspect(officer, "publicity");
-	await officer.fill("textarea[name=decision]", "Decision of the Council of 12 July 2007");
-	await officer.getByRole("button", { name: "Make the survey and its result public" }).click();
-	await officer.getByText("The decision of the body has been recorded.").waitFor();
+	await officer.fill("textarea[name='decision.en']", "Decision of the Council of 12 July 2007");
+	await officer.fill("textarea[name='decision.fr']", "Décision du Conseil du 12 juillet 2007");
+	await officer.fill("textarea[name='decision.es']", "Decisión del Consejo de 12 de julio de 2007");
+	await officer.getByRole("button", { name: "Ask for the decision to be recorded" }).click();
+	await officer.getByText("Your request waits for a second officer.").waitFor();
+	await approving.goto(office("/publicity"));
+	await approving.getByRole("button", { name: "Make the survey and its result public" }).click();
+	await approving.getByText("The decision of the body has been recorded").waitFor();
 
 	await stranger.goto("/en");
 	await inspect(stranger, "home");
