@@ -60,7 +60,7 @@ export const en = {
 		without: "Without this site",
 		withoutText:
 			"A record can be checked without us: the program that does so is free, and needs neither this site nor an account.",
-		command: "On a computer with the program:",
+		command: "On a computer with the program, in its folder:",
 		limits: "What this proves, and what it does not",
 		limitsText:
 			"A change to the ledger is noticed by whoever kept an earlier checkpoint or acknowledgement. The Secretariat and whoever operates this system can read replies. A member can show others how it replied.",

@@ -62,7 +62,7 @@ export const es: Messages = {
 		without: "Sin este sitio",
 		withoutText:
 			"Un expediente puede comprobarse sin nosotros: el programa que lo hace es libre y no necesita este sitio ni una cuenta.",
-		command: "En una computadora que tenga el programa:",
+		command: "En una computadora que tenga el programa, en la carpeta de este:",
 		limits: "Lo que esto prueba y lo que no prueba",
 		limitsText:
 			"Un cambio en el registro lo advierte quien haya conservado un estado firmado o un acuse de recibo anterior. La secretaría y quien opera este sistema pueden leer las respuestas. Un miembro puede mostrar a otros lo que respondió.",

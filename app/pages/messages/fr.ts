@@ -62,7 +62,7 @@ export const fr: Messages = {
 		without: "Sans ce site",
 		withoutText:
 			"Un dossier peut être vérifié sans nous : le programme qui le fait est libre, et ne demande ni ce site ni un compte.",
-		command: "Sur un ordinateur où le programme est installé :",
+		command: "Sur un ordinateur où le programme est installé, dans le dossier de celui-ci :",
 		limits: "Ce que cela prouve, et ce que cela ne prouve pas",
 		limitsText:
 			"Une modification du registre est remarquée par quiconque a conservé un état signé ou un accusé de réception antérieur. Le secrétariat et l’exploitant de ce système peuvent lire les réponses. Un membre peut montrer à d’autres ce qu’il a répondu.",

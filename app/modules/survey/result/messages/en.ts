@@ -104,7 +104,7 @@ export const en = {
 		auditor: "Download the verifier’s record, with all replies",
 		outline:
 			"At the confidential level the public record opens no reply: it proves what was sealed, when nothing was added or taken away, and how many replies were counted. The sum itself is established again by the independent verifier.",
-		command: "Then run",
+		command: "Then, in the program’s folder, run",
 		key: "It is signed by the key",
 		page: "Check a file or a receipt here",
 		log: "Sealed in the ledger as",

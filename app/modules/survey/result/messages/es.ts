@@ -117,7 +117,7 @@ export const es: Messages = {
 		auditor: "Descargar el expediente del verificador, con todas las respuestas",
 		outline:
 			"Al ser confidencial la encuesta, el expediente público no abre ninguna respuesta: prueba lo que se selló, que nada se añadió ni se quitó y cuántas respuestas se computaron. La suma misma la establece de nuevo el verificador independiente.",
-		command: "A continuación, ejecutar",
+		command: "A continuación, en la carpeta del programa, ejecutar",
 		key: "Está firmado con la clave",
 		page: "Comprobar aquí un archivo o un acuse de recibo",
 		log: "Sellada en el registro como",

@@ -119,7 +119,7 @@ export const fr: Messages = {
 		auditor: "Télécharger le dossier du vérificateur, avec toutes les réponses",
 		outline:
 			"L’enquête étant confidentielle, le dossier public n’ouvre aucune réponse : il prouve ce qui a été scellé, que rien n’a été ajouté ni retiré, et combien de réponses ont été prises en compte. La somme elle-même est établie à nouveau par le vérificateur indépendant.",
-		command: "Exécuter ensuite",
+		command: "Exécuter ensuite, dans le dossier du programme,",
 		key: "Il est signé par la clé",
 		page: "Vérifier ici un fichier ou un accusé de réception",
 		log: "Scellée dans le registre sous",
