@@ -53,7 +53,7 @@ interface SurveyPageProps {
 /** What a survey's page says to whoever may read it: first where it stands, after the release the result. */
 export const SurveyPage = (props: SurveyPageProps) => {
 	const { frame, page, body, classes } = props;
-	const { survey, state, result } = page;
+	const { survey, result } = page;
 	const { lang } = frame;
 	const words = messages[lang];
 	const { opening } = survey;
@@ -65,7 +65,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			kicker={words.survey}
 			title={wordsIn(opening.title, lang, opening.original)}
 			lead={result === null ? introduction : firstSentence(sheet, result)}
-			marginalia={<Facts survey={survey} state={state} lang={lang} body={body} readerZone={props.readerZone} />}
+			marginalia={<Facts page={page} lang={lang} body={body} readerZone={props.readerZone} />}
 		>
 			{result === null ? <Standing {...props} /> : <Established {...props} sheet={sheet} result={result} />}
 			<h2>{words.options}</h2>
@@ -189,14 +189,13 @@ const kinds: Readonly<Record<SurveyState, StateKind>> = {
 };
 
 interface FactsProps {
-	survey: SealedSurvey;
-	state: SurveyState;
+	page: Pick<SurveyPageData, "survey" | "state" | "extensions">;
 	lang: UiLang;
 	body: Body;
 	readerZone: string | undefined;
 }
 
-const Facts = ({ survey, state, lang, body, readerZone }: FactsProps) => {
+const Facts = ({ page: { survey, state, extensions }, lang, body, readerZone }: FactsProps) => {
 	const words = messages[lang];
 	const { opening, publicity } = survey;
 	return (
@@ -218,6 +217,15 @@ const Facts = ({ survey, state, lang, body, readerZone }: FactsProps) => {
 					readerZone={readerZone}
 				/>
 			</p>
+			{extensions.map(({ at, closes, reasons }) => (
+				<p>
+					{fill(words.extendedTo, {
+						at: formatInstant(lang, at, opening.zone, "short"),
+						closes: formatInstant(lang, closes, opening.zone, "short"),
+						reasons: wordsIn(reasons, lang, opening.original),
+					})}
+				</p>
+			))}
 			{survey.releasedAt !== null && (
 				<p>
 					{words.released} {formatInstant(lang, survey.releasedAt, opening.zone, "short")}
