@@ -19,7 +19,7 @@ import { type Clock, systemClock, systemNow } from "./kit/clock.ts";
 import { createKeyFile, createSequencer, latestCheckpoint, loadSigner, restoringKey } from "./ledger/index.ts";
 import { deleteExpiredMails, deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
-import { foundedBody, membershipRoutes } from "./modules/membership/index.ts";
+import { bodyOf, foundedBody, membershipRoutes } from "./modules/membership/index.ts";
 import { closeDueSurveys, surveyRoutes, warnOfWaitingPapers } from "./modules/survey/index.ts";
 import { contract } from "./openapi.ts";
 import { ledgerForPrograms, pages } from "./pages/index.ts";
@@ -113,7 +113,7 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 	app.route("/", ledgerForPrograms);
 	const site = new Hono<Env>();
 	for (const routes of [
-		identityRoutes({ auth, clientAddress, demo: config.demo }),
+		identityRoutes({ auth, clientAddress, demo: config.demo, zoneOf: async ({ db }) => (await bodyOf(db)).zone }),
 		membershipRoutes,
 		surveyRoutes,
 		pages,

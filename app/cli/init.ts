@@ -1,22 +1,21 @@
 import { parseVerifier } from "@intersession/ledger";
-import { pino } from "pino";
 import { z } from "zod";
 import { perform } from "../acts/index.ts";
 import { openSystem, originOf } from "../compose.ts";
-import { type Config, readSecret } from "../config.ts";
+import type { Config } from "../config.ts";
 import { StartError } from "../data/start-error.ts";
 import { systemActor } from "../kit/actor.ts";
 import { dateIn } from "../kit/calendar.ts";
-import { Refusal } from "../kit/refusal.ts";
-import { grantRole, issueSignInLink, openAuth, registerPerson } from "../modules/identity/index.ts";
+import { appoint, registerPerson } from "../modules/identity/index.ts";
 import { foundBody, foundedBody } from "../modules/membership/index.ts";
-import { allRefusals } from "../refusals.ts";
 import { readInput } from "./input.ts";
+import { refusedFor } from "./refused.ts";
+import { signInLinks } from "./sign-in-links.ts";
 
 const Officers = z
 	.array(
 		registerPerson.input.extend({
-			roles: z.array(grantRole.input.shape.role).min(1),
+			roles: z.array(appoint.input.shape.role).min(1),
 		}),
 	)
 	.min(2);
@@ -40,16 +39,9 @@ export async function init(config: Config, file: string): Promise<void> {
 				`The ledger’s key at ${config.ledgerKeyFile} is named ${name}, and BASE_URL says ${config.baseUrl}. Nothing was signed with it yet: remove the file, or give the right BASE_URL. Nothing was changed.`,
 			);
 		const people = await found(ctx, founding, officers);
-		const log = pino({ level: "warn" }, pino.destination({ fd: 2, sync: true }));
-		const auth = await openAuth({
-			db: ctx.db,
-			baseUrl: config.baseUrl,
-			secret: await readSecret(config.secretFile),
-			log,
-		});
+		const linkFor = await signInLinks(config, ctx);
 		process.stdout.write("The body is founded. Hand each officer their sign-in link; it works once, for 24 hours:\n\n");
-		for (const { id, name } of people)
-			process.stdout.write(`${name}\n  ${await issueSignInLink({ ...ctx, auth }, id)}\n`);
+		for (const { id, name } of people) process.stdout.write(`${name}\n  ${await linkFor(id)}\n`);
 		process.stdout.write(`\nThe ledger’s public key, to be published:\n  ${ctx.ledgerKey.vkey}\n`);
 	} finally {
 		await database.close();
@@ -69,25 +61,22 @@ async function found(
 		const people = [];
 		for (const { roles, ...officer } of officers) {
 			const { person } = await perform(ctx, registerPerson, officer, occasion);
-			for (const role of roles) await perform(ctx, grantRole, { person, role, from: dateIn(now, zone) }, occasion);
+			for (const role of roles) await perform(ctx, appoint, { person, role, from: dateIn(now, zone) }, occasion);
 			people.push({ id: person, name: officer.name });
 		}
 		return people;
 	} catch (error) {
-		throw error instanceof Refusal ? new StartError(sentences(error)) : error;
+		throw refusedFor(error);
 	}
 }
-
-const sentences = ({ reasons }: Refusal): string =>
-	reasons
-		.map(({ code, params, field }) => `${field ? `${field}: ` : ""}${allRefusals[code]?.say.en(params) ?? code}`)
-		.join("\n");
 
 async function readBodyFile(file: string) {
 	const parsed = BodyFile.safeParse(await readInput(file));
 	if (!parsed.success) throw new StartError(`${file} does not describe a body:\n${z.prettifyError(parsed.error)}`);
 	const approving = parsed.data.officers.filter(({ roles }) => roles.includes("approvingOfficer"));
 	if (approving.length < 2)
-		throw new StartError(`${file} names fewer than two approving officers. Opening a survey needs a second officer.`);
+		throw new StartError(
+			`${file} names fewer than two approving officers. Opening a survey needs a second officer, and so does giving anybody a role later.`,
+		);
 	return parsed.data;
 }

@@ -1,6 +1,8 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Argument, Command, InvalidArgumentError } from "commander";
 import { readConfig, versionOf } from "../config.ts";
+import { type GrantedRole, grantedRoles } from "../modules/identity/index.ts";
 import { fail, run } from "../run.ts";
+import { appointOne } from "./appoint.ts";
 import { backup } from "./backup.ts";
 import { init } from "./init.ts";
 import { restore } from "./restore.ts";
@@ -18,6 +20,17 @@ program
 	)
 	.argument("<file>", "a JSON file that describes the body; docs/operations.md shows one")
 	.action((file: string) => init(readConfig(process.env, { demo: false }), file));
+
+program
+	.command("appoint")
+	.description("give a person a role, when the body has fewer than two approving officers; prints a sign-in link")
+	.argument("<address>", "the person’s e-mail address")
+	.addArgument(new Argument("<role>", "the role").choices(grantedRoles))
+	.option("--name <name>", "registers the person by this name, when nobody has the address yet")
+	.option("--lang <lang>", "en, fr or es: the language of a person registered now", language, "en")
+	.action((address: string, role: GrantedRole, options: { name?: string; lang: string }) =>
+		appointOne(readConfig(process.env, { demo: false }), address, role, options),
+	);
 
 program
 	.command("start")

@@ -19,6 +19,7 @@ export const tables = [
 	"person",
 	"account",
 	"staff_role",
+	"role_request",
 	"member_class",
 	"member",
 	"membership",

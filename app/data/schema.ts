@@ -28,6 +28,7 @@ export interface Schema {
 		from_date: CalendarDate;
 		until_date: CalendarDate | null;
 	};
+	role_request: RoleRequestTable;
 
 	member_class: MemberClassTable;
 	member: MemberTable;
@@ -166,6 +167,18 @@ interface VerificationTable {
 	updated_at: Instant;
 }
 
+interface RoleRequestTable {
+	id: string;
+	person_id: string;
+	role: Exclude<StaffRole, "chair">;
+	from_date: CalendarDate;
+	requested_by: string;
+	requested_at: Instant;
+	/** Null while the request waits. */
+	granted: boolean | null;
+	decided_by: string | null;
+	decided_at: Instant | null;
+}
 interface MemberClassTable {
 	code: string;
 	position: number;

@@ -84,6 +84,11 @@ const OfficePage = (props: OfficeProps) => {
 						{words.register}
 					</LinkButton>
 				)}
+				{officer && (
+					<LinkButton kind="quiet" href={href(lang, "/office/officers")}>
+						{words.officers}
+					</LinkButton>
+				)}
 			</Actions>
 		</Page>
 	);

@@ -2,7 +2,7 @@ import { perform, type Stage } from "../../app/acts/index.ts";
 import { type Actor, systemActor } from "../../app/kit/actor.ts";
 import { dateIn } from "../../app/kit/calendar.ts";
 import { type Instant, parseInstant } from "../../app/kit/clock.ts";
-import { grantRole, registerPerson } from "../../app/modules/identity/index.ts";
+import { appoint, registerPerson } from "../../app/modules/identity/index.ts";
 import {
 	appointChair,
 	appointDelegate,
@@ -87,7 +87,7 @@ async function appointStaff(stage: Stage): Promise<ReadonlyMap<string, Actor>> {
 		if (role === null || role === "chair") continue;
 		const entry = { name: nameOfPerson(person), email, language, zone };
 		const { person: id } = await perform(stage, registerPerson, entry, occasion);
-		await perform(stage, grantRole, { person: id, role, from: dateIn(founded, zone) }, occasion);
+		await perform(stage, appoint, { person: id, role, from: dateIn(founded, zone) }, occasion);
 		staff.set(role, { person: id, roles: [role], delegation: null });
 	}
 	return staff;

@@ -43,7 +43,8 @@ function bodyFile(body: unknown): string {
 test("--help names every command", async () => {
 	const { code, out } = await intersession(["--help"]);
 	expect(code).toBe(0);
-	for (const command of ["init", "start", "backup", "restore", "tally", "verify"]) expect(out).toContain(command);
+	for (const command of ["init", "appoint", "start", "backup", "restore", "tally", "verify"])
+		expect(out).toContain(command);
 });
 
 describe("a body from its founding to its restored backup", () => {
@@ -62,6 +63,16 @@ describe("a body from its founding to its restored backup", () => {
 		const { code, err } = await intersession(["init", bodyFile({ ...testBody, officers })], home);
 		expect(code).toBe(1);
 		expect(err).toContain("A body is founded here already. Nothing was changed");
+	});
+
+	test("gets an approving officer by the operator's command, registered on the way", async () => {
+		const args = ["appoint", "c@example.org", "approvingOfficer"];
+		expect((await intersession(args, home)).err).toContain("Nobody is registered with c@example.org");
+		const done = await intersession([...args, "--name", "Officer c", "--lang", "fr"], home);
+		expect(done.err).toBe("");
+		expect(done.out).toMatch(/\/fr\/sign-in\/enter\?token=/);
+		expect((await intersession(args, home)).err).toContain("holds this role on that day already");
+		expect((await intersession(["appoint", "c@example.org", "director"], home)).err).toContain("approvingOfficer");
 	});
 
 	test("starts, answers, and stops when told to", async () => {

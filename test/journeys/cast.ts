@@ -3,7 +3,7 @@ import { type DelegationRole, systemActor } from "../../app/kit/actor.ts";
 import { dateIn } from "../../app/kit/calendar.ts";
 import type { Instant } from "../../app/kit/clock.ts";
 import type { UiLang } from "../../app/kit/languages.ts";
-import { type GrantedRole, grantRole, registerPerson } from "../../app/modules/identity/index.ts";
+import { appoint, type GrantedRole, registerPerson } from "../../app/modules/identity/index.ts";
 import {
 	appointChair,
 	appointDelegate,
@@ -109,7 +109,7 @@ export async function foundWithCast(stage: Stage, now: Instant): Promise<Readonl
 	for (const [key, name, role, language] of staff) {
 		const registered = { name, email: people[key], language, zone: body.zone };
 		const { person } = await perform(stage, registerPerson, registered, bySystem);
-		await perform(stage, grantRole, { person, role, from }, bySystem);
+		await perform(stage, appoint, { person, role, from }, bySystem);
 		ids[key] = person;
 	}
 	const byOfficer = { actor: actorOf(ids.officer ?? "", "officer"), now };

@@ -8,6 +8,7 @@ import * as courtesy from "./0006_courtesy.ts";
 import * as hashedLinks from "./0007_hashed_links.ts";
 import * as authority from "./0008_authority.ts";
 import * as mailedSecrets from "./0009_mailed_secrets.ts";
+import * as roleRequests from "./0010_role_requests.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0007_hashed_links": hashedLinks,
 	"0008_authority": authority,
 	"0009_mailed_secrets": mailedSecrets,
+	"0010_role_requests": roleRequests,
 };

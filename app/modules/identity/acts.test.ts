@@ -3,9 +3,9 @@ import { testDatabase } from "../../../test/support/test-database.ts";
 import { type AnyAct, perform } from "../../acts/index.ts";
 import type { Database } from "../../data/database.ts";
 import type { Actor, Role } from "../../kit/actor.ts";
-import { parseDate, parseInstant } from "../../kit/clock.ts";
+import { parseInstant } from "../../kit/clock.ts";
 import { Refusal } from "../../kit/refusal.ts";
-import { editPerson, grantRole, personByEmail, personById, registerPerson, revokeRole, staffOn } from "./index.ts";
+import { editPerson, personByEmail, personById, registerPerson } from "./index.ts";
 
 const now = parseInstant("2007-06-28T10:00:00Z");
 const ana = { name: "Ana Ruiz", email: " Ana@Mission.EXAMPLE ", language: "es", zone: "America/Lima" };
@@ -78,56 +78,5 @@ describe("editing a person", () => {
 	test("refuses somebody who is not registered", async () => {
 		const edit = does(editPerson, { person: "nobody", language: "fr" }, as("p1", "officer"));
 		expect(await refused(edit)).toBe("identity.unknownPerson");
-	});
-});
-
-describe("the body’s roles", () => {
-	const on = (date: string) => staffOn(database.db, parseDate(date)).then((staff) => staff.map(({ roles }) => roles));
-
-	test("hold from their first day until the day on which they end", async () => {
-		const person = await registered("ana@mission.example");
-		const approving = as("p1", "approvingOfficer");
-		await does(grantRole, { person, role: "officer", from: "2007-06-28" }, system);
-		await does(grantRole, { person, role: "auditor", from: "2007-07-01" }, approving);
-		await does(revokeRole, { person, role: "officer", until: "2007-07-02" }, approving);
-		expect(await on("2007-06-27")).toEqual([]);
-		expect(await on("2007-06-28")).toEqual([["officer"]]);
-		expect(await on("2007-07-01")).toEqual([["auditor", "officer"]]);
-		expect(await on("2007-07-02")).toEqual([["auditor"]]);
-	});
-
-	test("can end on the day on which they began, and begin again", async () => {
-		const person = await registered("ana@mission.example");
-		const approving = as("p1", "approvingOfficer");
-		await does(grantRole, { person, role: "officer", from: "2007-06-28" }, approving);
-		await does(revokeRole, { person, role: "officer", until: "2007-06-28" }, approving);
-		expect(await on("2007-06-28")).toEqual([]);
-		await does(grantRole, { person, role: "officer", from: "2007-06-28" }, approving);
-		expect(await on("2007-06-28")).toEqual([["officer"]]);
-	});
-
-	test("are never one’s own to change, nor an officer’s", async () => {
-		const person = await registered("ana@mission.example");
-		const role = { person, role: "auditor", from: "2007-06-28" };
-		expect(await refused(does(grantRole, role, as(person, "approvingOfficer")))).toBe("identity.ownRole");
-		expect(await refused(does(grantRole, role, as("p1", "officer")))).toBe("act.notAllowed");
-		await does(grantRole, role, system);
-		const end = { person, role: "auditor", until: "2007-07-01" };
-		expect(await refused(does(revokeRole, end, as(person, "approvingOfficer")))).toBe("identity.ownRole");
-	});
-
-	test("granted twice at the same moment are granted once", async () => {
-		const person = await registered("ana@mission.example");
-		const grants = await Promise.allSettled(
-			["2007-06-28", "2007-06-29", "2007-06-30"].map((from) =>
-				does(grantRole, { person, role: "officer", from }, as("p1", "approvingOfficer")),
-			),
-		);
-		expect(grants.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-	});
-
-	test("need a registered person", async () => {
-		const grant = does(grantRole, { person: "nobody", role: "officer", from: "2007-06-28" }, system);
-		expect(await refused(grant)).toBe("identity.unknownPerson");
 	});
 });

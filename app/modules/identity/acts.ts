@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { act } from "../../acts/index.ts";
 import { no, Refusal, refuseIf } from "../../kit/refusal.ts";
-import { calendarDate, grantedRoles, personEmail, personId, personLanguage, personName, personZone } from "./model.ts";
-import { grantEndedBy, type IdentityRefusal, may, mayChangeRolesOf, mayEdit, mayGrant, mayRevoke } from "./rules.ts";
-import { endGrant, grantsOf, insertGrant, insertPerson, lockPerson, updatePerson } from "./store.ts";
-
-const unknownPerson = () => new Refusal(no<IdentityRefusal>("identity.unknownPerson", {}, "person"));
+import { personEmail, personId, personLanguage, personName, personZone } from "./model.ts";
+import { roleActs } from "./role/acts.ts";
+import { type IdentityRefusal, may, mayEdit } from "./rules.ts";
+import { insertPerson, updatePerson } from "./store.ts";
 
 export const registerPerson = act({
 	name: "identity.registerPerson",
@@ -33,37 +32,9 @@ export const editPerson = act({
 	may: may["identity.editPerson"],
 	run: async ({ tx, actor, now }, { person, ...edit }) => {
 		refuseIf(mayEdit(actor, person, edit));
-		if (!(await updatePerson(tx, person, edit, now))) throw unknownPerson();
+		if (!(await updatePerson(tx, person, edit, now)))
+			throw new Refusal(no<IdentityRefusal>("identity.unknownPerson", {}, "person"));
 	},
 });
 
-export const grantRole = act({
-	name: "identity.grantRole",
-	effect: "Gives a person one of the body’s roles from a day on. Nobody gives themselves a role.",
-	input: z.object({ person: personId, role: z.enum(grantedRoles), from: calendarDate }),
-	may: may["identity.grantRole"],
-	run: async ({ tx, actor }, { person, role, from }) => {
-		refuseIf(mayChangeRolesOf(actor.person, person));
-		if (!(await lockPerson(tx, person))) throw unknownPerson();
-		refuseIf(mayGrant(await grantsOf(tx, person), role, from));
-		await insertGrant(tx, person, role, from);
-	},
-});
-
-export const revokeRole = act({
-	name: "identity.revokeRole",
-	effect:
-		"Ends one of the body’s roles of a person; the day given is the first on which they no longer hold it. " +
-		"Nobody ends a role of their own.",
-	input: z.object({ person: personId, role: z.enum(grantedRoles), until: calendarDate }),
-	may: may["identity.revokeRole"],
-	run: async ({ tx, actor }, { person, role, until }) => {
-		refuseIf(mayChangeRolesOf(actor.person, person));
-		if (!(await lockPerson(tx, person))) throw unknownPerson();
-		const grant = grantEndedBy(await grantsOf(tx, person), role, until);
-		refuseIf(mayRevoke(grant, until));
-		if (grant !== undefined) await endGrant(tx, person, grant, until);
-	},
-});
-
-export const acts = [registerPerson, editPerson, grantRole, revokeRole];
+export const acts = [registerPerson, editPerson, ...roleActs];

@@ -1,10 +1,15 @@
-export { acts, editPerson, grantRole, registerPerson, revokeRole } from "./acts.ts";
-export { asPerson, type GrantedRole, type Person } from "./model.ts";
+export { acts, editPerson, registerPerson } from "./acts.ts";
+export { asPerson, type Person } from "./model.ts";
+
 export { sessionPerson } from "./queries.ts";
 export { refusals } from "./refusals.ts";
+export { appoint } from "./role/acts.ts";
+export { type GrantedRole, grantedRoles } from "./role/model.ts";
+export { staffOn } from "./role/store.ts";
 export { identityRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 export { issueSignInLink } from "./sign-in/acts.ts";
 export { type Auth, openAuth } from "./sign-in/auth.ts";
 export { askToSignIn } from "./sign-in/routes.tsx";
-export { deleteEndedSessions, insertPerson, personByEmail, personById, personsById, staffOn } from "./store.ts";
+
+export { deleteEndedSessions, insertPerson, personByEmail, personById, personsById } from "./store.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor, StaffRole } from "../../kit/actor.ts";
+import type { Actor } from "../../kit/actor.ts";
 import { isZone } from "../../kit/calendar.ts";
 import { type CalendarDate, parseDate } from "../../kit/clock.ts";
 import { type UiLang, uiLangs } from "../../kit/languages.ts";
@@ -14,17 +14,6 @@ export interface Person {
 	readonly language: UiLang;
 	/** IANA time zone. */
 	readonly zone: string;
-}
-
-/** The body's own roles that are granted to a person; the Chair is the Chair of an organ, and belongs to the membership. */
-export const grantedRoles = ["officer", "approvingOfficer", "auditor"] as const satisfies readonly StaffRole[];
-export type GrantedRole = (typeof grantedRoles)[number];
-
-/** A role from its first day until the first day on which it no longer holds; null while no end is known. */
-export interface Grant {
-	readonly role: GrantedRole;
-	readonly from: CalendarDate;
-	readonly until: CalendarDate | null;
 }
 
 /** Who the session says is asking, before the membership adds seats and chairs. */

@@ -1,8 +1,10 @@
 import type { Refusals } from "../../kit/refusal.ts";
+import { refusals as role } from "./role/refusals.ts";
 import type { IdentityRefusal } from "./rules.ts";
 import type { SignInRefusal } from "./sign-in/acts.ts";
 
 export const refusals = {
+	...role,
 	"identity.addressTaken": {
 		status: 409,
 		say: {
@@ -46,39 +48,6 @@ export const refusals = {
 			fr: () =>
 				"Le nom figure dans les documents\u00a0: c’est le secrétariat qui le modifie. Veuillez vous adresser à lui.",
 			es: () => "El nombre figura en las actas, por lo que lo modifica la secretaría. Diríjase a ella, por favor.",
-		},
-	},
-	"identity.ownRole": {
-		status: 403,
-		say: {
-			en: () => "Nobody changes their own roles. Please ask another approving officer.",
-			fr: () => "Nul ne modifie ses propres rôles. Veuillez vous adresser à un autre fonctionnaire approbateur.",
-			es: () =>
-				"Nadie modifica sus propias funciones. Diríjase a otro funcionario con facultad de aprobación, por favor.",
-		},
-	},
-	"identity.roleHeld": {
-		status: 409,
-		say: {
-			en: () => "The person holds this role on that day already.",
-			fr: () => "Cette personne exerce déjà ce rôle à cette date.",
-			es: () => "La persona ya ejerce esta función en esa fecha.",
-		},
-	},
-	"identity.roleNotHeld": {
-		status: 409,
-		say: {
-			en: () => "The person does not hold this role, or its end is recorded already.",
-			fr: () => "Cette personne n’exerce pas ce rôle, ou sa fin est déjà enregistrée.",
-			es: () => "La persona no ejerce esta función, o su término ya consta.",
-		},
-	},
-	"identity.endBeforeBeginning": {
-		status: 422,
-		say: {
-			en: () => "The role would end before it begins. Choose a later day.",
-			fr: () => "Le rôle prendrait fin avant de commencer. Choisissez une date ultérieure.",
-			es: () => "La función terminaría antes de comenzar. Elija una fecha posterior.",
 		},
 	},
 	"identity.linkUnknown": {

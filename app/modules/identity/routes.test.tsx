@@ -56,7 +56,7 @@ function site({ demo = false, from = "198.51.100.7" } = {}): Hono<Env> {
 		c.set("frame", frame(c.var.lang, c.req.path));
 		await next();
 	});
-	site.route("/:lang", identityRoutes({ auth, clientAddress: () => from, demo }));
+	site.route("/:lang", identityRoutes({ auth, clientAddress: () => from, demo, zoneOf: async () => "Europe/Zurich" }));
 	site.all("/:lang/reply", async (c) => (c.var.reader === null ? askToSignIn(c) : c.text("taken")));
 	return site;
 }

@@ -1,17 +1,24 @@
 import { Hono } from "hono";
-import { type Env, perform } from "../../acts/index.ts";
+import { type Ctx, type Env, perform } from "../../acts/index.ts";
 import { newId } from "../../kit/ids.ts";
 import { isUiLang } from "../../kit/languages.ts";
 import { fieldErrors, href, readForm, typed } from "../../web/index.ts";
 import { editPerson } from "./acts.ts";
 import { asPerson } from "./model.ts";
+import { officerRoutes } from "./role/routes.tsx";
 import { askToSignIn, type SignInRoutes, signInRoutes } from "./sign-in/routes.tsx";
 import { SettingsPage } from "./views.tsx";
 
+interface IdentityRoutes extends SignInRoutes {
+	/** The seat's time zone, which the membership knows. */
+	readonly zoneOf: (ctx: Ctx) => Promise<string>;
+}
+
 /** The module's pages, to be mounted under `/:lang`. */
-export function identityRoutes(options: SignInRoutes): Hono<Env> {
+export function identityRoutes({ zoneOf, ...options }: IdentityRoutes): Hono<Env> {
 	const app = new Hono<Env>();
 	app.route("/", signInRoutes(options));
+	app.route("/", officerRoutes(zoneOf));
 
 	app.get("/my/settings", (c) => {
 		const { reader, frame } = c.var;

@@ -4,7 +4,8 @@ import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { newId } from "../../kit/ids.ts";
 import type { UiLang } from "../../kit/languages.ts";
-import type { Grant, GrantedRole, Person, SessionPerson } from "./model.ts";
+import type { Person, SessionPerson } from "./model.ts";
+import type { GrantedRole } from "./role/model.ts";
 
 type Handle = Kysely<Schema>;
 
@@ -65,64 +66,6 @@ export async function updatePerson(
 		.where("id", "=", id)
 		.executeTakeFirst();
 	return numUpdatedRows === 1n;
-}
-
-/** The person, locked until the transaction ends, so that two changes of one person's roles follow each other. */
-export async function lockPerson(tx: Transaction<Schema>, id: string): Promise<boolean> {
-	return (await tx.selectFrom("person").select("id").where("id", "=", id).forUpdate().executeTakeFirst()) !== undefined;
-}
-
-export async function grantsOf(db: Handle, person: string): Promise<Grant[]> {
-	const rows = await db
-		.selectFrom("staff_role")
-		.select(["role", "from_date", "until_date"])
-		.where("person_id", "=", person)
-		.orderBy("from_date")
-		.execute();
-	return rows.map(({ role, from_date, until_date }) => ({ role, from: from_date, until: until_date }));
-}
-
-export async function insertGrant(
-	tx: Transaction<Schema>,
-	person: string,
-	role: GrantedRole,
-	from: CalendarDate,
-): Promise<void> {
-	await tx
-		.insertInto("staff_role")
-		.values({ person_id: person, role, from_date: from, until_date: null })
-		// The row of a role that ended on the day on which it began, and begins again.
-		.onConflict((conflict) => conflict.columns(["person_id", "role", "from_date"]).doUpdateSet({ until_date: null }))
-		.execute();
-}
-
-export async function endGrant(
-	tx: Transaction<Schema>,
-	person: string,
-	{ role, from }: Grant,
-	until: CalendarDate,
-): Promise<void> {
-	await tx
-		.updateTable("staff_role")
-		.set({ until_date: until })
-		.where("person_id", "=", person)
-		.where("role", "=", role)
-		.where("from_date", "=", from)
-		.execute();
-}
-
-/** Everybody who holds a role in the body on a day, with those roles. */
-export async function staffOn(db: Handle, on: CalendarDate): Promise<(Person & { roles: GrantedRole[] })[]> {
-	const rows = await db
-		.selectFrom("staff_role")
-		.innerJoin("person", "person.id", "staff_role.person_id")
-		.select(["person.id", "person.name", "person.email", "person.language", "person.zone"])
-		.select(sql<GrantedRole[]>`array_agg(staff_role.role order by staff_role.role)`.as("roles"))
-		.where("from_date", "<=", on)
-		.where((eb) => eb.or([eb("until_date", "is", null), eb("until_date", ">", on)]))
-		.groupBy("person.id")
-		.execute();
-	return rows.map((row) => ({ ...row, language: row.language as UiLang }));
 }
 
 /** Something else to be read of the person, in the same statement; later modules know what. */

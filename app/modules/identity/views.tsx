@@ -69,5 +69,5 @@ export const SettingsPage = ({
 const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
 
 /** The runtime's zones by their names, which are the same in every language; and the reader's own, should it be an old name. */
-const zonesWith = (own: string): Choice[] =>
+export const zonesWith = (own: string): Choice[] =>
 	[...(zones.includes(own) ? [] : [own]), ...zones].map((value) => ({ value, label: value.replaceAll("_", " ") }));

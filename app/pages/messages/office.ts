@@ -43,6 +43,7 @@ const en = {
 	begin: "Prepare a survey",
 	all: "All surveys",
 	register: "Register of members",
+	officers: "Officers",
 	undelivered: "Messages that could not be delivered",
 	undeliveredLead:
 		"These will not be tried again. The addressee must be reached in another way, and the address corrected in the register.",
@@ -93,6 +94,7 @@ const fr: OfficeWords = {
 	begin: "Préparer une enquête",
 	all: "Toutes les enquêtes",
 	register: "Registre des membres",
+	officers: "Fonctionnaires",
 	undelivered: "Messages non remis",
 	undeliveredLead:
 		"L’envoi de ces messages ne sera pas tenté à nouveau. Il convient de joindre le destinataire par une autre voie et de corriger l’adresse dans le registre.",
@@ -141,6 +143,7 @@ const es: OfficeWords = {
 	begin: "Preparar una encuesta",
 	all: "Todas las encuestas",
 	register: "Registro de miembros",
+	officers: "Funcionarios",
 	undelivered: "Mensajes no entregados",
 	undeliveredLead:
 		"No se intentará enviarlos de nuevo. Es preciso comunicarse con el destinatario por otra vía y corregir la dirección en el registro.",

@@ -200,7 +200,7 @@ async function unlessRefused(
 }
 
 const specOf = ({ code }: No) => refusals[code as keyof typeof refusals];
-const sentence = (c: Ask, reason: No): string => specOf(reason).say[c.var.lang]();
+const sentence = (c: Ask, reason: No): string => specOf(reason).say[c.var.lang](reason.params);
 
 const linkFailed = (c: Ask, errand: Errand, reason: No): Response | Promise<Response> =>
 	c.html(<LinkFailedPage frame={c.var.frame} errand={errand} reason={sentence(c, reason)} />, specOf(reason).status);

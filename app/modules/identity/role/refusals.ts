@@ -1,0 +1,54 @@
+import { plain, type Refusals } from "../../../kit/refusal.ts";
+import type { RoleRefusal } from "./rules.ts";
+
+/** What the body's roles refuse. */
+export const refusals = {
+	"identity.ownRole": plain(
+		403,
+		"Nobody changes their own roles. Please ask another approving officer.",
+		"Nul ne modifie ses propres rôles. Veuillez vous adresser à un autre fonctionnaire chargé de l’approbation.",
+		"Nadie modifica sus propias funciones. Diríjase a otro funcionario encargado de la aprobación, por favor.",
+	),
+	"identity.ownRequest": plain(
+		403,
+		"You requested this role yourself: another approving officer grants it.",
+		"Vous avez vous-même demandé ce rôle\u00a0: il revient à un autre fonctionnaire chargé de l’approbation de l’accorder.",
+		"Usted mismo solicitó esta función: corresponde concederla a otro funcionario encargado de la aprobación.",
+	),
+	"identity.nobodyGrants": plain(
+		409,
+		"There is no other approving officer who could grant this role. Whoever operates the server gives it, by the command “npx intersession appoint”.",
+		"Aucun autre fonctionnaire chargé de l’approbation ne peut accorder ce rôle. La personne qui exploite le serveur l’attribue par la commande «\u00a0npx intersession appoint\u00a0».",
+		"No hay otro funcionario encargado de la aprobación que pueda conceder esta función. La asigna quien administra el servidor, con la orden «npx intersession appoint».",
+	),
+	"identity.roleRequested": plain(
+		409,
+		"This role has been requested for this person already, and awaits an approving officer.",
+		"Ce rôle a déjà été demandé pour cette personne et attend la décision d’un fonctionnaire chargé de l’approbation.",
+		"Esta función ya se ha solicitado para esta persona y espera la decisión de un funcionario encargado de la aprobación.",
+	),
+	"identity.requestDecided": plain(
+		409,
+		"This request has been granted or declined already.",
+		"Cette demande a déjà été accordée ou refusée.",
+		"Esta solicitud ya se ha concedido o denegado.",
+	),
+	"identity.roleHeld": plain(
+		409,
+		"The person holds this role on that day already.",
+		"Cette personne exerce déjà ce rôle à cette date.",
+		"La persona ya ejerce esta función en esa fecha.",
+	),
+	"identity.roleNotHeld": plain(
+		409,
+		"The person does not hold this role, or its end is recorded already.",
+		"Cette personne n’exerce pas ce rôle, ou sa fin est déjà enregistrée.",
+		"La persona no ejerce esta función, o su término ya consta.",
+	),
+	"identity.endBeforeBeginning": plain(
+		422,
+		"The role would end before it begins. Choose a later day.",
+		"Le rôle prendrait fin avant de commencer. Choisissez une date ultérieure.",
+		"La función terminaría antes de comenzar. Elija una fecha posterior.",
+	),
+} as const satisfies Refusals & Record<RoleRefusal, unknown>;

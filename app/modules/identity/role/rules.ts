@@ -1,0 +1,48 @@
+import type { CalendarDate } from "../../../kit/clock.ts";
+import { no, type Verdict } from "../../../kit/refusal.ts";
+import type { Grant, GrantedRole } from "./model.ts";
+
+export type RoleRefusal =
+	| "identity.ownRole"
+	| "identity.ownRequest"
+	| "identity.nobodyGrants"
+	| "identity.roleRequested"
+	| "identity.requestDecided"
+	| "identity.roleHeld"
+	| "identity.roleNotHeld"
+	| "identity.endBeforeBeginning";
+
+/** Nobody changes their own roles. For the same reason the last approving officer cannot be removed: whoever could do it remains. */
+export const mayChangeRolesOf = (actor: string | null, person: string): Verdict<RoleRefusal> =>
+	actor === person ? no("identity.ownRole") : undefined;
+
+/**
+ * A role is requested where somebody can grant it.
+ * @param others the approving officers who are neither the one who asks nor the one it is for
+ */
+export const mayRequest = (others: number): Verdict<RoleRefusal> =>
+	others === 0 ? no("identity.nobodyGrants") : undefined;
+
+/**
+ * A role is granted by another person than the one who requested it, so that nobody registers a second self with a mailbox of
+ * their own and gives it a role.
+ */
+export const mayDecide = (
+	actor: string,
+	{ person, requestedBy }: { readonly person: string; readonly requestedBy: string },
+): Verdict<RoleRefusal> =>
+	mayChangeRolesOf(actor, person) ?? (actor === requestedBy ? no("identity.ownRequest") : undefined);
+
+export const mayGrant = (held: readonly Grant[], role: GrantedRole, from: CalendarDate): Verdict<RoleRefusal> =>
+	held.some((grant) => grant.role === role && (grant.until === null || from < grant.until))
+		? no("identity.roleHeld", {}, "role")
+		: undefined;
+
+/** The grant that an end on this day would shorten; undefined when none would be. */
+export const grantEndedBy = (held: readonly Grant[], role: GrantedRole, until: CalendarDate): Grant | undefined =>
+	held.find((grant) => grant.role === role && (grant.until === null || until < grant.until));
+
+export function mayRevoke(grant: Grant | undefined, until: CalendarDate): Verdict<RoleRefusal> {
+	if (grant === undefined) return no("identity.roleNotHeld", {}, "role");
+	return until < grant.from ? no("identity.endBeforeBeginning", {}, "until") : undefined;
+}
