@@ -78,6 +78,7 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 			}))}
 			entries={entries}
 			reads={reads}
+			alsoStaff={reader.staff.length > 0}
 			seat={seatOf(lang, body)}
 			zone={reader.zone}
 		/>,
@@ -111,6 +112,8 @@ interface DeskProps {
 	readonly entries: readonly Entry[];
 	/** The reader may read the delegation's drafts and not write them. */
 	readonly reads: boolean;
+	/** The reader has a capacity in the body itself as well, as its Chair has: what awaits them there is on another page. */
+	readonly alsoStaff: boolean;
 	readonly seat: Place;
 	readonly zone: string;
 }
@@ -162,6 +165,11 @@ const DeskPage = (props: DeskProps) => {
 			<p>
 				<a href={href(lang, `/desk/${member}/people`)}>{words.people}</a>
 			</p>
+			{props.alsoStaff && (
+				<p>
+					<a href={href(lang, "/office")}>{words.office}</a>
+				</p>
+			)}
 		</Page>
 	);
 };

@@ -198,7 +198,15 @@ function establishing({ frame: { lang }, reader, agenda, seat, now }: OfficeProp
 					hint: [title.body, due, withChair].filter((part) => part !== false).join(" – "),
 					state: {
 						kind: "awaiting",
-						word: late ? words.late : withChair ? words.withChairShort : releases ? words.toRelease : words.toRead,
+						word: late
+							? words.late
+							: withChair
+								? words.withChairShort
+								: chairs && awaitsChair
+									? words.toGrant
+									: releases
+										? words.toRelease
+										: words.toRead,
 					},
 					due: by,
 				},

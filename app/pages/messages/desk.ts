@@ -5,6 +5,7 @@ const en = {
 	delegation: (of: string) => `Delegation ${of}`,
 	delegationWaits: (of: string) => `Delegation ${of} – a reply is awaited`,
 	people: "The people of the delegation",
+	office: "What awaits you in your capacity in the body itself",
 	awaits: "This awaits you",
 	nothing:
 		"Nothing awaits your delegation at present. A survey appears here on the day on which it opens; the invitation is mailed as well.",
@@ -37,6 +38,7 @@ const fr: DeskWords = {
 	delegation: (of) => `Délégation ${of}`,
 	delegationWaits: (of) => `Délégation ${of} – une réponse est attendue`,
 	people: "Les membres de la délégation",
+	office: "Ce qui vous attend dans vos fonctions au sein de l’organisation",
 	awaits: "Ceci vous attend",
 	nothing:
 		"Rien n’attend votre délégation à présent. Une enquête apparaît ici le jour de son ouverture\u202f; l’invitation est aussi envoyée par courriel.",
@@ -68,6 +70,7 @@ const es: DeskWords = {
 	delegation: (of) => `Delegación ${of}`,
 	delegationWaits: (of) => `Delegación ${of} – se espera una respuesta`,
 	people: "Las personas de la delegación",
+	office: "Lo que espera su intervención por sus funciones en la organización",
 	awaits: "Pendiente de usted",
 	nothing:
 		"Por el momento no hay nada pendiente para su delegación. Las encuestas aparecen aquí el día en que se abren; la invitación se envía también por correo electrónico.",

@@ -104,3 +104,11 @@ test("the Chair is vacant from the day on which a term ends until another begins
 		["2006-11-28", "2007-03-01"],
 	]);
 });
+
+test("nobody enters themself as Chair", async () => {
+	const officer = await putPerson(database, "self@example.org");
+	const input = { organ: council, email: "self@example.org", from: "2007-06-01" };
+	const occasion = { actor: actorOf(officer, "officer", "approvingOfficer"), now: testNow };
+	const doing = perform(stageOf(database), appointChair, input, occasion);
+	await expect(doing).rejects.toMatchObject({ reasons: [{ code: "membership.notOneself", field: "email" }] });
+});

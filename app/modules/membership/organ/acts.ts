@@ -5,7 +5,7 @@ import { personByEmail } from "../../identity/index.ts";
 import { dateSchema, holdsOn } from "../model.ts";
 import { memberOf } from "../register/store.ts";
 import { may } from "../rules.ts";
-import { mayBegin, mayEndTerm, mayFollow, maySeat } from "./rules.ts";
+import { mayBegin, mayEndTerm, mayFollow, maySeat, notOneself } from "./rules.ts";
 import { insertChair, insertSeat, latestChair, lockOrgan, seatsIn, updateChairEnd, updateSeatEnd } from "./store.ts";
 
 export const seatOnOrgan = act({
@@ -43,10 +43,11 @@ export const appointChair = act({
 	effect: "Records who chairs an organ from a day on; the Chair before then ends that day.",
 	input: z.strictObject({ organ: z.string(), email: z.string().trim().min(1), from: dateSchema }),
 	may: may["membership.appointChair"],
-	async run({ tx }, { organ, email, from }) {
+	async run({ tx, actor }, { organ, email, from }) {
 		await held(tx, organ);
 		const person = await personByEmail(tx, email);
 		if (person === undefined) throw new Refusal(no("membership.addressUnknown", {}, "email"));
+		refuseIf(notOneself(person.id, actor.person));
 		refuseIf(mayFollow(await latestChair(tx, organ), from));
 		await updateChairEnd(tx, organ, from);
 		await insertChair(tx, organ, person.id, from);

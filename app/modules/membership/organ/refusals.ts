@@ -59,4 +59,12 @@ export const refusals = {
 			es: "Se superpone con lo que consta desde el {day}.",
 		}),
 	},
+	"membership.notOneself": {
+		status: 403,
+		say: say({
+			en: "Nobody enters themself as Chair: a colleague must do it.",
+			fr: "Nul ne peut se désigner soi-même à la présidence : un collègue doit s’en charger.",
+			es: "Nadie puede designarse a sí mismo para la presidencia: debe hacerlo un colega.",
+		}),
+	},
 } as const satisfies Refusals;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { placesOn } from "../../../../test/support/register.ts";
+import { placesOn, putPerson } from "../../../../test/support/register.ts";
 import { fieldsIn, openRegister, type RegisterSite, today } from "../../../../test/support/register-site.ts";
 import { memberOf } from "../index.ts";
 
@@ -23,6 +23,7 @@ describe("organs", () => {
 		const { text } = await get("/en/office/organs", officer);
 		expect(text).toContain("Composed of all Member States.");
 		expect(text).toContain("/en/office/organs/steeringGroup/seats/NER/end");
+		const chair = await putPerson(database, "chair@example.org");
 		const unknown = await post(
 			"/en/office/organs/council/chair",
 			{ "council.email": "nobody@example.org", "council.from": "2007-01-01" },
@@ -32,14 +33,15 @@ describe("organs", () => {
 		expect(fieldsIn(await unknown.text())).toMatchObject({ "council.email": "nobody@example.org" });
 		await post(
 			"/en/office/organs/council/chair",
-			{ "council.email": "officer@example.org", "council.from": "2007-01-01" },
+			{ "council.email": "chair@example.org", "council.from": "2007-01-01" },
 			officer,
 		);
-		expect((await placesOn(database, officer.person, today)).chairs).toHaveLength(1);
+		expect((await placesOn(database, chair, today)).chairs).toHaveLength(1);
 	});
 
 	test("show a vacant Chair, each on its day, and name the field of a day that cannot be", async () => {
-		const chair = { "council.email": "officer@example.org", "council.from": "2007-01-01" };
+		await putPerson(database, "chair@example.org");
+		const chair = { "council.email": "chair@example.org", "council.from": "2007-01-01" };
 		await post("/en/office/organs/council/chair", chair, officer);
 		const early = await post("/en/office/organs/council/chair/end", { "council.vacantFrom": "2006-01-01" }, officer);
 		expect(early.status).toBe(422);

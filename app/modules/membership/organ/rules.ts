@@ -22,3 +22,7 @@ export const mayFollow = (last: Period | undefined, from: CalendarDate): Verdict
 	last !== undefined && (last.until === null ? from <= last.from : from < last.until)
 		? no("membership.placeOverlaps", { day: last.from }, "from")
 		: undefined;
+
+/** The Chair settles equalities: nobody enters themself as one. */
+export const notOneself = (chair: string, by: string | null): Verdict<"membership.notOneself"> =>
+	chair === by ? no("membership.notOneself", {}, "email") : undefined;

@@ -20,7 +20,7 @@ export const settleEquality = act({
 	input: z.strictObject({
 		survey: Id,
 		question: Id,
-		selected: z.array(Id).min(1),
+		selected: z.array(Id),
 		reasons: Reasons.default({}),
 	}),
 	may: may["survey.settleEquality"],

@@ -105,8 +105,12 @@ const Settle = ({
 				error={own ? errors.selected : undefined}
 				choices={equal.map((ids) => ({ value: ids.join(" "), label: optionsNamed(lang, opening, question, ids) }))}
 			/>
-			<p>{say.reasonsHint}</p>
-			<ReasonFields {...reasonField(lang, opening)} form={own ? form : {}} errors={own ? errors : {}} />
+			<ReasonFields
+				{...reasonField(lang, opening)}
+				hint={say.reasonsHint}
+				form={own ? form : {}}
+				errors={own ? errors : {}}
+			/>
 			<Actions>
 				<Button>{say.settle}</Button>
 			</Actions>

@@ -74,6 +74,7 @@ interface ReasonFieldsProps {
 	lang: UiLang;
 	name: string;
 	label: string;
+	hint?: string;
 	languages: readonly string[];
 	form: FormRecord;
 	errors: FieldErrors;
@@ -84,9 +85,10 @@ interface ReasonFieldsProps {
 export const reasonLabels = ({ lang, name, label, languages }: Omit<ReasonFieldsProps, "form" | "errors">) =>
 	Object.fromEntries(languages.map((tag) => [`${name}.${tag}`, `${label} (${languageOf(tag, lang)})`]));
 
-export const ReasonFields = ({ lang, name, label, languages, form, errors }: ReasonFieldsProps) => (
+export const ReasonFields = ({ lang, name, label, hint, languages, form, errors }: ReasonFieldsProps) => (
 	<fieldset class="field">
 		<legend class="label">{label}</legend>
+		{hint !== undefined && <p class="hint">{hint}</p>}
 		<div class="versions">
 			{languages.map((tag) => (
 				<TextArea
