@@ -25,7 +25,8 @@ interface Gate {
  * today; and the frame of the page. One statement for someone signed in, none for anybody else.
  */
 export async function gate({ ctx, auth, assets, demo, trustedProxies }: Gate) {
-	const body = await bodyOf(ctx.db);
+	// Kept for the pages of errors as well, which read nothing.
+	let body = await bodyOf(ctx.db);
 
 	const readerOf = async (c: Context<Env>, now: Instant): Promise<Reader | null> => {
 		const on = dateIn(now, body.zone);
@@ -57,6 +58,7 @@ export async function gate({ ctx, auth, assets, demo, trustedProxies }: Gate) {
 	return {
 		identify: createMiddleware<Env>(async (c, next) => {
 			const now = ctx.clock.now();
+			body = await bodyOf(ctx.db);
 			const reader = await readerOf(c, now);
 			c.set("ctx", ctx);
 			c.set("now", now);

@@ -71,6 +71,7 @@ interface BodyTable {
 	seat: Json<Texts>;
 	zone: string;
 	demo: boolean;
+	version: Generated<number>;
 }
 interface ActRecordTable {
 	id: Id;

@@ -89,6 +89,11 @@ const OfficePage = (props: OfficeProps) => {
 						{words.officers}
 					</LinkButton>
 				)}
+				{officer && (
+					<LinkButton kind="quiet" href={href(lang, "/office/body")}>
+						{words.body}
+					</LinkButton>
+				)}
 			</Actions>
 		</Page>
 	);

@@ -54,6 +54,7 @@ const whileOpen = `
 /members/:code                                               200     200      200        200     200      200      200      200      200      200
 /my/settings                                                 in      200      200        200     200      200      200      200      200      200
 /office                                                      in      200      200        200     200      403      403      403      403      403
+/office/body                                                 in      200      200        403     403      403      403      403      403      403
 /office/officers                                             in      200      200        403     403      403      403      403      403      403
 /office/organs                                               in      200      200        403     403      403      403      403      403      403
 /office/register                                             in      200      200        403     403      403      403      403      403      403

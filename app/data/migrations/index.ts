@@ -9,6 +9,7 @@ import * as hashedLinks from "./0007_hashed_links.ts";
 import * as authority from "./0008_authority.ts";
 import * as mailedSecrets from "./0009_mailed_secrets.ts";
 import * as roleRequests from "./0010_role_requests.ts";
+import * as bodyVersion from "./0011_body_version.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0008_authority": authority,
 	"0009_mailed_secrets": mailedSecrets,
 	"0010_role_requests": roleRequests,
+	"0011_body_version": bodyVersion,
 };

@@ -1,4 +1,4 @@
-import { foundBody } from "./body/acts.ts";
+import { editBody, foundBody } from "./body/acts.ts";
 import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./delegation/acts.ts";
 import { importRegister } from "./import/acts.ts";
 import { appointChair, endChair, endSeat, seatOnOrgan } from "./organ/acts.ts";
@@ -22,6 +22,7 @@ export { appointChair, appointDelegate, changeClass, foundBody, importRegister }
 /** Everything that is done to the body, its register, organs and delegations. */
 export const acts = [
 	foundBody,
+	editBody,
 	importRegister,
 	admitMember,
 	editMember,

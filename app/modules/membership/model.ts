@@ -35,3 +35,16 @@ const text = wordsSchema(300).pipe(z.string().min(1));
 
 /** One text in every interface language. */
 export const textsSchema = z.strictObject({ en: text, fr: text, es: text } satisfies Record<UiLang, z.ZodType>);
+
+/** One cell in which two entries differ. */
+export interface Change {
+	readonly column: string;
+	readonly before: string;
+	readonly after: string;
+}
+
+/** The cells in which two rows differ, in the order of the first. */
+export const differing = (was: Readonly<Record<string, string>>, is: Readonly<Record<string, string>>): Change[] =>
+	Object.entries(was)
+		.map(([column, before]) => ({ column, before, after: is[column] ?? "" }))
+		.filter((change) => change.before !== change.after);

@@ -31,6 +31,22 @@ export const refusals = {
 			es: "«{language}» no es un código de idioma. Escríbalo como en en, fr, pt-BR.",
 		}),
 	},
+	"membership.holidayUnread": {
+		status: 422,
+		say: say({
+			en: "“{line}” is not a day off as the hint shows it: date; English name; French name; Spanish name.",
+			fr: "« {line} » n’a pas la forme indiquée : date ; nom anglais ; nom français ; nom espagnol.",
+			es: "«{line}» no tiene la forma indicada: fecha; nombre inglés; nombre francés; nombre español.",
+		}),
+	},
+	"membership.holidayTwice": {
+		status: 422,
+		say: say({
+			en: "{day} stands there twice. Keep one of the lines.",
+			fr: "La date du {day} figure deux fois. Veuillez n’en garder qu’une.",
+			es: "La fecha del {day} figura dos veces. Conserve una sola línea, por favor.",
+		}),
+	},
 	"membership.memberUnknown": {
 		status: 404,
 		say: say({

@@ -9,6 +9,7 @@ import { no, Refusal } from "../../kit/refusal.ts";
 import { fill, formatNumber } from "../../web/index.ts";
 import { askToSignIn } from "../identity/index.ts";
 import { bodyOf } from "./body/queries.ts";
+import { bodyRoutes } from "./body/routes.tsx";
 import { classesOf } from "./body/store.ts";
 import { delegationRoutes } from "./delegation/routes.tsx";
 import { correspondentsOn, peopleInRole } from "./delegation/store.ts";
@@ -38,6 +39,7 @@ const keepersOnly = createMiddleware<Env>(async (c, next) => {
 
 membershipRoutes.use("/office/register/*", keepersOnly);
 membershipRoutes.use("/office/organs/*", keepersOnly);
+membershipRoutes.use("/office/body", keepersOnly);
 membershipRoutes.use("/desk/:member/people/*", signedIn);
 
 const todayOf = async (c: Context<Env>): Promise<CalendarDate> => dateIn(c.var.now, (await bodyOf(c.var.ctx.db)).zone);
@@ -137,4 +139,5 @@ function importDone(lang: UiLang, query: Readonly<Record<string, string>>): stri
 	return fill(messages[lang].import.done, Object.fromEntries(said));
 }
 
-for (const routes of [importRoutes, registerRoutes, delegationRoutes, organRoutes]) membershipRoutes.route("/", routes);
+for (const routes of [bodyRoutes, importRoutes, registerRoutes, delegationRoutes, organRoutes])
+	membershipRoutes.route("/", routes);

@@ -6,6 +6,7 @@ const ownPeople = [...officers, "head", "focalPoint"] as const;
 /** Who may do what. Delegation roles act for their own delegation alone; that is checked where acts are performed. */
 export const may = {
 	"membership.foundBody": ["system"],
+	"membership.editBody": officers,
 	"membership.importRegister": [...officers, "system"],
 	"membership.admitMember": officers,
 	"membership.editMember": officers,

@@ -44,6 +44,7 @@ const en = {
 	all: "All surveys",
 	register: "Register of members",
 	officers: "Officers",
+	body: "The body",
 	undelivered: "Messages that could not be delivered",
 	undeliveredLead:
 		"These will not be tried again. The addressee must be reached in another way, and the address corrected in the register.",
@@ -95,6 +96,7 @@ const fr: OfficeWords = {
 	all: "Toutes les enquêtes",
 	register: "Registre des membres",
 	officers: "Fonctionnaires",
+	body: "L’organisation",
 	undelivered: "Messages non remis",
 	undeliveredLead:
 		"L’envoi de ces messages ne sera pas tenté à nouveau. Il convient de joindre le destinataire par une autre voie et de corriger l’adresse dans le registre.",
@@ -144,6 +146,7 @@ const es: OfficeWords = {
 	all: "Todas las encuestas",
 	register: "Registro de miembros",
 	officers: "Funcionarios",
+	body: "La organización",
 	undelivered: "Mensajes no entregados",
 	undeliveredLead:
 		"No se intentará enviarlos de nuevo. Es preciso comunicarse con el destinatario por otra vía y corregir la dirección en el registro.",

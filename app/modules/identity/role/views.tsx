@@ -78,7 +78,6 @@ export const OfficersPage = (page: OfficersPageProps) => {
 			<ErrorSummary lang={lang} errors={errors} labels={labels} />
 			<h2>{say.waiting}</h2>
 			<Waiting {...page} />
-			<h2>{say.held}</h2>
 			<Held {...page} />
 			{decides && <Ask {...page} />}
 			<Register {...page} />
@@ -243,24 +242,21 @@ const Register = ({ frame: { lang }, defaults, newSubmission, returned }: Office
 const Decided = ({ frame: { lang }, zone, decided }: OfficersPageProps) => {
 	const { officers: say } = words[lang];
 	return (
-		<>
-			<h2>{say.decided}</h2>
-			<Table
-				caption={say.decided}
-				columns={[say.name, say.role, say.requested, say.decision].map((label) => ({ label }))}
-				rows={decided.map((request) => [
-					<Who {...request} />,
-					say.roles[request.role],
-					fill(say.requestedBy, {
-						who: request.requestedBy.name,
-						when: formatInstant(lang, request.requestedAt, zone, "date"),
-					}),
-					fill(request.granted ? say.grantedOn : say.declinedOn, {
-						who: request.decidedBy,
-						when: formatInstant(lang, request.decidedAt, zone, "date"),
-					}),
-				])}
-			/>
-		</>
+		<Table
+			caption={say.decided}
+			columns={[say.name, say.role, say.requested, say.decision].map((label) => ({ label }))}
+			rows={decided.map((request) => [
+				<Who {...request} />,
+				say.roles[request.role],
+				fill(say.requestedBy, {
+					who: request.requestedBy.name,
+					when: formatInstant(lang, request.requestedAt, zone, "date"),
+				}),
+				fill(request.granted ? say.grantedOn : say.declinedOn, {
+					who: request.decidedBy,
+					when: formatInstant(lang, request.decidedAt, zone, "date"),
+				}),
+			])}
+		/>
 	);
 };

@@ -3,10 +3,10 @@ import { dateIn } from "../../../kit/calendar.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
 import { may } from "../rules.ts";
-import { bodySchema } from "./model.ts";
+import { bodySchema, editSchema } from "./model.ts";
 import { bodyOf, forgetBody } from "./queries.ts";
-import { foundingRefusals } from "./rules.ts";
-import { insertBody, readBody } from "./store.ts";
+import { editRefusals, foundingRefusals } from "./rules.ts";
+import { insertBody, lockBody, readBody, updateBody } from "./store.ts";
 
 /** The day it is at the seat: the day on which what an act changes begins to hold. */
 export async function todayAtSeat({ tx, now }: Run): Promise<CalendarDate> {
@@ -23,6 +23,21 @@ export const foundBody = act({
 		const refused = foundingRefusals(founding);
 		if (refused.length > 0) throw new Refusal(refused);
 		await insertBody(tx, founding);
+		forgetBody();
+	},
+});
+
+export const editBody = act({
+	name: "membership.editBody",
+	effect:
+		"Changes the body’s names, languages, seat, time zone and holidays. Deadlines that were fixed are instants, and stay. " +
+		"An edit of another version than the one that stands is refused.",
+	input: editSchema,
+	may: may["membership.editBody"],
+	async run({ tx }, edit) {
+		const refused = editRefusals(await lockBody(tx), edit);
+		if (refused.length > 0) throw new Refusal(refused);
+		await updateBody(tx, edit);
 		forgetBody();
 	},
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { CalendarDate } from "../../../kit/clock.ts";
-import type { Texts, UiLang } from "../../../kit/languages.ts";
-import { dateSchema, textsSchema, wordsSchema } from "../model.ts";
+import { type Texts, type UiLang, uiLangs } from "../../../kit/languages.ts";
+import { dateSchema, isDate, textsSchema, wordsSchema } from "../model.ts";
 
-/** The body that runs the dialogue: one row, founded once. */
+/** The body that runs the dialogue: one row, founded once and edited since. */
 export interface Body {
 	readonly names: Texts;
 	readonly shortNames: Texts;
@@ -14,6 +14,8 @@ export interface Body {
 	/** The seat's IANA zone: deadlines are set by its clocks. */
 	readonly zone: string;
 	readonly demo: boolean;
+	/** Counts the edits: a form says on which one it stands. */
+	readonly version: number;
 	/** Days on which the seat does not work: of the body, the United Nations or the host country. */
 	readonly holidays: ReadonlySet<CalendarDate>;
 }
@@ -62,3 +64,51 @@ export const bodySchema = z.strictObject({
 	organs: z.array(organSchema).default([]),
 });
 export type Founding = z.output<typeof bodySchema>;
+
+/** What of the body can be edited; its classes and organs have lives of their own. */
+export const editSchema = bodySchema
+	.pick({ names: true, shortNames: true, languages: true, seat: true, zone: true, holidays: true })
+	.required({ holidays: true })
+	.extend({ version: z.int() });
+export type BodyEdit = z.output<typeof editSchema>;
+
+/** A day off with its names. */
+export type Holiday = BodyEdit["holidays"][number];
+
+/** What a form of the body holds, by field. */
+export type BodyCells = Readonly<Record<string, string>>;
+
+/** The parts of the body that are named in each interface language. */
+export const translated = ["names", "shortNames", "seat"] as const;
+
+export const bodyFields: readonly string[] = [
+	...translated.flatMap((field) => uiLangs.map((lang) => `${field}.${lang}`)),
+	"languages",
+	"zone",
+	"holidays",
+];
+
+/** The body as its form shows it. */
+export const cellsOfBody = (body: Body, holidays: readonly Holiday[]): BodyCells => ({
+	...Object.fromEntries(translated.flatMap((field) => uiLangs.map((lang) => [`${field}.${lang}`, body[field][lang]]))),
+	languages: body.languages.join(", "),
+	zone: body.zone,
+	holidays: holidays.map(({ date, names }) => [date, ...uiLangs.map((lang) => names[lang])].join("; ")).join("\n"),
+});
+
+/** Tags with commas or spaces between them. */
+export const readLanguages = (text: string): string[] => [
+	...new Set(text.split(/[\s,;]+/).filter((tag) => tag !== "")),
+];
+
+/** One day on a line: the date, then its name in each interface language, with semicolons between. `unread` is the first line that is otherwise. */
+export function readHolidays(text: string): { holidays: Holiday[]; unread?: string } {
+	const holidays: Holiday[] = [];
+	for (const line of text.split("\n").filter((one) => one.trim() !== "")) {
+		const [date = "", ...names] = line.split(";").map((part) => part.trim());
+		const [en = "", fr = "", es = "", ...more] = names;
+		if (!isDate(date) || [en, fr, es].includes("") || more.length > 0) return { holidays, unread: line.trim() };
+		holidays.push({ date, names: { en, fr, es } });
+	}
+	return { holidays };
+}

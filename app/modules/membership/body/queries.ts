@@ -1,9 +1,15 @@
 import type { Handle } from "../../../data/transaction.ts";
+import { plusMinutes } from "../../../kit/calendar.ts";
+import { type Instant, systemNow } from "../../../kit/clock.ts";
 import type { Body } from "./model.ts";
 import { readBody } from "./store.ts";
 
-/** Every page needs the body and nothing but its founding changes it, so each handle reads it once. */
-let known = new WeakMap<Handle, Body>();
+/**
+ * Every page needs the body, and it is edited once in a while: each handle reads it once a minute. The process in which it is
+ * edited forgets it at once, and others learn of it within the minute. An act has a handle of its own, and so reads it as it is.
+ */
+let known = new WeakMap<Handle, { readonly body: Body; readonly until: Instant }>();
+const minutesKept = 1;
 
 /** The body; throws when none is founded, because then no page exists. */
 export async function bodyOf(db: Handle): Promise<Body> {
@@ -14,14 +20,15 @@ export async function bodyOf(db: Handle): Promise<Body> {
 
 /** The body, or undefined before it is founded; that it is not founded is never remembered. */
 export async function foundedBody(db: Handle): Promise<Body | undefined> {
+	const now = systemNow();
 	const remembered = known.get(db);
-	if (remembered !== undefined) return remembered;
+	if (remembered !== undefined && now < remembered.until) return remembered.body;
 	const body = await readBody(db);
-	if (body !== undefined) known.set(db, body);
+	if (body !== undefined) known.set(db, { body, until: plusMinutes(now, minutesKept) });
 	return body;
 }
 
-/** For the act that founds a body. */
+/** For the acts that found and edit the body. */
 export const forgetBody = (): void => {
 	known = new WeakMap();
 };

@@ -4,7 +4,7 @@ import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
-import type { Body, Founding, MemberClass } from "./model.ts";
+import type { Body, BodyEdit, Founding, Holiday, MemberClass } from "./model.ts";
 
 export async function readBody(db: Handle): Promise<Body | undefined> {
 	const row = await db
@@ -20,6 +20,7 @@ export async function readBody(db: Handle): Promise<Body | undefined> {
 			seat: row.seat,
 			zone: row.zone,
 			demo: row.demo,
+			version: row.version,
 			holidays: new Set(row.holidays.map(({ date }) => date as CalendarDate)),
 		}
 	);
@@ -59,11 +60,7 @@ export async function insertBody(tx: Transaction<Schema>, founding: Founding): P
 			})),
 		)
 		.execute();
-	if (holidays.length > 0)
-		await tx
-			.insertInto("holiday")
-			.values(holidays.map(({ date, names: called }) => ({ date, names: JSON.stringify(called) })))
-			.execute();
+	await insertHolidays(tx, holidays);
 	if (organs.length > 0)
 		await tx
 			.insertInto("organ")
@@ -77,4 +74,41 @@ export async function insertBody(tx: Transaction<Schema>, founding: Founding): P
 				})),
 			)
 			.execute();
+}
+
+async function insertHolidays(tx: Transaction<Schema>, holidays: readonly Holiday[]): Promise<void> {
+	if (holidays.length === 0) return;
+	await tx
+		.insertInto("holiday")
+		.values(holidays.map(({ date, names }) => ({ date, names: JSON.stringify(names) })))
+		.execute();
+}
+
+/** The days off with their names, from the first to the last. */
+export async function holidaysOf(db: Handle): Promise<Holiday[]> {
+	return await db.selectFrom("holiday").select(["date", "names"]).orderBy("date").execute();
+}
+
+/** The body's row, held against every other edit until the transaction ends. */
+export async function lockBody(tx: Transaction<Schema>): Promise<Pick<Body, "version">> {
+	return await tx.selectFrom("body").select("version").forUpdate().executeTakeFirstOrThrow();
+}
+
+export async function updateBody(
+	tx: Transaction<Schema>,
+	{ names, shortNames, languages, seat, zone, holidays }: BodyEdit,
+): Promise<void> {
+	await tx
+		.updateTable("body")
+		.set((eb) => ({
+			names: JSON.stringify(names),
+			short_names: JSON.stringify(shortNames),
+			languages,
+			seat: JSON.stringify(seat),
+			zone,
+			version: eb("version", "+", 1),
+		}))
+		.execute();
+	await tx.deleteFrom("holiday").execute();
+	await insertHolidays(tx, holidays);
 }

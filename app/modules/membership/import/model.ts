@@ -1,5 +1,6 @@
 import type { No } from "../../../kit/refusal.ts";
-import type { Admission, Change, Standing } from "../register/model.ts";
+import type { Change } from "../model.ts";
+import type { Admission, Standing } from "../register/model.ts";
 
 /** An uploaded file as text, and how it was written. */
 export interface Decoded {

@@ -1,6 +1,7 @@
 import type { No } from "../../../kit/refusal.ts";
 import { no } from "../../../kit/refusal.ts";
-import { type Admission, cellsOf, differing, type Standing } from "../register/model.ts";
+import { differing } from "../model.ts";
+import { type Admission, cellsOf, type Standing } from "../register/model.ts";
 import { admissionRefusals, clashes, classMove, endRefusal, namesMove, type Standards } from "../register/rules.ts";
 import type { PlannedRow, ReadRow } from "./model.ts";
 

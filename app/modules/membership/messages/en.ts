@@ -178,6 +178,26 @@ export const en = {
 		switch: "You also serve:",
 		done: "Done.",
 	},
+	body: {
+		title: "The body",
+		lead: "What the body is called, where it sits and when it works. Deadlines that have been fixed do not move.",
+		saved: "The body’s entry is saved.",
+		names: "Name",
+		shortNames: "Short name",
+		seat: "City of the seat",
+		inLanguage: "{what} ({language})",
+		work: "Languages, time and days off",
+		languages: "Official languages",
+		languagesHint:
+			"As language tags, in the body’s own order: en, fr, es. The first is shown where another is lacking.",
+		zone: "Time zone of the seat",
+		zoneHint: "As in Europe/Zurich: deadlines are set by the clocks of the seat.",
+		holidays: "Days on which the seat does not work",
+		holidaysHint:
+			"One day on a line, with its names in English, French and Spanish: 2027-01-01; New Year’s Day; Jour de l’an; Año Nuevo",
+		stale: "Somebody has changed the body’s entry since you opened this form. Your text is below, unsaved.",
+		staleNow: "The entry now",
+	},
 	organs: {
 		title: "Organs",
 		lead: "As they are composed on {date}.",

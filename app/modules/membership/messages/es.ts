@@ -167,6 +167,27 @@ export const es: Messages = {
 		switch: "Usted también forma parte de:",
 		done: "Hecho.",
 	},
+	body: {
+		title: "La organización",
+		lead: "Cómo se llama la organización, dónde tiene su sede y cuándo trabaja. Los plazos ya fijados no cambian.",
+		saved: "La ficha de la organización se ha guardado.",
+		names: "Nombre",
+		shortNames: "Nombre abreviado",
+		seat: "Ciudad de la sede",
+		inLanguage: "{what} ({language})",
+		work: "Idiomas, hora y días inhábiles",
+		languages: "Idiomas oficiales",
+		languagesHint:
+			"Códigos de idioma, en el orden de la organización: en, fr, es. El primero se muestra cuando falta otro.",
+		zone: "Huso horario de la sede",
+		zoneHint: "Como en Europe/Zurich: los plazos siguen la hora de la sede.",
+		holidays: "Días en que la sede no trabaja",
+		holidaysHint:
+			"Un día por línea, con su nombre en inglés, francés y español: 2027-01-01; New Year’s Day; Jour de l’an; Año Nuevo",
+		stale:
+			"La ficha de la organización ha cambiado desde que usted abrió este formulario. Su texto figura a continuación, sin guardar.",
+		staleNow: "La ficha ahora",
+	},
 	organs: {
 		title: "Órganos",
 		lead: "Su composición a fecha de {date}.",

@@ -167,6 +167,27 @@ export const fr: Messages = {
 		switch: "Vous servez aussi :",
 		done: "C’est fait.",
 	},
+	body: {
+		title: "L’organisation",
+		lead: "Le nom de l’organisation, son siège, ses jours ouvrables. Les délais déjà fixés ne changent pas.",
+		saved: "La fiche de l’organisation est enregistrée.",
+		names: "Nom",
+		shortNames: "Nom abrégé",
+		seat: "Ville du siège",
+		inLanguage: "{what} ({language})",
+		work: "Langues, heure et jours fériés",
+		languages: "Langues officielles",
+		languagesHint:
+			"Codes de langue, dans l’ordre de l’organisation : en, fr, es. La première est affichée lorsqu’une autre fait défaut.",
+		zone: "Fuseau horaire du siège",
+		zoneHint: "Comme dans Europe/Zurich : les délais suivent l’heure du siège.",
+		holidays: "Jours où le siège ne travaille pas",
+		holidaysHint:
+			"Un jour par ligne, avec son nom en anglais, en français et en espagnol : 2027-01-01; New Year’s Day; Jour de l’an; Año Nuevo",
+		stale:
+			"La fiche de l’organisation a été modifiée depuis que vous avez ouvert ce formulaire. Votre texte figure ci-dessous ; il n’est pas enregistré.",
+		staleNow: "La fiche à présent",
+	},
 	organs: {
 		title: "Organes",
 		lead: "Leur composition à la date du {date}.",

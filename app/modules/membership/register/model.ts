@@ -192,16 +192,3 @@ export function columnOf(field: string): string {
 	const column = nameCells.find(([name]) => name === form)?.[1];
 	return part === "names" && column !== undefined ? `${column}_${lang}` : field;
 }
-
-/** One cell in which two entries differ. */
-export interface Change {
-	readonly column: string;
-	readonly before: string;
-	readonly after: string;
-}
-
-/** The cells in which two rows differ, in the order of the first. */
-export const differing = (was: Readonly<Record<string, string>>, is: Readonly<Record<string, string>>): Change[] =>
-	Object.entries(was)
-		.map(([column, before]) => ({ column, before, after: is[column] ?? "" }))
-		.filter((change) => change.before !== change.after);

@@ -20,8 +20,9 @@ import {
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../body/model.ts";
 import { languageName, messages } from "../../messages/index.ts";
+import type { Change } from "../../model.ts";
 import { nameOf } from "../../name/model.ts";
-import { type Change, columnsFor, groups, type Member, nameCells, regions } from "../model.ts";
+import { columnsFor, groups, type Member, nameCells, regions } from "../model.ts";
 import { ClassHistory } from "./class-history.tsx";
 import { labelOf } from "./columns.tsx";
 
