@@ -4,13 +4,14 @@ import { importRegister } from "./import/acts.ts";
 import { appointChair, endChair, endSeat, seatOnOrgan } from "./organ/acts.ts";
 import { admitMember, changeClass, editMember, endMembership } from "./register/acts.ts";
 
-export type { Body, MemberClass } from "./body/model.ts";
+export { type Body, type MemberClass, ofClass } from "./body/model.ts";
 export { bodyOf, foundedBody } from "./body/queries.ts";
 export { classesOf } from "./body/store.ts";
 export type { Correspondent } from "./delegation/model.ts";
 export { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./delegation/store.ts";
 export { seatOf } from "./messages/index.ts";
 export { nameOf, namesOf } from "./name/model.ts";
+export { namesOn } from "./name/store.ts";
 export { chairOf, organNames, organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
 export { admissionSchema, type RegisteredMember } from "./register/model.ts";

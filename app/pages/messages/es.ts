@@ -69,6 +69,6 @@ export const es: Messages = {
 		notChosen: "Elija un archivo.",
 		tooLarge: "Este archivo es mayor que cualquier expediente de encuesta.",
 		unreadable: "No son un acuse de recibo y su respuesta tal como se enviaron.",
-		log: "El registro para programas: {checkpoint}, teselas según la especificación tlog-tiles.",
+		log: "El registro para programas: {checkpoint}, en bloques («tiles») según la especificación tlog-tiles.",
 	},
 };

@@ -69,6 +69,6 @@ export const fr: Messages = {
 		notChosen: "Choisissez un fichier.",
 		tooLarge: "Ce fichier est plus volumineux que tout dossier d’enquête.",
 		unreadable: "Ce ne sont pas un accusé de réception et sa réponse tels qu’ils ont été envoyés.",
-		log: "Le registre pour les programmes : {checkpoint}, tuiles selon la spécification tlog-tiles.",
+		log: "Le registre pour les programmes : {checkpoint}, en blocs (« tiles ») selon la spécification tlog-tiles.",
 	},
 };

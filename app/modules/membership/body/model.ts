@@ -31,6 +31,12 @@ const classForms = z.strictObject({
 });
 export type ClassForms = z.output<typeof classForms>;
 
+/** A class as a whole after “of”: “of the Member States”, « des États Membres », «de los Estados Miembros». */
+export const ofClass = (lang: UiLang, { pluralArticle }: ClassForms): string =>
+	lang === "fr"
+		? `de ${pluralArticle}`.replace(/^de les /, "des ")
+		: `${{ en: "of", es: "de" }[lang]} ${pluralArticle}`;
+
 const classSchema = z.strictObject({
 	code: z.string().regex(/^[a-z][A-Za-z]{0,31}$/),
 	isState: z.boolean(),

@@ -12,10 +12,10 @@ export const es: Messages = {
 	},
 	roles: { head: "Jefe de delegación", focalPoint: "Punto focal", drafter: "Redactor", reader: "Lector" },
 	rolesSay: {
-		head: "Responde en nombre de la delegación, gestiona a sus integrantes y da el visto bueno.",
+		head: "Responde en nombre de la delegación, gestiona a sus integrantes y aprueba las respuestas.",
 		focalPoint:
-			"Recibe las invitaciones, responde en nombre de la delegación, gestiona a redactores y lectores, y da el visto bueno.",
-		drafter: "Prepara y envía las respuestas; las envía tras el visto bueno cuando la delegación lo pide.",
+			"Recibe las invitaciones, responde en nombre de la delegación, gestiona a redactores y lectores, y aprueba las respuestas.",
+		drafter: "Prepara y envía las respuestas; las envía una vez aprobadas cuando la delegación lo pide.",
 		reader: "Lee lo que la delegación recibe y prepara; no modifica nada.",
 	},
 	fields: {
@@ -158,11 +158,11 @@ export const es: Messages = {
 		somebodyNew: "Otra persona",
 		manage: "Gestionar",
 		headBySecretariat: "La secretaría registra al jefe de delegación según lo comunica la misión.",
-		clearance: "Visto bueno",
+		clearance: "Aprobación de las respuestas",
 		clearanceSay:
-			"Si pide el visto bueno, la respuesta de un redactor solo puede enviarse después de que el jefe de delegación o el punto focal lo haya dado. Si no, quien redacta puede también enviar. La secretaría no ve ni los borradores ni este paso.",
-		clearanceOff: "Sin visto bueno: quien redacta puede enviar",
-		clearanceOn: "Las respuestas requieren el visto bueno del jefe de delegación o del punto focal",
+			"Si pide aprobación, la respuesta de un redactor solo puede enviarse después de que el jefe de delegación o el punto focal la haya aprobado. Si no, quien redacta puede también enviar. La secretaría no ve ni los borradores ni este paso.",
+		clearanceOff: "Sin aprobación: quien redacta puede enviar",
+		clearanceOn: "Las respuestas requieren la aprobación del jefe de delegación o del punto focal",
 		clearanceSave: "Guardar",
 		switch: "Usted también forma parte de:",
 		done: "Hecho.",

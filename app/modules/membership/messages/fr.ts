@@ -12,10 +12,10 @@ export const fr: Messages = {
 	},
 	roles: { head: "Chef de délégation", focalPoint: "Point focal", drafter: "Rédacteur", reader: "Lecteur" },
 	rolesSay: {
-		head: "Répond au nom de la délégation, gère ses membres et donne l’accord préalable.",
+		head: "Répond au nom de la délégation, gère ses membres et approuve les réponses.",
 		focalPoint:
-			"Reçoit les invitations, répond au nom de la délégation, gère rédacteurs et lecteurs, et donne l’accord préalable.",
-		drafter: "Prépare et soumet les réponses ; les soumet après accord préalable lorsque la délégation le demande.",
+			"Reçoit les invitations, répond au nom de la délégation, gère rédacteurs et lecteurs, et approuve les réponses.",
+		drafter: "Prépare et soumet les réponses ; les soumet après approbation lorsque la délégation le demande.",
 		reader: "Lit ce que la délégation reçoit et prépare ; ne modifie rien.",
 	},
 	fields: {
@@ -158,11 +158,11 @@ export const fr: Messages = {
 		somebodyNew: "Une autre personne",
 		manage: "Gérer",
 		headBySecretariat: "Le chef de délégation est enregistré par le secrétariat, selon la communication de la mission.",
-		clearance: "Accord préalable",
+		clearance: "Approbation des réponses",
 		clearanceSay:
-			"Si vous demandez un accord préalable, la réponse d’un rédacteur ne peut être soumise qu’après l’accord du chef de délégation ou du point focal. Sinon, la personne qui rédige peut aussi soumettre. Le secrétariat ne voit ni les projets ni cette étape.",
-		clearanceOff: "Sans accord préalable : la personne qui rédige peut soumettre",
-		clearanceOn: "Les réponses requièrent l’accord du chef de délégation ou du point focal",
+			"Si vous demandez une approbation, la réponse d’un rédacteur ne peut être soumise qu’après l’approbation du chef de délégation ou du point focal. Sinon, la personne qui rédige peut aussi soumettre. Le secrétariat ne voit ni les projets ni cette étape.",
+		clearanceOff: "Sans approbation : la personne qui rédige peut soumettre",
+		clearanceOn: "Les réponses requièrent l’approbation du chef de délégation ou du point focal",
 		clearanceSave: "Enregistrer",
 		switch: "Vous servez aussi :",
 		done: "C’est fait.",

@@ -1,5 +1,7 @@
 import { type ExpressionBuilder, type Selectable, sql, type Transaction } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Schema } from "../../../data/schema.ts";
+import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { MemberName, NameForms } from "./model.ts";
 
@@ -57,6 +59,20 @@ export const nearestName = (on: CalendarDate, lang: string) => (eb: ExpressionBu
 		.orderBy(notOver(on), "desc")
 		.orderBy("name.from_date")
 		.limit(1);
+
+/** The names of members to show for a day, in every language kept, by member. One statement. */
+export async function namesOn(
+	db: Handle,
+	on: CalendarDate,
+	members: readonly string[],
+): Promise<ReadonlyMap<string, { readonly names: readonly MemberName[] }>> {
+	const rows = await db
+		.selectFrom("member")
+		.select((eb) => ["member.id", jsonArrayFrom(nearestNames(on)(eb)).as("names")])
+		.where("member.id", "=", sql<string>`any(${members}::text[])`)
+		.execute();
+	return new Map(rows.map(({ id, names }) => [id, { names: names.map(nameFrom) }]));
+}
 
 export const nameRows = (id: string, { names, namesSince }: Named) =>
 	Object.entries(names).map(([lang, name]) => ({

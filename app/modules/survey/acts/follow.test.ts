@@ -214,7 +214,16 @@ describe("the close and the release", () => {
 		expect(await refusal(does(release, {}, survey.officer, afterClose))).toBe("act.notAllowed");
 		await grants(release, afterClose);
 		expect(await refusal(grants(release, afterClose))).toBe("survey.notNow");
-		expect(await mailed(/résultat|result/)).toHaveLength(4);
+		const told = await mailed(/résultat|result/);
+		expect(told.map(({ address }) => address)).toEqual([
+			"aminata@example.org",
+			"mission.ben@example.org",
+			"mission.civ@example.org",
+			"mission.ner@example.org",
+		]);
+		const toNiger = told.find(({ address }) => address === "mission.ner@example.org")?.body;
+		expect(toNiger).toContain("À l’attention de la délégation du Niger");
+		expect(toNiger).toContain("Aucune réponse n’exprime de préférence.");
 		expect((await surveyRow()).released_at).toBe(afterClose);
 	});
 });

@@ -2,10 +2,18 @@ import type { Opening } from "@intersession/ledger";
 import type { Run } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
-import { isUiLang } from "../../../kit/languages.ts";
+import { isUiLang, type UiLang } from "../../../kit/languages.ts";
 import { queueMail } from "../../../mail/index.ts";
 import { fill } from "../../../web/index.ts";
-import { bodyOf, type Correspondent, chairOf, correspondentsOn } from "../../membership/index.ts";
+import {
+	type Body,
+	bodyOf,
+	type Correspondent,
+	chairOf,
+	correspondentsOn,
+	nameOf,
+	namesOn,
+} from "../../membership/index.ts";
 import { messages as equality } from "../equality/messages/index.ts";
 import { letter } from "../letter/messages/index.ts";
 import type { Letter, LetterKind, LetterParams } from "../letter/model.ts";
@@ -13,7 +21,7 @@ import type { Letter, LetterKind, LetterParams } from "../letter/model.ts";
 interface Telling {
 	/** Names this one occasion for ever: nobody is written to twice for it. */
 	readonly occasion: string;
-	readonly letter: LetterKind | ((lang: string, params: LetterParams) => Letter);
+	readonly letter: LetterKind | ((lang: UiLang, params: LetterParams) => Letter);
 	/** The close to be told; the opening's when there was no extension. */
 	readonly closes?: Instant;
 	readonly reasons?: Readonly<Record<string, string>>;
@@ -31,15 +39,23 @@ export async function tellThoseConsulted(run: Run, opening: Opening, telling: Te
 	const body = await bodyOf(run.tx);
 	const reached = new Set<string>();
 	const wanted = opening.consulted.filter(({ member }) => telling.members?.has(member) ?? true);
-	const names = new Map(wanted.map(({ member, name }) => [member, name]));
-	const correspondents = (await correspondentsOn(run.tx, dateIn(run.now, body.zone))).filter(
+	const today = dateIn(run.now, body.zone);
+	const names = await namesOn(
+		run.tx,
+		today,
+		wanted.map(({ member }) => member),
+	);
+	const correspondents = (await correspondentsOn(run.tx, today)).filter(
 		({ member, recipient }) => names.has(member) && (telling.peopleOnly !== true || recipient.startsWith("person:")),
 	);
 	await queueMail(
 		run.tx,
-		oncePerAddress(correspondents).map((correspondent) => {
-			reached.add(correspondent.member);
-			return mailTo(run, opening, telling, correspondent, names.get(correspondent.member) ?? {}, body.seat);
+		oncePerAddress(correspondents).flatMap((correspondent) => {
+			const { member, lang } = correspondent;
+			const name = names.get(member);
+			if (name === undefined) return [];
+			reached.add(member);
+			return [mailTo(run, opening, telling, { ...correspondent, ofMember: nameOf(name, lang, "of", today) }, body)];
 		}),
 	);
 	return wanted.map(({ member }) => member).filter((member) => !reached.has(member));
@@ -87,18 +103,18 @@ function mailTo(
 	run: Run,
 	opening: Opening,
 	{ occasion, letter: kind, closes = opening.closes as Instant, reasons = {} }: Telling,
-	{ member, recipient, address, lang, zone }: Correspondent,
-	name: Readonly<Record<string, string>>,
-	seat: Readonly<Record<string, string>>,
+	{ member, recipient, address, lang, zone, ofMember }: Correspondent & { readonly ofMember: string },
+	{ seat }: Pick<Body, "seat">,
 ) {
 	const read = (texts: Readonly<Record<string, string>>) => texts[lang] ?? texts[opening.original] ?? "";
-	const write = typeof kind === "function" ? kind : (tag: string, params: LetterParams) => letter(tag, kind, params);
+	const write = typeof kind === "function" ? kind : (tag: UiLang, params: LetterParams) => letter(tag, kind, params);
 	const { subject, body } = write(lang, {
 		body: read(opening.body),
 		title: read(opening.title),
-		member: read(name),
+		questions: opening.questions.map(({ label }) => read(label)),
+		ofMember,
 		closes,
-		seat: read(seat),
+		seat: seat[lang],
 		seatZone: opening.zone,
 		zone,
 		reasons: read(reasons),

@@ -1,13 +1,16 @@
 import type { Instant } from "../../../kit/clock.ts";
 
 /** What is written to delegations about a survey. */
-export type LetterKind = "invitation" | "reminder" | "extension" | "annulment" | "report" | "publicity" | "clearance";
+export type LetterKind = "invitation" | "reminder" | "extension" | "annulment" | "publicity" | "clearance";
 
 export interface LetterParams {
-	/** The body's name, the survey's title and the member's name, in the letter's language. */
+	/** The body’s name, which heads the letter, and the survey’s title, in the letter’s language. */
 	readonly body: string;
 	readonly title: string;
-	readonly member: string;
+	/** What is asked, question by question. */
+	readonly questions: readonly string[];
+	/** The member as the language says it after “delegation”: “of the Niger”, « du Niger », «del Níger». */
+	readonly ofMember: string;
 	readonly closes: Instant;
 	/** The city of the seat and its zone, and the reader's own zone. */
 	readonly seat: string;
@@ -25,6 +28,13 @@ export interface AcknowledgementParams extends LetterParams {
 	/** When the reply was received, in words. */
 	readonly received: string;
 	readonly reference: string;
+	/** When the reply was received that this one replaces, in words. */
+	readonly replaces: string | null;
+}
+
+/** Of a result, to those consulted: the sentence on each question counted, as it is released. */
+export interface ReportParams extends LetterParams {
+	readonly result: readonly string[];
 }
 
 /** Of a reply on paper that no second officer confirmed before the close. */

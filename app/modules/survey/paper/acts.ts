@@ -57,7 +57,7 @@ export const enterPaperReply = act({
 export const confirmPaperReply = act({
 	name: "survey.confirmPaperReply",
 	effect:
-		"Confirms, as a second officer, that what was entered is what the letter says: it becomes the delegation's reply, shown for ever as entered from paper and by whom.",
+		"Confirms, as a second officer, that what was entered is what the letter says: it becomes the delegation’s reply, shown for ever as entered from paper and by whom.",
 	input: z.strictObject({ survey: Id, paper: Id }),
 	may: may["survey.confirmPaperReply"],
 	async run(run, { survey: id, paper: paperId }) {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { actNamed, meanwhile, type OpenSurvey, openSurvey } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
+import { plusMinutes } from "../../../kit/calendar.ts";
 import { asDelegate, type Reader } from "../../../kit/reader.ts";
 import { mailboxOf } from "../../../mail/index.ts";
 import { acknowledgeReplies } from "./reactions.ts";
@@ -55,6 +56,40 @@ test("the sender, the focal points and the head are each written to once, howeve
 	expect(mine?.body).toContain("Thursday 28\u00a0June 2007, 12:00 in Geneva – 06:00 where you are");
 	expect(mine?.body).toContain(`https://example.org/en/desk/${survey.members.NER}/surveys/${survey.id}/receipt`);
 	expect(mine?.body).toContain(reply);
+});
+
+test("an acknowledgement says which reply it replaces, and none that was withdrawn", async () => {
+	const aminata = await survey.join("NER", "Aminata", "focalPoint");
+	const first = await submitAs(aminata, "NER");
+	const delegation = survey.members.NER ?? "";
+	const again = (minutes: number) => ({ actor: asDelegate(aminata, delegation), now: plusMinutes(meanwhile, minutes) });
+	const given = { survey: survey.id, delegation };
+	const resubmit = async (version: number, minutes: number) => {
+		const saved = await perform(
+			survey.ctx,
+			actNamed("survey.saveDraft"),
+			{ ...given, version, answers: answers() },
+			again(minutes),
+		);
+		return await perform(
+			survey.ctx,
+			actNamed("survey.submitReply"),
+			{ ...given, version: saved.version },
+			again(minutes),
+		);
+	};
+	const second = (await resubmit(2, 60)).reply;
+	await perform(survey.ctx, actNamed("survey.withdrawReply"), { ...given, reply: second }, again(90));
+	const third = (await resubmit(4, 120)).reply;
+	const told = new Map<string, string>();
+	for (const reply of [first, second, third]) {
+		await react(reply);
+		told.set(reply, (await acknowledgements(reply))[0]?.body ?? "");
+	}
+	expect(told.get(first)).toContain("To the delegation of the Niger");
+	expect(told.get(first)).not.toContain("It replaces");
+	expect(told.get(second)).toContain("It replaces the reply received on Thursday 28\u00a0June 2007, 12:00 in Geneva");
+	expect(told.get(third)).not.toContain("It replaces");
 });
 
 test("the two files attached prove the entry without this site", async () => {

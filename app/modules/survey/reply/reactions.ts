@@ -3,17 +3,25 @@ import type { Stage } from "../../../acts/index.ts";
 import type { NewFact } from "../../../data/facts.ts";
 import { inTransaction } from "../../../data/transaction.ts";
 import { dateIn } from "../../../kit/calendar.ts";
+import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { type LedgerReceipt, receiptsFor } from "../../../ledger/index.ts";
 import { type Attachment, type Mail, queueMail } from "../../../mail/index.ts";
 import { deadlineWords, href } from "../../../web/index.ts";
 import { type Person, personsById } from "../../identity/index.ts";
-import { type Body, bodyOf, type Correspondent, correspondentsOn, seatOf } from "../../membership/index.ts";
+import {
+	type Body,
+	bodyOf,
+	type Correspondent,
+	correspondentsOn,
+	nameOf,
+	namesOn,
+	seatOf,
+} from "../../membership/index.ts";
 import { acknowledgement } from "../letter/messages/index.ts";
-import { isSealed, type Place, type SealedSurvey } from "../model.ts";
+import { isSealed, type Place, type SealedSurvey, titleOf } from "../model.ts";
 import { findSurvey } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
-import { repliesById } from "./store.ts";
-import { wordsIn } from "./views/text.tsx";
+import { replacedAt, repliesById } from "./store.ts";
 
 /** What is to be acknowledged: a reply with all that its letter says, and to whom. */
 interface Acknowledged {
@@ -22,9 +30,12 @@ interface Acknowledged {
 	readonly survey: SealedSurvey;
 	readonly receipt: LedgerReceipt;
 	readonly recipients: readonly Recipient[];
+	/** When the reply that it replaces had been received. */
+	readonly replaced: Instant | undefined;
 }
 
-type Recipient = Omit<Correspondent, "member">;
+/** Where it is sent, and how the delegation is called in that language. */
+type Recipient = Omit<Correspondent, "member"> & { readonly ofMember: string };
 type Received = Pick<NewFact, "subject" | "at">;
 
 /**
@@ -65,17 +76,19 @@ async function read(
 		[...replies.values()].map(({ reply }) => reply.pending),
 	);
 	const recipients = await recipientsOf(db, body, facts, replies);
+	const replaced = await replacedAt(db, [...replies.keys()]);
 	return (id) => {
 		const found = replies.get(id);
 		const survey = surveys.get(found?.place.survey ?? "");
 		if (found === undefined || survey === undefined) throw new Error(`no reply ${id}`);
 		const receipt = receipts.get(found.reply.pending);
 		if (receipt === undefined) throw new Error(`the ledger does not cover reply ${id} yet`);
-		return { ...found, survey, receipt, recipients: recipients.get(id) ?? [] };
+		return { ...found, survey, receipt, recipients: recipients.get(id) ?? [], replaced: replaced.get(id) };
 	};
 }
 
 type Replies = Awaited<ReturnType<typeof repliesById>>;
+type Names = Awaited<ReturnType<typeof namesOn>>;
 
 /** By reply: each address once, whoever of the delegation sent the reply. */
 async function recipientsOf(
@@ -90,15 +103,22 @@ async function recipientsOf(
 		sent.flatMap(({ reply }) => reply.person ?? []),
 	);
 	const members = [...new Set(sent.map(({ place }) => place.member))];
-	const days = new Map<string, Correspondent[]>();
+	const days = new Map<CalendarDate, { correspondents: Correspondent[]; names: Names }>();
 	for (const day of new Set(facts.map(({ at }) => dateIn(at, zone))))
-		days.set(day, await correspondentsOn(db, day, members));
+		days.set(day, {
+			correspondents: await correspondentsOn(db, day, members),
+			names: await namesOn(db, day, members),
+		});
 	return new Map(
 		facts.flatMap(({ subject, at }) => {
 			const found = replies.get(subject);
-			if (found === undefined) return [];
-			const delegation = (days.get(dateIn(at, zone)) ?? []).filter(({ member }) => member === found.place.member);
-			return [[subject, withSender(found.reply, delegation, senders)] as const];
+			const day = dateIn(at, zone);
+			const known = days.get(day);
+			const name = known?.names.get(found?.place.member ?? "");
+			if (found === undefined || known === undefined || name === undefined) return [];
+			const delegation = known.correspondents.filter(({ member }) => member === found.place.member);
+			const written = withSender(found.reply, delegation, senders);
+			return [[subject, written.map((one) => ({ ...one, ofMember: nameOf(name, one.lang, "of", day) }))] as const];
 		}),
 	);
 }
@@ -107,7 +127,7 @@ function withSender(
 	{ person, document }: SubmittedReply,
 	delegation: readonly Correspondent[],
 	senders: ReadonlyMap<string, Person>,
-): readonly Recipient[] {
+): readonly Omit<Recipient, "ofMember">[] {
 	const people = delegation.filter(({ recipient }) => document.channel === "paper" || recipient.startsWith("person:"));
 	const sender = person === null ? undefined : senders.get(person);
 	if (sender === undefined || people.some(({ recipient }) => recipient === `person:${sender.id}`)) return people;
@@ -118,7 +138,7 @@ function withSender(
 }
 
 function lettersOf(
-	{ reply, place: { member }, survey, receipt, recipients }: Acknowledged,
+	{ reply, place: { member }, survey, receipt, recipients, replaced }: Acknowledged,
 	{ body, baseUrl, at }: { readonly body: Body; readonly baseUrl: string; readonly at: Received["at"] },
 ): Mail[] {
 	const attachments: Attachment[] = [
@@ -129,11 +149,16 @@ function lettersOf(
 			text: formatKeptReply({ entry: receipt.entry, salt: reply.salt, document: reply.document }),
 		},
 	];
-	return recipients.map(({ recipient, address, lang, zone }): Mail => {
+	return recipients.map(({ recipient, address, lang, zone, ofMember }): Mail => {
 		const seat = seatOf(lang, body);
-		const received = deadlineWords({ lang, at: reply.received, seat, readerZone: zone });
+		const timeOf = (instant: Instant) => {
+			const { atSeat, elsewhere } = deadlineWords({ lang, at: instant, seat, readerZone: zone });
+			return [atSeat, elsewhere].filter((part) => part !== "").join(" – ");
+		};
 		const letter = acknowledgement(lang, {
-			...wordsOf(survey, member, lang),
+			title: titleOf(survey, lang),
+			questions: [],
+			ofMember,
 			body: body.names[lang],
 			closes: survey.closes,
 			seat: body.seat[lang],
@@ -143,14 +168,10 @@ function lettersOf(
 			level: survey.level,
 			paper: survey.paperReplies,
 			link: `${baseUrl}${href(lang, `/desk/${member}/surveys/${survey.id}/receipt`)}`,
-			received: [received.atSeat, received.elsewhere].filter((part) => part !== "").join(" – "),
+			received: timeOf(reply.received),
+			replaces: replaced === undefined ? null : timeOf(replaced),
 			reference: reply.id,
 		});
 		return { occasion: `reply.acknowledged:${reply.id}`, recipient, address, lang, ...letter, attachments, at };
 	});
 }
-
-const wordsOf = ({ opening }: SealedSurvey, member: string, lang: Correspondent["lang"]) => ({
-	title: wordsIn(opening.title, lang, opening.original),
-	member: wordsIn(opening.consulted.find((one) => one.member === member)?.name ?? {}, lang, opening.original),
-});

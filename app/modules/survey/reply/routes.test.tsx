@@ -345,7 +345,7 @@ describe("checking and submitting", () => {
 		await save(aminata);
 		const { text } = await get(aminata, `${base}/check`);
 		expect(text).toContain("Not ranked: Labour mobility. These count as equal, after those ranked.");
-		expect(text).toContain("Replies are confidential: your answers are shown to no other delegation");
+		expect(text).toContain("Replies are confidential: no delegation is told what another replied");
 		expect(text).toContain(`href="${base}/reply#f-answers-${survey.choice.id}"`);
 	});
 

@@ -114,6 +114,23 @@ export async function repliesById(
 	);
 }
 
+/** Of replies that replaced one in force: when that one had been received. */
+export async function replacedAt(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+	const rows = await db
+		.selectFrom("reply")
+		.innerJoin("reply as earlier", (join) =>
+			join
+				.onRef("earlier.survey_id", "=", "reply.survey_id")
+				.onRef("earlier.member_id", "=", "reply.member_id")
+				.on(sql<boolean>`earlier.number = reply.number - 1`),
+		)
+		.select(["reply.id", "earlier.received"])
+		.where("reply.id", "=", sql<string>`any(${ids}::text[])`)
+		.where("earlier.withdrawn_at", "is", null)
+		.execute();
+	return new Map(rows.map(({ id, received }) => [id, received]));
+}
+
 export interface NewReply extends Place {
 	readonly id: string;
 	readonly number: number;

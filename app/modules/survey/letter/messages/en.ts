@@ -1,41 +1,54 @@
 import { formatInstant } from "../../../../web/index.ts";
-import type { AcknowledgementParams, Letter, LetterKind, LetterParams, NotCountedParams } from "../model.ts";
+import { en as said } from "../../messages/en.ts";
+import type {
+	AcknowledgementParams,
+	Letter,
+	LetterKind,
+	LetterParams,
+	NotCountedParams,
+	ReportParams,
+} from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("en", closes, seatZone)} in ${seat}`;
 const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
 	zone === seatZone ? "" : `\n(${formatInstant("en", closes, zone)} where you are)`;
 const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)}`;
-const notAVote =
-	"This survey seeks the preferences of the membership. It is not a vote and is without prejudice to the rules of procedure of the Council.";
-const level = ({ level }: LetterParams) =>
-	level === "recorded"
-		? "Replies are recorded: once the result is released, those who may see it also see which delegation replied what."
-		: "Replies are confidential: the Secretariat can see a reply, and no other delegation is told who replied what.";
+
+/** Each question on a line of its own. */
+const listed = (questions: readonly string[]) => questions.map((question) => `– ${question}`).join("\n");
 
 const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
 	invitation: (p) => ({
 		subject: `${p.title}: your delegation is invited to reply by ${seatTime(p)}`,
-		body: `To the delegation of ${p.member}
+		body: `${p.body}
 
-${p.body} invites your delegation to reply to the survey
+To the delegation ${p.ofMember}
+
+Your delegation is invited to reply to this survey of the membership:
 
 	${p.title}
 
+${p.questions.length === 1 ? "The question" : "The questions"}:
+
+${listed(p.questions)}
+
 Replies are received until ${deadline(p)}.
 
-${level(p)}
+${said.levels[p.level]}
 
-${notAVote}
+${said.notAVote}
 
 To read the options and reply:
 ${p.link}
 
-Each delegation replies once; whoever of its people sends the reply, the last one before the close counts.${p.paper ? " The page can be printed, and a reply may also be sent on paper." : " The page can be printed."}
+Each delegation replies once. Its head, a focal point or a drafter sends the reply; the last one before the close counts. ${p.paper ? "The questionnaire can be printed, and a reply may also be sent on paper." : "The questionnaire can be printed; replies on paper are not accepted in this survey."}
 `,
 	}),
 	reminder: (p) => ({
 		subject: `${p.title}: no reply received yet – open until ${seatTime(p)}`,
-		body: `To the delegation of ${p.member}
+		body: `${p.body}
+
+To the delegation ${p.ofMember}
 
 No reply from your delegation to this survey has been received yet:
 
@@ -51,7 +64,9 @@ If your reply is on its way on paper, please disregard this message.
 	}),
 	extension: (p) => ({
 		subject: `${p.title}: the period for replies is extended to ${seatTime(p)}`,
-		body: `To the delegation of ${p.member}
+		body: `${p.body}
+
+To the delegation ${p.ofMember}
 
 The period for replies to this survey is extended for all those consulted alike:
 
@@ -67,7 +82,9 @@ ${p.link}
 	}),
 	annulment: (p) => ({
 		subject: `${p.title}: the survey is annulled`,
-		body: `To the delegation of ${p.member}
+		body: `${p.body}
+
+To the delegation ${p.ofMember}
 
 This survey has been annulled:
 
@@ -79,23 +96,11 @@ Replies received are kept and are not counted. The record remains at
 ${p.link}
 `,
 	}),
-	report: (p) => ({
-		subject: `${p.title}: the result`,
-		body: `To the delegation of ${p.member}
-
-The result of this survey has been established and is released to all delegations at the same time:
-
-	${p.title}
-
-The result, how it was counted step by step, and how to check it:
-${p.link}
-
-${notAVote} The decision is taken by the competent organ on the basis of the result.
-`,
-	}),
 	publicity: (p) => ({
 		subject: `${p.title}: the survey is public by decision of the body`,
-		body: `To the delegation of ${p.member}
+		body: `${p.body}
+
+To the delegation ${p.ofMember}
 
 It has been decided that this survey and, once released, its result are public:
 
@@ -103,7 +108,7 @@ It has been decided that this survey and, once released, its result are public:
 
 Decision: ${p.reasons}
 
-Before the close nothing of what the replies say is shown to anybody. ${level(p)}
+Before the close nothing of what the replies say is shown to anybody. ${said.levels[p.level]}
 
 The survey:
 ${p.link}
@@ -111,7 +116,9 @@ ${p.link}
 	}),
 	clearance: (p) => ({
 		subject: `${p.title}: a draft reply awaits your clearance`,
-		body: `To the delegation of ${p.member}
+		body: `${p.body}
+
+To the delegation ${p.ofMember}
 
 A colleague has drafted your delegation’s reply to this survey and asks you to clear it:
 
@@ -125,9 +132,32 @@ ${p.link}
 	}),
 };
 
+const report = (p: ReportParams): Letter => ({
+	subject: `${p.title}: the result`,
+	body: `${p.body}
+
+To the delegation ${p.ofMember}
+
+The result of this survey has been established and is released to all delegations at the same time:
+
+	${p.title}
+
+${p.result.join("\n\n")}
+
+How it was counted step by step, who took part, and how to check it:
+${p.link}
+
+${said.levels[p.level]}
+
+${said.notAVote} The decision is taken by the competent organ on the basis of the result.
+`,
+});
+
 const acknowledgement = (p: AcknowledgementParams): Letter => ({
 	subject: `Acknowledgement of receipt – ${p.title}`,
-	body: `To the delegation of ${p.member}
+	body: `${p.body}
+
+To the delegation ${p.ofMember}
 
 The reply of your delegation to this survey has been received:
 
@@ -135,7 +165,7 @@ The reply of your delegation to this survey has been received:
 
 Received: ${p.received}
 Reference: ${p.reference}
-
+${p.replaces === null ? "" : `\nIt replaces the reply received on ${p.replaces}, which no longer counts.\n`}
 The reply, the acknowledgement for your file, and until the close the means to amend it:
 ${p.link}
 
@@ -145,7 +175,9 @@ The files attached let anyone whom you give them to check that the reply stands 
 
 const notCounted = (p: NotCountedParams): Letter => ({
 	subject: `${p.title}: the reply on paper received on ${p.received} could not be counted`,
-	body: `To the delegation of ${p.member}
+	body: `${p.body}
+
+To the delegation ${p.ofMember}
 
 The reply on paper of your delegation to this survey could not be counted:
 
@@ -163,4 +195,4 @@ ${p.link}
 `,
 });
 
-export const en = { letters, acknowledgement, notCounted };
+export const en = { letters, report, acknowledgement, notCounted };

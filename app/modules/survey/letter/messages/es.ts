@@ -1,41 +1,54 @@
 import { formatInstant } from "../../../../web/index.ts";
-import type { AcknowledgementParams, Letter, LetterKind, LetterParams, NotCountedParams } from "../model.ts";
+import { es as said } from "../../messages/es.ts";
+import type {
+	AcknowledgementParams,
+	Letter,
+	LetterKind,
+	LetterParams,
+	NotCountedParams,
+	ReportParams,
+} from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("es", closes, seatZone)} (${seat})`;
 const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
 	zone === seatZone ? "" : `\n(${formatInstant("es", closes, zone)} donde usted se encuentra)`;
 const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)}`;
-const notAVote =
-	"Esta encuesta tiene por objeto recabar las preferencias de los Miembros. No constituye una votación y se entiende sin perjuicio del Reglamento del Consejo.";
-const level = ({ level }: LetterParams) =>
-	level === "recorded"
-		? "Las respuestas son nominales: una vez comunicado el resultado, quienes pueden consultarlo ven también lo que respondió cada delegación."
-		: "Las respuestas son confidenciales: la secretaría puede conocerlas y a ninguna otra delegación se le comunica quién respondió qué.";
+
+/** Each question on a line of its own. */
+const listed = (questions: readonly string[]) => questions.map((question) => `– ${question}`).join("\n");
 
 const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
 	invitation: (p) => ({
 		subject: `${p.title}: se invita a su delegación a responder a más tardar el ${seatTime(p)}`,
-		body: `A la atención de la delegación: ${p.member}
+		body: `${p.body}
 
-${p.body} invita a su delegación a responder a la encuesta
+A la atención de la delegación ${p.ofMember}
+
+Se invita a su delegación a responder a esta encuesta a los Miembros:
 
 	${p.title}
 
+${p.questions.length === 1 ? "La pregunta" : "Las preguntas"}:
+
+${listed(p.questions)}
+
 Las respuestas se reciben hasta el ${deadline(p)}.
 
-${level(p)}
+${said.levels[p.level]}
 
-${notAVote}
+${said.notAVote}
 
 Para leer las opciones y responder:
 ${p.link}
 
-Cada delegación responde una sola vez; sea quien sea la persona que envíe la respuesta, cuenta la última recibida antes del cierre.${p.paper ? " La página puede imprimirse, y la respuesta también puede enviarse en papel." : " La página puede imprimirse."}
+Cada delegación responde una sola vez. Envía la respuesta la jefatura de la delegación, un punto focal o una persona encargada de redactarla; cuenta la última recibida antes del cierre. ${p.paper ? "El cuestionario puede imprimirse, y la respuesta también puede enviarse en papel." : "El cuestionario puede imprimirse; en esta encuesta no se aceptan respuestas en papel."}
 `,
 	}),
 	reminder: (p) => ({
 		subject: `${p.title}: aún no se ha recibido respuesta – encuesta abierta hasta el ${seatTime(p)}`,
-		body: `A la atención de la delegación: ${p.member}
+		body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
 
 Todavía no se ha recibido la respuesta de su delegación a esta encuesta:
 
@@ -51,7 +64,9 @@ Si su respuesta en papel está en camino, le rogamos que no tenga en cuenta este
 	}),
 	extension: (p) => ({
 		subject: `${p.title}: el plazo de respuesta se prorroga hasta el ${seatTime(p)}`,
-		body: `A la atención de la delegación: ${p.member}
+		body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
 
 El plazo de respuesta a esta encuesta se prorroga por igual para todos los destinatarios:
 
@@ -67,7 +82,9 @@ ${p.link}
 	}),
 	annulment: (p) => ({
 		subject: `${p.title}: la encuesta queda anulada`,
-		body: `A la atención de la delegación: ${p.member}
+		body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
 
 Esta encuesta ha sido anulada:
 
@@ -79,23 +96,11 @@ Las respuestas recibidas se conservan y no se computan. El expediente permanece 
 ${p.link}
 `,
 	}),
-	report: (p) => ({
-		subject: `${p.title}: el resultado`,
-		body: `A la atención de la delegación: ${p.member}
-
-El resultado de esta encuesta ha sido establecido y se comunica a todas las delegaciones al mismo tiempo:
-
-	${p.title}
-
-El resultado, los pasos del cómputo y la manera de verificarlo:
-${p.link}
-
-${notAVote} La decisión corresponde al órgano competente, sobre la base del resultado.
-`,
-	}),
 	publicity: (p) => ({
 		subject: `${p.title}: la encuesta es pública por decisión del órgano competente`,
-		body: `A la atención de la delegación: ${p.member}
+		body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
 
 Se ha decidido que esta encuesta y, una vez comunicado, su resultado sean públicos:
 
@@ -103,7 +108,7 @@ Se ha decidido que esta encuesta y, una vez comunicado, su resultado sean públi
 
 Decisión: ${p.reasons}
 
-Antes del cierre no se muestra a nadie nada de lo que dicen las respuestas. ${level(p)}
+Antes del cierre no se muestra a nadie nada de lo que dicen las respuestas. ${said.levels[p.level]}
 
 La encuesta:
 ${p.link}
@@ -111,7 +116,9 @@ ${p.link}
 	}),
 	clearance: (p) => ({
 		subject: `${p.title}: un borrador de respuesta espera su aprobación`,
-		body: `A la atención de la delegación: ${p.member}
+		body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
 
 Un colega ha redactado la respuesta de su delegación a esta encuesta y le pide que la apruebe:
 
@@ -125,9 +132,32 @@ ${p.link}
 	}),
 };
 
+const report = (p: ReportParams): Letter => ({
+	subject: `${p.title}: el resultado`,
+	body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
+
+El resultado de esta encuesta ha sido establecido y se comunica a todas las delegaciones al mismo tiempo:
+
+	${p.title}
+
+${p.result.join("\n\n")}
+
+Los pasos del cómputo, la participación y la manera de comprobar el resultado:
+${p.link}
+
+${said.levels[p.level]}
+
+${said.notAVote} La decisión corresponde al órgano competente, sobre la base del resultado.
+`,
+});
+
 const acknowledgement = (p: AcknowledgementParams): Letter => ({
 	subject: `Acuse de recibo – ${p.title}`,
-	body: `A la atención de la delegación: ${p.member}
+	body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
 
 Se ha recibido la respuesta de su delegación a esta encuesta:
 
@@ -135,7 +165,7 @@ Se ha recibido la respuesta de su delegación a esta encuesta:
 
 Recibida: ${p.received}
 Referencia: ${p.reference}
-
+${p.replaces === null ? "" : `\nSustituye a la respuesta recibida el ${p.replaces}, que ya no se tiene en cuenta.\n`}
 La respuesta, el acuse de recibo para su archivo y, hasta el cierre, la posibilidad de modificarla:
 ${p.link}
 
@@ -145,7 +175,9 @@ Los archivos adjuntos permiten a cualquier persona a quien usted los entregue co
 
 const notCounted = (p: NotCountedParams): Letter => ({
 	subject: `${p.title}: la respuesta en papel recibida el ${p.received} no pudo computarse`,
-	body: `A la delegación: ${p.member}
+	body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
 
 La respuesta en papel de su delegación a esta encuesta no pudo computarse:
 
@@ -154,13 +186,13 @@ La respuesta en papel de su delegación a esta encuesta no pudo computarse:
 Referencia de la carta: ${p.reference}
 Recibida el ${p.received}
 
-Una respuesta en papel cuenta una vez que un segundo funcionario de la Secretaría ha confirmado que se introdujo tal como figura en la carta. Esa confirmación no se había efectuado al terminar el plazo de respuesta, el ${deadline(p)}.
+Una respuesta en papel cuenta una vez que un segundo funcionario de la secretaría ha confirmado que se introdujo tal como figura en la carta. Esa confirmación no se había efectuado al terminar el plazo de respuesta, el ${deadline(p)}.
 
 ${p.otherCounts ? "La otra respuesta recibida de su delegación sigue vigente y se computa." : "Al cierre no había ninguna otra respuesta vigente de su delegación."}
 
-La Secretaría lamenta que la confirmación no se completara a tiempo. La carta se conserva en el expediente de la encuesta, como recibida y no computada, con este motivo:
+La secretaría lamenta que la confirmación no se completara a tiempo. La carta se conserva en el expediente de la encuesta, como recibida y no computada, con este motivo:
 ${p.link}
 `,
 });
 
-export const es = { letters, acknowledgement, notCounted };
+export const es = { letters, report, acknowledgement, notCounted };

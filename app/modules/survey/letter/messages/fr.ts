@@ -1,41 +1,54 @@
 import { formatInstant } from "../../../../web/index.ts";
-import type { AcknowledgementParams, Letter, LetterKind, LetterParams, NotCountedParams } from "../model.ts";
+import { fr as said } from "../../messages/fr.ts";
+import type {
+	AcknowledgementParams,
+	Letter,
+	LetterKind,
+	LetterParams,
+	NotCountedParams,
+	ReportParams,
+} from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("fr", closes, seatZone)} (${seat})`;
 const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
 	zone === seatZone ? "" : `\n(${formatInstant("fr", closes, zone)} là où vous êtes)`;
 const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)}`;
-const notAVote =
-	"Cette enquête vise à recueillir les préférences des Membres. Elle ne constitue pas un vote et est sans préjudice du Règlement du Conseil.";
-const level = ({ level }: LetterParams) =>
-	level === "recorded"
-		? "Les réponses sont nominatives : une fois le résultat communiqué, ceux qui peuvent le consulter voient aussi ce que chaque délégation a répondu."
-		: "Les réponses sont confidentielles : le secrétariat peut en prendre connaissance, et aucune autre délégation n’est informée de leur auteur.";
+
+/** Each question on a line of its own. */
+const listed = (questions: readonly string[]) => questions.map((question) => `– ${question}`).join("\n");
 
 const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
 	invitation: (p) => ({
 		subject: `${p.title} : votre délégation est invitée à répondre avant le ${seatTime(p)}`,
-		body: `À l’attention de la délégation : ${p.member}
+		body: `${p.body}
 
-${p.body} invite votre délégation à répondre à l’enquête
+À l’attention de la délégation ${p.ofMember}
+
+Votre délégation est invitée à répondre à cette enquête auprès des Membres :
 
 	${p.title}
 
+${p.questions.length === 1 ? "La question" : "Les questions"} :
+
+${listed(p.questions)}
+
 Les réponses sont reçues jusqu’au ${deadline(p)}.
 
-${level(p)}
+${said.levels[p.level]}
 
-${notAVote}
+${said.notAVote}
 
 Pour lire les options et répondre :
 ${p.link}
 
-Chaque délégation répond une fois ; quelle que soit la personne qui envoie la réponse, la dernière reçue avant la clôture compte.${p.paper ? " La page peut être imprimée, et la réponse peut aussi être envoyée sur papier." : " La page peut être imprimée."}
+Chaque délégation répond une fois. La réponse est envoyée par le chef de délégation, un point focal ou un rédacteur ; la dernière reçue avant la clôture compte. ${p.paper ? "Le questionnaire peut être imprimé, et la réponse peut aussi être envoyée sur papier." : "Le questionnaire peut être imprimé ; les réponses sur papier ne sont pas acceptées pour cette enquête."}
 `,
 	}),
 	reminder: (p) => ({
 		subject: `${p.title} : aucune réponse reçue à ce jour – enquête ouverte jusqu’au ${seatTime(p)}`,
-		body: `À l’attention de la délégation : ${p.member}
+		body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
 
 Aucune réponse de votre délégation à cette enquête n’a encore été reçue :
 
@@ -51,7 +64,9 @@ Si votre réponse sur papier est en chemin, veuillez ne pas tenir compte de ce m
 	}),
 	extension: (p) => ({
 		subject: `${p.title} : la période de réponse est prolongée jusqu’au ${seatTime(p)}`,
-		body: `À l’attention de la délégation : ${p.member}
+		body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
 
 La période de réponse à cette enquête est prolongée pour tous les destinataires de la même manière :
 
@@ -67,7 +82,9 @@ ${p.link}
 	}),
 	annulment: (p) => ({
 		subject: `${p.title} : l’enquête est annulée`,
-		body: `À l’attention de la délégation : ${p.member}
+		body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
 
 Cette enquête a été annulée :
 
@@ -79,23 +96,11 @@ Les réponses reçues sont conservées et ne sont pas prises en compte. Le dossi
 ${p.link}
 `,
 	}),
-	report: (p) => ({
-		subject: `${p.title} : le résultat`,
-		body: `À l’attention de la délégation : ${p.member}
-
-Le résultat de cette enquête a été établi ; il est communiqué à toutes les délégations au même moment :
-
-	${p.title}
-
-Le résultat, les étapes du décompte et la manière de le vérifier :
-${p.link}
-
-${notAVote} La décision est prise par l’organe compétent sur la base du résultat.
-`,
-	}),
 	publicity: (p) => ({
 		subject: `${p.title} : l’enquête est publique par décision de l’organe compétent`,
-		body: `À l’attention de la délégation : ${p.member}
+		body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
 
 Il a été décidé que cette enquête et, une fois communiqué, son résultat sont publics :
 
@@ -103,7 +108,7 @@ Il a été décidé que cette enquête et, une fois communiqué, son résultat s
 
 Décision : ${p.reasons}
 
-Avant la clôture, rien de ce que disent les réponses n’est montré à quiconque. ${level(p)}
+Avant la clôture, rien de ce que disent les réponses n’est montré à quiconque. ${said.levels[p.level]}
 
 L’enquête :
 ${p.link}
@@ -111,7 +116,9 @@ ${p.link}
 	}),
 	clearance: (p) => ({
 		subject: `${p.title} : un projet de réponse attend votre approbation`,
-		body: `À l’attention de la délégation : ${p.member}
+		body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
 
 Un collègue a préparé la réponse de votre délégation à cette enquête et vous demande de l’approuver :
 
@@ -125,9 +132,32 @@ ${p.link}
 	}),
 };
 
+const report = (p: ReportParams): Letter => ({
+	subject: `${p.title} : le résultat`,
+	body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
+
+Le résultat de cette enquête a été établi ; il est communiqué à toutes les délégations au même moment :
+
+	${p.title}
+
+${p.result.join("\n\n")}
+
+Les étapes du décompte, la participation et la manière de vérifier le résultat :
+${p.link}
+
+${said.levels[p.level]}
+
+${said.notAVote} La décision est prise par l’organe compétent sur la base du résultat.
+`,
+});
+
 const acknowledgement = (p: AcknowledgementParams): Letter => ({
 	subject: `Accusé de réception – ${p.title}`,
-	body: `À l’attention de la délégation : ${p.member}
+	body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
 
 La réponse de votre délégation à cette enquête a été reçue :
 
@@ -135,7 +165,7 @@ La réponse de votre délégation à cette enquête a été reçue :
 
 Reçue : ${p.received}
 Référence : ${p.reference}
-
+${p.replaces === null ? "" : `\nElle remplace la réponse reçue le ${p.replaces}, qui n’est plus prise en compte.\n`}
 La réponse, l’accusé de réception à classer et, jusqu’à la clôture, la possibilité de la modifier :
 ${p.link}
 
@@ -145,7 +175,9 @@ Les fichiers joints permettent à toute personne à qui vous les remettez de vé
 
 const notCounted = (p: NotCountedParams): Letter => ({
 	subject: `${p.title} : la réponse sur papier reçue le ${p.received} n’a pu être prise en compte`,
-	body: `À l’attention de la délégation : ${p.member}
+	body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
 
 La réponse sur papier de votre délégation à cette enquête n’a pu être prise en compte :
 
@@ -154,13 +186,13 @@ La réponse sur papier de votre délégation à cette enquête n’a pu être pr
 Référence de la lettre : ${p.reference}
 Reçue le ${p.received}
 
-Une réponse sur papier compte dès lors qu’un second fonctionnaire du Secrétariat a confirmé qu’elle a été saisie telle que la lettre la présente. Cette confirmation n’avait pas eu lieu à la fin de la période de réponse, le ${deadline(p)}.
+Une réponse sur papier compte dès lors qu’un second fonctionnaire du secrétariat a confirmé qu’elle a été saisie telle que la lettre la présente. Cette confirmation n’avait pas eu lieu à la fin de la période de réponse, le ${deadline(p)}.
 
 ${p.otherCounts ? "L’autre réponse reçue de votre délégation demeure valable et est prise en compte." : "Aucune autre réponse de votre délégation n’était valable à la clôture."}
 
-Le Secrétariat regrette que la confirmation n’ait pas été achevée à temps. La lettre est conservée au dossier de l’enquête, comme reçue et non prise en compte, avec ce motif :
+Le secrétariat regrette que la confirmation n’ait pas été achevée à temps. La lettre est conservée au dossier de l’enquête, comme reçue et non prise en compte, avec ce motif :
 ${p.link}
 `,
 });
 
-export const fr = { letters, acknowledgement, notCounted };
+export const fr = { letters, report, acknowledgement, notCounted };

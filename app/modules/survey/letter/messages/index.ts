@@ -1,5 +1,12 @@
 import { isUiLang, type UiLang } from "../../../../kit/languages.ts";
-import type { AcknowledgementParams, Letter, LetterKind, LetterParams, NotCountedParams } from "../model.ts";
+import type {
+	AcknowledgementParams,
+	Letter,
+	LetterKind,
+	LetterParams,
+	NotCountedParams,
+	ReportParams,
+} from "../model.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
@@ -14,5 +21,7 @@ export const letter = (lang: string, kind: LetterKind, params: LetterParams): Le
 
 export const acknowledgement = (lang: string, params: AcknowledgementParams): Letter =>
 	wordsOf(lang).acknowledgement(params);
+
+export const report = (lang: string, params: ReportParams): Letter => wordsOf(lang).report(params);
 
 export const notCounted = (lang: string, params: NotCountedParams): Letter => wordsOf(lang).notCounted(params);

@@ -88,7 +88,7 @@ export const fr: Messages = {
 			online: "par voie électronique",
 			paper: "sur papier",
 			toConfirm: "sur papier, à confirmer",
-			lapsed: "sur papier, non confirmée avant la clôture ; non prise en compte",
+			lapsed: "sur papier, non confirmée avant la clôture ; non prise en compte",
 			missing: "non encore reçue",
 		},
 	},

@@ -14,6 +14,7 @@ import {
 	Table,
 } from "../../../../web/index.ts";
 import type { MemberClass } from "../../../membership/index.ts";
+import { messages as surveyMessages } from "../../messages/index.ts";
 import { classNamed } from "../../office/views/page.tsx";
 import { messages as preparation } from "../../preparation/messages/index.ts";
 import { Prose, readIn, wordsIn } from "../../reply/views/text.tsx";
@@ -174,13 +175,13 @@ export function memberNames(lang: UiLang, opening: Opening, members: readonly st
 
 const Rules = ({ lang, opening, seat, readerZone, before }: OpeningSheetProps) => {
 	const { sealed: say } = messages[lang];
-	const { sheet, levels, levelHints } = preparation[lang];
+	const { sheet, levels } = preparation[lang];
 	return (
 		<SummaryList
 			lang={lang}
 			rows={[
 				{ label: say.organ, value: wordsIn(opening.organ.name, lang, opening.original) },
-				{ label: say.level, value: `${levels[opening.level]}\n${levelHints[opening.level]}` },
+				{ label: say.level, value: `${levels[opening.level]}\n${surveyMessages[lang].levels[opening.level]}` },
 				{ label: say.paper, value: opening.paper === "notAccepted" ? sheet.paperNo : sheet.paperYes },
 				{ label: say.courtesy, value: say.courtesyNone },
 				{

@@ -14,7 +14,7 @@ export const fr: Messages = {
 		waiting: "À confirmer",
 		confirmed: "Confirmée",
 		declined: "Non confirmée",
-		lapsed: "Non confirmée avant la clôture ; non prise en compte",
+		lapsed: "Non confirmée avant la clôture ; non prise en compte",
 	},
 	form: {
 		title: "Saisir une réponse sur papier",
@@ -64,10 +64,10 @@ Elles ne comptent que si elles sont confirmées avant la clôture : {closes}. U
 	},
 	page: {
 		alsoOnline:
-			"La délégation a aussi répondu par voie électronique : {when}. Ce que dit cette réponse n’est pas montré. Demandez à la mission si les deux concordent ; sauf indication contraire de sa part, celle qui a été reçue en dernier compte.",
+			"La délégation a aussi répondu par voie électronique : {when}. Ce que dit cette réponse n’est pas montré. Demandez à la mission si les deux concordent ; sauf indication contraire de sa part, celle qui a été reçue en dernier compte.",
 		lapsed:
-			"Aucun second fonctionnaire n’a confirmé cette réponse avant la clôture. Elle est conservée et n’est pas prise en compte ; la délégation en a été informée par courriel, avec le motif.",
-		noMailbox: "Aucune adresse n’est enregistrée pour la délégation ; il convient de l’informer sur papier.",
+			"Aucun second fonctionnaire n’a confirmé cette réponse avant la clôture. Elle est conservée et n’est pas prise en compte ; la délégation en a été informée par courriel, avec le motif.",
+		noMailbox: "Aucune adresse n’est enregistrée pour la délégation ; il convient de l’informer sur papier.",
 		title: "Réponse sur papier\u00a0: {name}",
 		entered: "Saisie",
 		enteredAt: "{who}, {when}",

@@ -23,12 +23,6 @@ export const en = {
 	},
 	equality: { chair: "The Chair settles it", none: "It is reported as it is, and the competent organ decides" },
 	levels: { recorded: "Recorded", confidential: "Confidential" },
-	levelHints: {
-		recorded:
-			"Once the result is released, whoever may see it also sees what each delegation replied, its comments included.",
-		confidential:
-			"No delegation is told who replied what; comments are shown without a name. An independent verifier may read the replies after the close, in order to check the count.",
-	},
 	languageStates: {
 		original: "Original",
 		current: "Up to date",

@@ -25,12 +25,6 @@ export const es: Messages = {
 		none: "Se comunica tal cual, y decide el órgano competente",
 	},
 	levels: { recorded: "Nominal", confidential: "Confidencial" },
-	levelHints: {
-		recorded:
-			"Una vez comunicado el resultado, quien puede consultarlo ve también lo que respondió cada delegación, incluidas sus observaciones.",
-		confidential:
-			"A ninguna delegación se le comunica quién respondió qué; las observaciones se presentan sin nombre. Un verificador independiente puede leer las respuestas después del cierre, a fin de comprobar el cómputo.",
-	},
 	languageStates: { original: "Original", current: "Al día", stale: "Por actualizar", missing: "Falta" },
 	parts: {
 		title: "Título",

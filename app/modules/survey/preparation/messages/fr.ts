@@ -25,12 +25,6 @@ export const fr: Messages = {
 		none: "Elle est rapportée telle quelle, et l’organe compétent décide",
 	},
 	levels: { recorded: "Nominative", confidential: "Confidentielle" },
-	levelHints: {
-		recorded:
-			"Une fois le résultat communiqué, quiconque peut le consulter voit aussi ce que chaque délégation a répondu, y compris ses observations.",
-		confidential:
-			"Aucune délégation n’est informée de ce qu’une autre a répondu\u202f; les observations sont présentées sans nom. Un vérificateur indépendant peut lire les réponses après la clôture, afin de contrôler le décompte.",
-	},
 	languageStates: { original: "Original", current: "À jour", stale: "À mettre à jour", missing: "Manquante" },
 	parts: {
 		title: "Titre",

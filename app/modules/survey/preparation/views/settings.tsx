@@ -23,6 +23,7 @@ import {
 	typed,
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
+import { messages as surveyMessages } from "../../messages/index.ts";
 import { CLOSING_TIME, levels, type Survey } from "../../model.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
 import { Trouble } from "../../reply/views/form.tsx";
@@ -51,7 +52,7 @@ interface SettingsFieldsProps extends SettingsProps {
 
 const SettingsFields = (props: SettingsFieldsProps) => {
 	const { lang, body, classes, organs, seat, defaultDate, form, errors, original, survey, works } = props;
-	const { form: say, levels: levelNames, levelHints, sheet } = messages[lang];
+	const { form: say, levels: levelNames, sheet } = messages[lang];
 	const field = (name: string) => ({ lang, name, value: typed(form, name), error: errors[name] });
 	const wording = { lang, form, errors, languages: body.languages, original };
 	return (
@@ -73,7 +74,11 @@ const SettingsFields = (props: SettingsFieldsProps) => {
 			<Radios
 				{...field("level")}
 				label={say.level}
-				choices={levels.map((level) => ({ value: level, label: levelNames[level], hint: levelHints[level] }))}
+				choices={levels.map((level) => ({
+					value: level,
+					label: levelNames[level],
+					hint: surveyMessages[lang].levels[level],
+				}))}
 			/>
 			<Checkboxes
 				lang={lang}

@@ -26,6 +26,7 @@ import {
 	saidNo,
 	Table,
 } from "../../../../web/index.ts";
+import { messages as surveyMessages } from "../../messages/index.ts";
 import type { Direction, Question } from "../../model.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
 import { at, classNamed, Reading, titleNow } from "../../office/views/page.tsx";
@@ -147,7 +148,7 @@ const Hindrances = ({ frame: { lang }, sheet: { gaps }, hindrances }: SheetPageP
 
 const Settings = ({ frame: { lang }, sheet, seat }: SheetPageProps) => {
 	const { survey, works, classes, opening } = sheet;
-	const { sheet: say, levels, levelHints } = messages[lang];
+	const { sheet: say, levels } = messages[lang];
 	const edit = at(lang, survey.id, "/describe");
 	const closes = deadlineWords({ lang, at: opening.closes as Instant, seat }).atSeat;
 	return (
@@ -156,7 +157,11 @@ const Settings = ({ frame: { lang }, sheet, seat }: SheetPageProps) => {
 			rows={[
 				{ label: say.title, value: titleNow(sheet, lang), href: edit },
 				{ label: say.introduction, value: <Reading work={works.get(survey.introduction)} lang={lang} />, href: edit },
-				{ label: say.level, value: `${levels[survey.level]}\n${levelHints[survey.level]}`, href: edit },
+				{
+					label: say.level,
+					value: `${levels[survey.level]}\n${surveyMessages[lang].levels[survey.level]}`,
+					href: edit,
+				},
 				{
 					label: say.decides,
 					value: capital(

@@ -15,7 +15,7 @@ const DraftVersion = z.coerce.number().int().nonnegative();
 export const saveDraft = act({
 	name: "survey.saveDraft",
 	effect:
-		"Saves the delegation's draft reply, shared by its people; refused when a colleague changed it meanwhile, with both texts.",
+		"Saves the delegation’s draft reply, shared by its people; refused when a colleague changed it meanwhile, with both texts.",
 	input: z.strictObject({ survey: Id, delegation: Id, version: DraftVersion, answers: Answers }),
 	may: may["survey.saveDraft"],
 	async run(run, { survey: id, delegation: member, version, answers }) {

@@ -49,7 +49,7 @@ export const revokeLink = act({
 
 export const commentDraft = act({
 	name: "survey.commentDraft",
-	effect: "Adds a comment on the draft, seen by the delegation's people and by those who hold a link.",
+	effect: "Adds a comment on the draft, seen by the delegation’s people and by those who hold a link.",
 	input: z.strictObject({ survey: Id, delegation: Id, body: Comment }),
 	may: may["survey.commentDraft"],
 	async run(run, { survey, delegation: member, body }) {

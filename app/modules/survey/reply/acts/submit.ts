@@ -18,7 +18,7 @@ import { openPlace } from "./place.ts";
 export const submitReply = act({
 	name: "survey.submitReply",
 	effect:
-		"Submits the draft as checked as the delegation's one reply; it replaces an earlier one, is sealed in the ledger, and its acknowledgement is mailed.",
+		"Submits the draft as checked as the delegation’s one reply; it replaces an earlier one, is sealed in the ledger, and its acknowledgement is mailed.",
 	input: z.strictObject({ survey: Id, delegation: Id, version: z.coerce.number().int().positive() }),
 	may: may["survey.submitReply"],
 	async run(run, { survey: id, delegation: member, version }) {
@@ -42,7 +42,7 @@ export const submitReply = act({
 export const withdrawReply = act({
 	name: "survey.withdrawReply",
 	effect:
-		"Withdraws the delegation's reply before the close; recorded in the ledger. Another one may be submitted until then.",
+		"Withdraws the delegation’s reply before the close; recorded in the ledger. Another one may be submitted until then.",
 	input: z.strictObject({ survey: Id, delegation: Id, reply: Id }),
 	may: may["survey.withdrawReply"],
 	async run(run, { survey, delegation: member, reply }) {

@@ -2,8 +2,6 @@ import type { PluralForms } from "../../../../web/index.ts";
 
 /** The delegation's pages. English defines what there is to say; the other languages satisfy it. */
 export const en = {
-	notAVote:
-		"This survey seeks the preferences of the membership. It is not a vote and is without prejudice to the rules of procedure of the Council.",
 	survey: "Survey of the membership",
 	delegation: (name: string) => `Delegation: ${name}`,
 	until: "Replies are received until",
@@ -35,19 +33,11 @@ export const en = {
 		reach:
 			"The officers who enter replies sent on paper see those replies, and whoever operates the database could read a reply or a draft in it.",
 		later: "Afterwards",
-		recorded:
-			"Replies are recorded: once the result is released, everybody who may see it also sees what each delegation replied, its comments included.",
-		confidential:
-			"Replies are confidential: no delegation is told who replied what. An independent verifier may read the replies after the close, in order to check the count.",
 		comments:
 			"Comments are shown with the result, without the name of the delegation. Please write nothing in them by which it could be recognized.",
 		establishing:
 			"Between the close and the release of the result, the approving officer, the Chair and the independent verifier see the result in order to establish it.",
-		public: "The body has decided that this survey and its result are public.",
-		lineRecorded:
-			"Replies are recorded: your answers and comments, with the name of your delegation, are shown once the result is released.",
-		lineConfidential:
-			"Replies are confidential: your answers are shown to no other delegation; comments are shown without a name.",
+		public: "The competent organ has decided that this survey and its result are public.",
 	},
 	start: {
 		begin: "Begin",
@@ -168,7 +158,7 @@ export const en = {
 		keep: "For your file",
 		keepText:
 			"With these two files anybody to whom you give them can check that the reply stands unchanged in the ledger. The second one contains your reply: keep it as you would keep the reply itself.",
-		proof: "Receipt (proof of entry in the ledger)",
+		proof: "Acknowledgement of receipt (proof of entry in the ledger)",
 		json: "The reply as it was sealed",
 		amend: "Amend the reply",
 		withdraw: "Withdraw the reply",

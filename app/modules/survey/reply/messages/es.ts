@@ -1,8 +1,6 @@
 import type { Words } from "./en.ts";
 
 export const es: Words = {
-	notAVote:
-		"Esta encuesta tiene por objeto recabar las preferencias de los Miembros. No constituye una votación y se entiende sin perjuicio del Reglamento del Consejo.",
 	survey: "Encuesta a los Miembros",
 	delegation: (name) => `Delegación: ${name}`,
 	until: "Las respuestas se reciben hasta el",
@@ -34,19 +32,11 @@ export const es: Words = {
 		reach:
 			"Los funcionarios que introducen las respuestas enviadas en papel ven esas respuestas, y quien administra la base de datos podría leer en ella una respuesta o un borrador.",
 		later: "Después",
-		recorded:
-			"Las respuestas son nominales: una vez comunicado el resultado, todas las personas que pueden consultarlo ven también lo que respondió cada delegación, incluidas sus observaciones.",
-		confidential:
-			"Las respuestas son confidenciales: a ninguna delegación se le comunica quién respondió qué. Un verificador independiente puede leer las respuestas después del cierre, a fin de comprobar el cómputo.",
 		comments:
 			"Las observaciones se presentan con el resultado, sin el nombre de la delegación. Le rogamos que no escriba en ellas nada que permita reconocerla.",
 		establishing:
 			"Entre el cierre y la comunicación del resultado, el funcionario encargado de la aprobación, la Presidencia y el verificador independiente ven el resultado a fin de establecerlo.",
-		public: "La Organización ha decidido que esta encuesta y su resultado sean públicos.",
-		lineRecorded:
-			"Las respuestas son nominales: sus respuestas y observaciones, con el nombre de su delegación, se muestran una vez comunicado el resultado.",
-		lineConfidential:
-			"Las respuestas son confidenciales: sus respuestas no se muestran a ninguna otra delegación; las observaciones se presentan sin nombre.",
+		public: "El órgano competente ha decidido que esta encuesta y su resultado sean públicos.",
 	},
 	start: {
 		begin: "Comenzar",
@@ -81,7 +71,7 @@ export const es: Words = {
 		annulledText: "Las respuestas recibidas se conservan y no se tienen en cuenta. Motivos:",
 		noReply: "No se recibió ninguna respuesta de su delegación.",
 		lapsed: (reference, received) =>
-			`La respuesta en papel de su delegación (referencia: ${reference}, recibida el ${received}) no pudo computarse: al terminar el plazo de respuesta, ningún segundo funcionario de la Secretaría la había confirmado. Se conserva en el expediente.`,
+			`La respuesta en papel de su delegación (referencia: ${reference}, recibida el ${received}) no pudo computarse: al terminar el plazo de respuesta, ningún segundo funcionario de la secretaría la había confirmado. Se conserva en el expediente.`,
 		noneCounts: "Al cierre no había ninguna otra respuesta vigente de su delegación.",
 		unsent: "Un borrador no se envió. Todavía puede leerse.",
 	},
@@ -168,8 +158,8 @@ export const es: Words = {
 		answers: "Lo que se recibió",
 		keep: "Para su archivo",
 		keepText:
-			"Con estos dos ficheros, toda persona a quien usted los entregue puede comprobar que la respuesta figura sin cambios en el registro. El segundo contiene su respuesta: consérvelo como la propia respuesta.",
-		proof: "Recibo (prueba del asiento en el registro)",
+			"Con estos dos archivos, toda persona a quien usted los entregue puede comprobar que la respuesta figura sin cambios en el registro. El segundo contiene su respuesta: consérvelo como la propia respuesta.",
+		proof: "Acuse de recibo (prueba del asiento en el registro)",
 		json: "La respuesta tal como se selló",
 		amend: "Modificar la respuesta",
 		withdraw: "Retirar la respuesta",

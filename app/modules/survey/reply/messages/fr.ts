@@ -1,8 +1,6 @@
 import type { Words } from "./en.ts";
 
 export const fr: Words = {
-	notAVote:
-		"Cette enquête vise à recueillir les préférences des Membres. Elle ne constitue pas un vote et est sans préjudice du Règlement du Conseil.",
 	survey: "Enquête auprès des Membres",
 	delegation: (name) => `Délégation\u00a0: ${name}`,
 	until: "Les réponses sont reçues jusqu’au",
@@ -35,19 +33,11 @@ export const fr: Words = {
 		reach:
 			"Les fonctionnaires qui saisissent les réponses envoyées sur papier voient ces réponses, et la personne qui administre la base de données pourrait y lire une réponse ou un projet.",
 		later: "Par la suite",
-		recorded:
-			"Les réponses sont nominatives\u00a0: une fois le résultat communiqué, toutes les personnes qui peuvent le consulter voient aussi ce que chaque délégation a répondu, y compris ses observations.",
-		confidential:
-			"Les réponses sont confidentielles\u00a0: aucune délégation n’est informée de ce qu’une autre a répondu. Un vérificateur indépendant peut lire les réponses après la clôture, afin de contrôler le décompte.",
 		comments:
 			"Les observations sont présentées avec le résultat, sans le nom de la délégation. Veuillez n’y rien écrire qui permettrait de la reconnaître.",
 		establishing:
 			"Entre la clôture et la communication du résultat, le fonctionnaire chargé de l’approbation, la présidence et le vérificateur indépendant voient le résultat afin de l’établir.",
-		public: "L’Organisation a décidé que cette enquête et son résultat sont publics.",
-		lineRecorded:
-			"Les réponses sont nominatives\u00a0: vos réponses et observations, avec le nom de votre délégation, sont présentées une fois le résultat communiqué.",
-		lineConfidential:
-			"Les réponses sont confidentielles\u00a0: vos réponses ne sont montrées à aucune autre délégation\u202f; les observations sont présentées sans nom.",
+		public: "L’organe compétent a décidé que cette enquête et son résultat sont publics.",
 	},
 	start: {
 		begin: "Commencer",
@@ -83,7 +73,7 @@ export const fr: Words = {
 		annulledText: "Les réponses reçues sont conservées et ne sont pas prises en compte. Motifs\u00a0:",
 		noReply: "Aucune réponse de votre délégation n’a été reçue.",
 		lapsed: (reference, received) =>
-			`La réponse sur papier de votre délégation (référence : ${reference}, reçue le ${received}) n’a pu être prise en compte : aucun second fonctionnaire du Secrétariat ne l’avait confirmée à la fin de la période de réponse. Elle est conservée au dossier.`,
+			`La réponse sur papier de votre délégation (référence : ${reference}, reçue le ${received}) n’a pu être prise en compte : aucun second fonctionnaire du secrétariat ne l’avait confirmée à la fin de la période de réponse. Elle est conservée au dossier.`,
 		noneCounts: "Aucune autre réponse de votre délégation n’était valable à la clôture.",
 		unsent: "Un projet de réponse n’a pas été envoyé. Il peut encore être lu.",
 	},
@@ -174,7 +164,7 @@ export const fr: Words = {
 		keep: "À classer",
 		keepText:
 			"Au moyen de ces deux fichiers, toute personne à qui vous les remettez peut vérifier que la réponse figure, inchangée, dans le registre. Le second contient votre réponse\u00a0: conservez-le comme la réponse elle-même.",
-		proof: "Reçu (preuve de l’inscription au registre)",
+		proof: "Accusé de réception (preuve de l’inscription au registre)",
 		json: "La réponse telle qu’elle a été scellée",
 		amend: "Modifier la réponse",
 		withdraw: "Retirer la réponse",

@@ -1,4 +1,5 @@
 import { Deadline, Page, SummaryList } from "../../../../web/index.ts";
+import { messages as surveyMessages } from "../../messages/index.ts";
 import { titleOf } from "../../model.ts";
 import { words } from "../messages/index.ts";
 import { AnswerFields } from "./answers.tsx";
@@ -13,7 +14,12 @@ export const QuestionnairePage = ({ desk, city }: { desk: Desk; city: string }) 
 	const { lang } = frame;
 	const say = words[lang].questionnaire;
 	return (
-		<Page frame={frame} kicker={say.title} title={titleOf(desk.survey, frame.lang)} lead={words[lang].notAVote}>
+		<Page
+			frame={frame}
+			kicker={say.title}
+			title={titleOf(desk.survey, frame.lang)}
+			lead={surveyMessages[lang].notAVote}
+		>
 			<p class="small soft screen">{say.print}</p>
 			<SummaryList
 				lang={lang}

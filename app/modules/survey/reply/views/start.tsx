@@ -11,6 +11,7 @@ import {
 	plural,
 	writtenIn,
 } from "../../../../web/index.ts";
+import { messages as surveyMessages } from "../../messages/index.ts";
 import { titleOf } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
@@ -40,7 +41,7 @@ export const StartPage = (props: StartProps) => {
 	const say = words[lang];
 	const introduction = readIn(opening.introduction, lang, opening.original);
 	return (
-		<DeskPage desk={desk} title={titleOf(desk.survey, desk.frame.lang)} lead={say.notAVote}>
+		<DeskPage desk={desk} title={titleOf(desk.survey, desk.frame.lang)} lead={surveyMessages[lang].notAVote}>
 			{done === "saved" && (
 				<Notice kind="success" title={say.start.savedTitle}>
 					<p>{say.start.saved}</p>

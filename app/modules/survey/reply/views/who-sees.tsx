@@ -1,11 +1,11 @@
 import type { UiLang } from "../../../../kit/languages.ts";
+import { messages as surveyMessages } from "../../messages/index.ts";
 import type { SealedSurvey } from "../../model.ts";
 import { words } from "../messages/index.ts";
 
 /** Said before anything is typed: who sees the answer now, and who later. It follows the level sealed at the opening. */
 export const WhoSees = ({ lang, survey: { opening, publicity } }: { lang: UiLang; survey: SealedSurvey }) => {
 	const say = words[lang].whoSees;
-	const recorded = opening.level === "recorded";
 	return (
 		<section class="flow">
 			<h2>{say.title}</h2>
@@ -17,8 +17,8 @@ export const WhoSees = ({ lang, survey: { opening, publicity } }: { lang: UiLang
 			</ul>
 			<h3>{say.later}</h3>
 			<ul>
-				<li>{recorded ? say.recorded : say.confidential}</li>
-				{!recorded && opening.questions.some(({ kind }) => kind === "comment") && <li>{say.comments}</li>}
+				<li>{surveyMessages[lang].levels[opening.level]}</li>
+				{hidesNames(opening) && <li>{say.comments}</li>}
 				<li>{say.establishing}</li>
 				{publicity !== null && <li>{say.public}</li>}
 			</ul>
@@ -29,6 +29,13 @@ export const WhoSees = ({ lang, survey: { opening, publicity } }: { lang: UiLang
 /** The same in one line, where the answer is checked. */
 export const whoSeesLine = (lang: UiLang, { opening, publicity }: SealedSurvey): string => {
 	const say = words[lang].whoSees;
-	const line = opening.level === "recorded" ? say.lineRecorded : say.lineConfidential;
-	return publicity === null ? line : `${line} ${say.public}`;
+	return [
+		surveyMessages[lang].levels[opening.level],
+		...(hidesNames(opening) ? [say.comments] : []),
+		...(publicity === null ? [] : [say.public]),
+	].join(" ");
 };
+
+/** Comments are then shown without a name, but with their own words. */
+const hidesNames = ({ level, questions }: SealedSurvey["opening"]): boolean =>
+	level === "confidential" && questions.some(({ kind }) => kind === "comment");

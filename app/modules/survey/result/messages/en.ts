@@ -1,8 +1,6 @@
 /** The words of a survey's page and its result. English defines what there is to say. */
 export const en = {
 	survey: "Survey",
-	notAVote:
-		"This survey seeks the preferences of the membership. It is not a vote and is without prejudice to the rules of procedure of the Council.",
 	basis: "The decision is taken by the competent organ on the basis of this result.",
 	states: {
 		open: "Open for replies",
@@ -26,8 +24,8 @@ export const en = {
 	toDesk: "Reply for your delegation",
 	options: "Options",
 	whoDecidesTitle: "Who decides",
-	whoDecides: "Replies of {decides} decide. Replies of {others} are tabulated separately.",
-	whoDecidesAll: "Replies of {decides} decide.",
+	whoDecides: "Replies {decides} decide. Replies {others} are tabulated separately.",
+	whoDecidesAll: "Replies {decides} decide.",
 	rules: {
 		plurality: "Each reply names one option or states no preference; the option with the most preferences comes first.",
 		approval: "Each reply names every option it could agree with; the option with the most agreements comes first.",
@@ -40,10 +38,6 @@ export const en = {
 	toEquality: "Settle the equality",
 	equalityAwaits:
 		"The replies are equal. As laid down at the opening, the Chair ({organ}) settles the equality before the result is released.",
-	levels: {
-		recorded: "Recorded: after the release of the result, whoever may see it also sees who replied what.",
-		confidential: "Confidential: the Secretariat can see a reply; only totals are shown to others.",
-	},
 	result: "Result",
 	sentences: {
 		plurality: "“{option}” has the most preferences: {n} of the {counted} replies that state one.",
@@ -59,7 +53,7 @@ export const en = {
 	noPreference: "No preference",
 	blank: { one: "{n} reply states no preference.", other: "{n} replies state no preference." },
 	picture: {
-		plurality: "Preferences stated in the replies of {decides}",
+		plurality: "Preferences stated in the replies {decides}",
 		sums: "Sum of differences in comparisons two by two",
 		pairs: "Comparisons two by two",
 	},

@@ -2,8 +2,6 @@ import type { Messages } from "./en.ts";
 
 export const es: Messages = {
 	survey: "Encuesta",
-	notAVote:
-		"Esta encuesta tiene por objeto recabar las preferencias de los Miembros. No constituye una votación y se entiende sin perjuicio del Reglamento del Consejo.",
 	basis: "La decisión corresponde al órgano competente, sobre la base de este resultado.",
 	states: {
 		open: "Abierta a respuestas",
@@ -27,9 +25,8 @@ export const es: Messages = {
 	toDesk: "Responder en nombre de su delegación",
 	options: "Opciones",
 	whoDecidesTitle: "Respuestas determinantes",
-	whoDecides:
-		"Las respuestas de los {decides} son determinantes. Las respuestas de los {others} se presentan por separado.",
-	whoDecidesAll: "Las respuestas de los {decides} son determinantes.",
+	whoDecides: "Las respuestas {decides} son determinantes. Las respuestas {others} se presentan por separado.",
+	whoDecidesAll: "Las respuestas {decides} son determinantes.",
 	rules: {
 		plurality:
 			"Cada respuesta indica una opción o la ausencia de preferencia; la opción con más preferencias ocupa el primer lugar.",
@@ -45,11 +42,6 @@ export const es: Messages = {
 	toEquality: "Resolver el empate",
 	equalityAwaits:
 		"Las respuestas están empatadas. Según lo dispuesto en la apertura, la presidencia ({organ}) resuelve antes de que se comunique el resultado.",
-	levels: {
-		recorded: "Nominal: una vez comunicado el resultado, quien puede consultarlo ve también qué respondió cada uno.",
-		confidential:
-			"Confidencial: la secretaría puede conocer una respuesta; a los demás solo se les muestran los totales.",
-	},
 	result: "Resultado",
 	sentences: {
 		plurality: "«{option}» es la opción con más preferencias: {n} de las {counted} respuestas que expresan una.",
@@ -65,7 +57,7 @@ export const es: Messages = {
 	noPreference: "Sin preferencia",
 	blank: { one: "{n} respuesta no expresa preferencia.", other: "{n} respuestas no expresan preferencia." },
 	picture: {
-		plurality: "Preferencias expresadas en las respuestas de los {decides}",
+		plurality: "Preferencias expresadas en las respuestas {decides}",
 		sums: "Suma de las diferencias en las comparaciones por pares",
 		pairs: "Comparaciones por pares",
 	},

@@ -2,8 +2,6 @@ import type { Messages } from "./en.ts";
 
 export const fr: Messages = {
 	survey: "Enquête",
-	notAVote:
-		"Cette enquête vise à recueillir les préférences des Membres. Elle ne constitue pas un vote et est sans préjudice du Règlement du Conseil.",
 	basis: "La décision est prise par l’organe compétent sur la base de ce résultat.",
 	states: {
 		open: "Ouverte aux réponses",
@@ -27,8 +25,8 @@ export const fr: Messages = {
 	toDesk: "Répondre pour votre délégation",
 	options: "Options",
 	whoDecidesTitle: "Réponses déterminantes",
-	whoDecides: "Les réponses des {decides} sont déterminantes. Les réponses des {others} sont présentées séparément.",
-	whoDecidesAll: "Les réponses des {decides} sont déterminantes.",
+	whoDecides: "Les réponses {decides} sont déterminantes. Les réponses {others} sont présentées séparément.",
+	whoDecidesAll: "Les réponses {decides} sont déterminantes.",
 	rules: {
 		plurality:
 			"Chaque réponse indique une option, ou l’absence de préférence ; l’option ayant recueilli le plus de préférences vient en tête.",
@@ -44,12 +42,6 @@ export const fr: Messages = {
 	toEquality: "Trancher l’égalité",
 	equalityAwaits:
 		"Les réponses sont à égalité. Comme prévu à l’ouverture, la présidence ({organ}) tranche avant que le résultat soit communiqué.",
-	levels: {
-		recorded:
-			"Nominative : après la communication du résultat, quiconque peut le consulter voit aussi ce que chacun a répondu.",
-		confidential:
-			"Confidentielle : le secrétariat peut prendre connaissance d’une réponse ; seuls les totaux sont montrés aux autres.",
-	},
 	result: "Résultat",
 	sentences: {
 		plurality: "« {option} » a recueilli le plus de préférences : {n} des {counted} réponses qui en expriment une.",
@@ -65,7 +57,7 @@ export const fr: Messages = {
 	noPreference: "Sans préférence",
 	blank: { one: "{n} réponse n’exprime pas de préférence.", other: "{n} réponses n’expriment pas de préférence." },
 	picture: {
-		plurality: "Préférences exprimées dans les réponses des {decides}",
+		plurality: "Préférences exprimées dans les réponses {decides}",
 		sums: "Somme des écarts dans les comparaisons deux à deux",
 		pairs: "Comparaisons deux à deux",
 	},

@@ -1,20 +1,8 @@
-import type { Opening } from "@intersession/ledger";
 import type { Outcome, Step, StrongestPath } from "@intersession/tally";
 import type { UiLang } from "../../../../kit/languages.ts";
 import { Bars, Comparison, fill, formatList, formatNumber, plural, quote } from "../../../../web/index.ts";
 import { messages } from "../messages/index.ts";
-
-type Question = Opening["questions"][number];
-
-/** A question of a sealed survey with its options' titles as the reader reads them. */
-export interface CountedQuestion {
-	readonly rule: NonNullable<Question["rule"]>;
-	readonly equality: Question["equality"];
-	/** Where the Chair settled an equality: of which organ, and what was selected. */
-	readonly settled: { readonly organ: string; readonly selected: readonly string[]; readonly reasons: string } | null;
-	/** In the sealed order: an outcome names options by their place here. */
-	readonly titles: readonly string[];
-}
+import type { CountedQuestion } from "./sentence.tsx";
 
 interface OutcomeProps {
 	lang: UiLang;
@@ -22,35 +10,6 @@ interface OutcomeProps {
 	outcome: Outcome;
 	/** Whose replies these are: "Member States". */
 	of: string;
-}
-
-/** The sentence that a minister can read out. */
-export function outcomeSentence(lang: UiLang, question: CountedQuestion, outcome: Outcome): string {
-	const { rule, equality, settled, titles } = question;
-	const words = messages[lang].sentences;
-	if (outcome.status === "empty") return words.empty;
-	const [winners = []] = outcome.winners;
-	if (outcome.status !== "decided") {
-		const level = [...new Set(outcome.winners.flat())].map((index) => quote(lang, titles[index] ?? ""));
-		const options = formatList(lang, level);
-		if (settled === null) {
-			const way = equality === null ? "" : messages[lang].equality[equality];
-			return fill(words.tied, { options, equality: way }).trim();
-		}
-		const selected = formatList(
-			lang,
-			settled.selected.map((title) => quote(lang, title)),
-		);
-		return fill(words.settled, { options, selected, organ: settled.organ });
-	}
-	const first = winners[0] ?? 0;
-	const condorcet = outcome.steps.some((step) => step.step === "condorcet" && step.option !== null);
-	const sentence = rule === "schulze" && condorcet ? words.condorcet : words[rule];
-	return fill(sentence, {
-		option: titles[first] ?? "",
-		n: formatNumber(lang, outcome.scores[first] ?? 0),
-		counted: formatNumber(lang, outcome.counted),
-	});
 }
 
 /** Which, and by how much: bars for preferences, divided bars for comparisons two by two. */

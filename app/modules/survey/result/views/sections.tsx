@@ -13,11 +13,12 @@ import {
 	Notice,
 	Table,
 } from "../../../../web/index.ts";
-import type { MemberClass } from "../../../membership/index.ts";
+import { type MemberClass, ofClass } from "../../../membership/index.ts";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { ReplyComment } from "../queries.ts";
-import { type CountedQuestion, OutcomePicture, OutcomeSteps, outcomeSentence } from "./outcome.tsx";
+import { OutcomePicture, OutcomeSteps } from "./outcome.tsx";
+import { type CountedQuestion, counted, outcomeSentence } from "./sentence.tsx";
 
 /** What every part of the page about one survey needs. */
 export interface Sheet {
@@ -29,38 +30,14 @@ export interface Sheet {
 const className = ({ lang, classes }: Sheet, code: string): string =>
 	classes.find((known) => known.code === code)?.names[lang].plural ?? code;
 
-export const classNames = (sheet: Sheet, codes: readonly string[]): string =>
+/** Classes as a sentence joins them to their replies: « des États Membres et des autres entités ». */
+export const ofClasses = ({ lang, classes }: Sheet, codes: readonly string[]): string =>
 	formatList(
-		sheet.lang,
-		codes.map((code) => className(sheet, code)),
+		lang,
+		codes.flatMap((code) =>
+			classes.filter((known) => known.code === code).map(({ names }) => ofClass(lang, names[lang])),
+		),
 	);
-
-const counted = (
-	{ lang, opening }: Sheet,
-	{ id, settled }: Pick<Result["questions"][number], "id" | "settled">,
-): CountedQuestion => {
-	const question = opening.questions.find((sealed) => sealed.id === id);
-	if (question?.rule == null) throw new Error(`question ${id} is not counted`);
-	const titles = question.options.map(({ title }) => wordsIn(title, lang, opening.original));
-	return {
-		rule: question.rule,
-		equality: question.equality,
-		settled: settled && {
-			organ: wordsIn(opening.organ.name, lang, opening.original),
-			selected: question.options.flatMap(({ id: option }, i) =>
-				settled.selected.includes(option) ? [titles[i] ?? ""] : [],
-			),
-			reasons: wordsIn(settled.reasons, lang, opening.original),
-		},
-		titles,
-	};
-};
-
-/** The sentence that a minister can read out: on the first question, when several were asked. */
-export function firstSentence(sheet: Sheet, { questions: [first] }: Result): string {
-	if (first === undefined) return "";
-	return outcomeSentence(sheet.lang, counted(sheet, first), first.decides as unknown as Outcome);
-}
 
 /** Picture, steps, and what is tabulated separately, question by question. */
 export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => {
@@ -81,7 +58,7 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 						{question.settled !== null && question.settled.reasons !== "" && (
 							<p>{fill(words.chairReasons, { reasons: question.settled.reasons })}</p>
 						)}
-						<OutcomePicture lang={lang} question={question} outcome={outcome} of={classNames(sheet, opening.decides)} />
+						<OutcomePicture lang={lang} question={question} outcome={outcome} of={ofClasses(sheet, opening.decides)} />
 						<Details summary={words.steps.title}>
 							<p>{words.rules[question.rule]}</p>
 							<OutcomeSteps lang={lang} question={question} outcome={outcome} />

@@ -20,20 +20,13 @@ import {
 	type StateKind,
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
+import { messages as surveyMessages } from "../../messages/index.ts";
 import type { SealedSurvey, SurveyState } from "../../model.ts";
 import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
-import {
-	Comments,
-	classNames,
-	firstSentence,
-	Received,
-	Replies,
-	Results,
-	type Sheet,
-	StillEstablishing,
-} from "./sections.tsx";
+import { Comments, ofClasses, Received, Replies, Results, type Sheet, StillEstablishing } from "./sections.tsx";
+import { resultSentences } from "./sentence.tsx";
 
 interface SurveyPageProps {
 	frame: Frame;
@@ -64,7 +57,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			frame={frame}
 			kicker={words.survey}
 			title={wordsIn(opening.title, lang, opening.original)}
-			lead={result === null ? introduction : firstSentence(sheet, result)}
+			lead={result === null ? introduction : resultSentences(sheet, result)[0]}
 			marginalia={<Facts page={page} lang={lang} body={body} readerZone={props.readerZone} />}
 		>
 			{result === null ? <Standing {...props} /> : <Established {...props} sheet={sheet} result={result} />}
@@ -124,7 +117,7 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 			{page.state === "establishing" && <AwaitsChair {...props} />}
 			<Results sheet={sheet} result={result} />
 			<p>
-				{words.notAVote} {words.basis}
+				{surveyMessages[lang].notAVote} {words.basis}
 			</p>
 			<h2>{words.classesTitle}</h2>
 			<Received sheet={sheet} rows={result.classes} />
@@ -171,13 +164,13 @@ const colon = { en: ":", fr: "\u00a0:", es: ":" } as const;
 function whoDecides(sheet: Sheet): string {
 	const { lang, opening } = sheet;
 	const words = messages[lang];
-	const decides = classNames(sheet, opening.decides);
+	const decides = ofClasses(sheet, opening.decides);
 	const others = [...new Set(opening.consulted.map(({ class: code }) => code))].filter(
 		(code) => !opening.decides.includes(code),
 	);
 	return others.length === 0
 		? fill(words.whoDecidesAll, { decides })
-		: fill(words.whoDecides, { decides, others: classNames(sheet, others) });
+		: fill(words.whoDecides, { decides, others: ofClasses(sheet, others) });
 }
 
 const kinds: Readonly<Record<SurveyState, StateKind>> = {
@@ -232,7 +225,7 @@ const Facts = ({ page: { survey, state, extensions }, lang, body, readerZone }: 
 				</p>
 			)}
 			<p>{plural(lang, opening.consulted.length, words.consultedCount)}</p>
-			<p>{words.levels[opening.level]}</p>
+			<p>{surveyMessages[lang].levels[opening.level]}</p>
 			<p>
 				{publicity === null
 					? words.forThoseConsulted

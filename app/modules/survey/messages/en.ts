@@ -1,0 +1,14 @@
+/** What is said of a survey in the same words on every page and in every letter. English defines what there is to say. */
+export const en = {
+	notAVote:
+		"This survey seeks the preferences of the membership. It is not a vote and is without prejudice to the rules of procedure of the Council.",
+	/** Who sees a reply, at each level. */
+	levels: {
+		recorded:
+			"Replies are recorded: once the result is released, whoever may see it also sees what each delegation replied, its comments included.",
+		confidential:
+			"Replies are confidential: no delegation is told what another replied; the Secretariat and, after the close, the independent verifier can read a reply.",
+	},
+};
+
+export type Messages = typeof en;
