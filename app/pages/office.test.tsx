@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from "../../test/support/test-databas
 import { perform } from "../acts/index.ts";
 import { inTransaction } from "../data/transaction.ts";
 import { recordFile } from "../files/index.ts";
+import { systemActor } from "../kit/actor.ts";
 import { plusMinutes } from "../kit/calendar.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { Reader } from "../kit/reader.ts";
@@ -60,6 +61,30 @@ describe("the office", () => {
 		expect(own).not.toContain("Awaits your decision");
 		// Once the period is over it can no longer be granted, and waits for nobody.
 		expect((await get(daniel(), afterClose)).text).not.toContain(link);
+	});
+
+	test("puts a requested role before an approving officer who did not ask for it", async () => {
+		const other = await putPerson(database, "other@example.org");
+		await perform(
+			survey.ctx,
+			actNamed("identity.appoint"),
+			{ person: other, role: "approvingOfficer", from: "2007-01-01" },
+			{ actor: systemActor, now: meanwhile },
+		);
+		await putPerson(database, "new@example.org");
+		await perform(
+			survey.ctx,
+			actNamed("identity.requestRole"),
+			{ email: "new@example.org", role: "officer", from: "2007-07-01" },
+			{ actor: survey.approving, now: meanwhile },
+		);
+		const waits = /officers">A role for new@example.org.*Awaits your decision/s;
+		expect((await get(staff(other, "approvingOfficer"))).text).toMatch(waits);
+		for (const reader of [daniel(), claire()]) {
+			const { text } = await get(reader);
+			expect(text).toMatch(/A role for new@example.org.*Awaits another officer/s);
+			expect(text).not.toContain("Awaits your decision");
+		}
 	});
 
 	test("puts all letters that wait before every officer who did not enter them, with the close", async () => {

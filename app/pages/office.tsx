@@ -6,7 +6,7 @@ import type { Instant } from "../kit/clock.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { type Reader, staffScope } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
-import { askToSignIn } from "../modules/identity/index.ts";
+import { askToSignIn, type RoleRequest, waitingRequests } from "../modules/identity/index.ts";
 import { bodyOf, seatOf } from "../modules/membership/index.ts";
 import { type Agenda, agendaOf, type ListedSurvey } from "../modules/survey/index.ts";
 import {
@@ -29,21 +29,24 @@ import {
 } from "../web/index.ts";
 import { type OfficeWords, officeWords } from "./messages/office.ts";
 
-/** The desk of the body's own people: what waits for whom. Seven statements, and one for each survey under preparation. */
+/** The desk of the body's own people: what waits for whom. Eight statements, and one for each survey under preparation. */
 export const office = new Hono<Env>().get("/office", async (c) => {
 	const { ctx, reader, frame, lang, now } = c.var;
 	if (reader === null) return await askToSignIn(c);
 	const scope = staffScope(reader, ["officer", "approvingOfficer", "chair", "auditor"]);
 	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
 	const agenda = await agendaOf(ctx.db, scope, lang, now);
+	const roles = holdsOne(reader, ["officer", "approvingOfficer"]) ? await waitingRequests(ctx.db) : [];
 	const seat = seatOf(lang, await bodyOf(ctx.db));
-	return c.html(<OfficePage frame={frame} reader={reader} agenda={agenda} seat={seat} now={now} />);
+	return c.html(<OfficePage frame={frame} reader={reader} agenda={agenda} roles={roles} seat={seat} now={now} />);
 });
 
 interface OfficeProps {
 	readonly frame: Frame;
 	readonly reader: Reader;
 	readonly agenda: Agenda;
+	/** Roles that one approving officer requested. */
+	readonly roles: readonly RoleRequest[];
 	readonly seat: Place;
 	readonly now: Instant;
 }
@@ -105,7 +108,7 @@ type Due = Task & { readonly due: string | null };
 /** What waits for this reader, the nearest deadline first, and what waits for somebody else. */
 function tasksFor(props: OfficeProps): { own: Task[]; others: Task[] } {
 	const officer = holdsOne(props.reader, ["officer", "approvingOfficer"]);
-	const all = officer ? [...requests(props), ...papers(props)] : [];
+	const all = officer ? [...requests(props), ...papers(props), ...roleRequests(props)] : [];
 	const own = [...all.filter(({ own }) => own).map(({ task }) => task), ...establishing(props)];
 	return {
 		own: own.sort((a, b) => (a.due === b.due ? 0 : a.due !== null && (b.due === null || a.due < b.due) ? -1 : 1)),
@@ -140,6 +143,26 @@ function requests(props: OfficeProps): Waiting[] {
 				hint: [title.body, asked, ...beforeClose(props, closes)].join(" – "),
 				state: stateFor(frame.lang, own, words.toGrant),
 				due: closes,
+			},
+		};
+	});
+}
+
+/** A role that was requested waits for an approving officer who neither asked for it nor receives it. */
+function roleRequests(props: OfficeProps): Waiting[] {
+	const { frame, reader, roles } = props;
+	const words = officeWords[frame.lang];
+	const grants = holdsOne(reader, ["approvingOfficer"]);
+	return roles.map(({ person, name, requestedBy, requestedAt }) => {
+		const own = grants && requestedBy.person !== reader.person && person !== reader.person;
+		return {
+			own,
+			task: {
+				title: fill(words.role, { name }),
+				href: href(frame.lang, "/office/officers"),
+				hint: fill(words.askedBy, { who: requestedBy.name, when: when(props, requestedAt) }),
+				state: stateFor(frame.lang, own, words.toGrant),
+				due: null,
 			},
 		};
 	});

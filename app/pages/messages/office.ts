@@ -45,6 +45,7 @@ const en = {
 	register: "Register of members",
 	officers: "Officers",
 	body: "The body",
+	role: "A role for {name}",
 	undelivered: "Messages that could not be delivered",
 	undeliveredLead:
 		"These will not be tried again. The addressee must be reached in another way, and the address corrected in the register.",
@@ -97,6 +98,7 @@ const fr: OfficeWords = {
 	register: "Registre des membres",
 	officers: "Fonctionnaires",
 	body: "L’organisation",
+	role: "Un rôle pour {name}",
 	undelivered: "Messages non remis",
 	undeliveredLead:
 		"L’envoi de ces messages ne sera pas tenté à nouveau. Il convient de joindre le destinataire par une autre voie et de corriger l’adresse dans le registre.",
@@ -147,6 +149,7 @@ const es: OfficeWords = {
 	register: "Registro de miembros",
 	officers: "Funcionarios",
 	body: "La organización",
+	role: "Una función para {name}",
 	undelivered: "Mensajes no entregados",
 	undeliveredLead:
 		"No se intentará enviarlos de nuevo. Es preciso comunicarse con el destinatario por otra vía y corregir la dirección en el registro.",
