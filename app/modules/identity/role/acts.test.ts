@@ -112,7 +112,7 @@ describe("a role", () => {
 	});
 
 	test("needs a registered person who does not hold it", async () => {
-		expect(await refused(request({ email: "nobody@example.org" }))).toBe("identity.unknownPerson");
+		expect(await refused(request({ email: "nobody@example.org" }))).toBe("identity.addressUnknown");
 		expect(await refused(request({ email: "second@example.org", role: "approvingOfficer" }))).toBe("identity.roleHeld");
 		const appointed = does(appoint, { person: "nobody", role: "officer", from: today }, systemActor);
 		expect(await refused(appointed)).toBe("identity.unknownPerson");

@@ -51,7 +51,7 @@ export const requestRole = act({
 		const { tx, now } = run;
 		const by = personOf(run);
 		const person = await personByEmail(tx, email);
-		if (person === undefined) throw new Refusal(no<IdentityRefusal>("identity.unknownPerson", {}, "email"));
+		if (person === undefined) throw new Refusal(no<RoleRefusal>("identity.addressUnknown", {}, "email"));
 		refuseIf(mayChangeRolesOf(by, person.id));
 		await lockPerson(tx, person.id);
 		refuseIf(mayGrant(await grantsOf(tx, person.id), role, from));

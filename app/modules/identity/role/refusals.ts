@@ -3,6 +3,12 @@ import type { RoleRefusal } from "./rules.ts";
 
 /** What the body's roles refuse. */
 export const refusals = {
+	"identity.addressUnknown": plain(
+		404,
+		"Nobody is registered with this address. Please check it, or register the person first.",
+		"Personne n’est enregistré à cette adresse. Veuillez la vérifier, ou enregistrer d’abord la personne.",
+		"No hay nadie registrado con esta dirección. Compruébela o registre primero a la persona, por favor.",
+	),
 	"identity.ownRole": plain(
 		403,
 		"Nobody changes their own roles. Please ask another approving officer.",

@@ -3,6 +3,7 @@ import { no, type Verdict } from "../../../kit/refusal.ts";
 import type { Grant, GrantedRole } from "./model.ts";
 
 export type RoleRefusal =
+	| "identity.addressUnknown"
 	| "identity.ownRole"
 	| "identity.ownRequest"
 	| "identity.nobodyGrants"
