@@ -32,7 +32,7 @@ export const en = {
 	option: "Option",
 	number: "Number",
 	noPreference: "no preference",
-	suppressed: "withheld: fewer than five",
+	suppressed: "withheld",
 	rankHint:
 		"Give 1 to the option you prefer most. Two options may share a place. An option without a place is shown as not ranked.",
 	place: "Place",

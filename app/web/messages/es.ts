@@ -33,7 +33,7 @@ export const es = {
 	option: "Opción",
 	number: "Número",
 	noPreference: "sin preferencia",
-	suppressed: "no se comunica: menos de cinco",
+	suppressed: "no se comunica",
 	rankHint:
 		"Asigne el lugar 1 a la opción que prefiera. Dos opciones pueden compartir un lugar. Una opción sin lugar se indica como no clasificada.",
 	place: "Lugar",

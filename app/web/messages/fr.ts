@@ -33,7 +33,7 @@ export const fr = {
 	option: "Option",
 	number: "Nombre",
 	noPreference: "sans préférence",
-	suppressed: "non communiqué : moins de cinq",
+	suppressed: "non communiqué",
 	rankHint:
 		"Donnez la place 1 à l’option que vous préférez. Deux options peuvent partager une place. Une option sans place est indiquée comme non classée.",
 	place: "Place",

@@ -30,6 +30,7 @@ import {
 	seesResult,
 	seesSurvey,
 	type Viewer,
+	withholds,
 } from "./rules.ts";
 import { repliesInForce, sealedReplies, settlementsOf } from "./store.ts";
 
@@ -134,8 +135,11 @@ export async function exportOf(
 	const survey = await findSurvey(db, id);
 	if (survey === undefined || !isSealed(survey)) return undefined;
 	const viewer = viewerOf(reader);
+	const tooMuch = survey.result !== null && withholds(survey.opening, survey.result);
 	const mayHave =
-		wanted === "auditor" ? viewer.staff.includes("auditor") : seesResult(survey, stateOf(survey, now), viewer);
+		wanted === "auditor"
+			? viewer.staff.includes("auditor")
+			: !tooMuch && seesResult(survey, stateOf(survey, now), viewer);
 	const checkpoint = await latestCheckpoint(db);
 	if (!mayHave || checkpoint === undefined) return undefined;
 	return buildExport({

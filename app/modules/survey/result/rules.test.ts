@@ -1,11 +1,22 @@
-import type { Opening, Reply } from "@intersession/ledger";
+import type { Opening, Reply, Result } from "@intersession/ledger";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type StaffRole, staffRoles } from "../../../kit/actor.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { type SealedSurvey, stateOf } from "../model.ts";
 import { mint } from "./model.ts";
-import { commentsIn, recount, resultOf, SMALL_GROUP, seesReplies, seesResult, seesSurvey } from "./rules.ts";
+import {
+	commentsIn,
+	participation,
+	recount,
+	resultOf,
+	SMALL_GROUP,
+	seesReplies,
+	seesResult,
+	seesSurvey,
+	showsFigures,
+	withholds,
+} from "./rules.ts";
 
 const closes = "2007-07-05T16:00:00.000Z" as Instant;
 const before = "2007-07-05T15:59:59.999Z" as Instant;
@@ -229,4 +240,99 @@ test("comments stand with their names at recorded level, and without them and wi
 		{ question: "views", text: "First", member: null },
 		{ question: "views", text: "Second", member: null },
 	]);
+});
+
+describe("what is shown of who took part", () => {
+	const codes = ["member", "state", "organization", "entity"];
+	const decides = ["member", "state"];
+
+	interface Took {
+		readonly consulted: readonly number[];
+		readonly received: readonly number[];
+		/** Of the classes that do not decide, those whose replies are all alike. */
+		readonly alike: readonly string[];
+	}
+
+	const sealed = (level: Opening["level"]): Opening => ({ ...opening(level), decides });
+
+	/** A result as far as `participation` reads it. */
+	function resultWith({ consulted, received, alike }: Took): Result {
+		const separately = codes.slice(2).map((code, i) => {
+			const n = received[i + 2] ?? 0;
+			return { class: code, outcome: n > 0 && (n < SMALL_GROUP || alike.includes(code)) ? null : {} };
+		});
+		return {
+			survey: "s1",
+			software: "test",
+			classes: codes.map((code, i) => ({ class: code, consulted: consulted[i] ?? 0, received: received[i] ?? 0 })),
+			questions: [{ id: "theme", decides: {}, separately, order: [], equal: [], settled: null }],
+		};
+	}
+
+	/** All that a reader of the page sees: the lines, and the sum of the replies that decide where its figures are shown. */
+	function seen(level: Opening["level"], took: Took): string {
+		const result = resultWith(took);
+		const deciding = (took.received[0] ?? 0) + (took.received[1] ?? 0);
+		const figures = showsFigures(sealed(level), result);
+		return JSON.stringify([participation(sealed(level), result), figures ? deciding : null]);
+	}
+
+	/** The same with every number of replies that these classes could have given. */
+	const everyCount = (took: Took, [code, ...rest]: readonly string[]): Took[] => {
+		if (code === undefined) return [took];
+		const at = codes.indexOf(code);
+		const counts = Array.from({ length: (took.consulted[at] ?? 0) + 1 }, (_, n) => n);
+		return counts.flatMap((count) =>
+			everyCount({ ...took, received: took.received.map((n, i) => (i === at ? count : n)) }, rest),
+		);
+	};
+
+	const took = fc.tuple(...codes.map(() => fc.integer({ min: 1, max: 7 }))).chain((consulted) =>
+		fc.record({
+			consulted: fc.constant(consulted),
+			received: fc.tuple(...consulted.map((max) => fc.integer({ min: 0, max }))),
+			alike: fc.subarray(codes.slice(2)),
+		}),
+	);
+
+	test("no number withheld can be computed from what is shown, even by whoever knows the rule", () => {
+		fc.assert(
+			fc.property(took, (truth) => {
+				const shown = seen("confidential", truth);
+				const { lines } = participation(sealed("confidential"), resultWith(truth));
+				for (const { classes } of lines.filter(({ received }) => received === null)) {
+					const possible = new Set(
+						everyCount(truth, classes)
+							.filter((other) => seen("confidential", other) === shown)
+							.map(({ received }) => received.filter((_, i) => classes.includes(codes[i] ?? "")))
+							.map((counts) => counts.reduce((all, n) => all + n, 0)),
+					);
+					expect(possible.size).toBeGreaterThan(1);
+				}
+			}),
+		);
+	});
+
+	test("at confidential level no small number is shown, and the total only where nothing is withheld", () => {
+		fc.assert(
+			fc.property(took, (truth) => {
+				const { lines, total } = participation(sealed("confidential"), resultWith(truth));
+				for (const { received } of lines) expect(received ?? SMALL_GROUP).toBeGreaterThanOrEqual(SMALL_GROUP);
+				expect(total === null).toBe(lines.some(({ received }) => received === null));
+				if (lines.some(({ received }) => received === null))
+					expect(withholds(sealed("confidential"), resultWith(truth))).toBe(true);
+			}),
+		);
+	});
+
+	test("at recorded level everything is shown", () => {
+		fc.assert(
+			fc.property(took, (truth) => {
+				const { lines, total } = participation(sealed("recorded"), resultWith(truth));
+				expect(lines.map(({ received }) => received)).toEqual([...truth.received]);
+				expect(total).toBe(truth.received.reduce((all, n) => all + n, 0));
+				expect(withholds(sealed("recorded"), resultWith(truth))).toBe(false);
+			}),
+		);
+	});
 });

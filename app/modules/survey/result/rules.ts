@@ -100,6 +100,56 @@ function wouldReveal(question: Question, replies: readonly Reply[]): boolean {
 	return answers.length > 0 && (answers.length < SMALL_GROUP || new Set(answers).size === 1);
 }
 
+/** One line of who took part; null is a number withheld. */
+export interface Participation {
+	readonly classes: readonly string[];
+	readonly consulted: number;
+	readonly received: number | null;
+}
+
+/**
+ * Who took part, as it may be shown: at recorded level class by class; at confidential level the classes that decide
+ * together – their sum stands in the figures of the result – and of each other class the number only where it is not small and
+ * its outcome is shown. The total is shown only where no line is withheld, so that no subtraction leads back to one.
+ */
+export function participation(opening: Opening, result: Result): { lines: Participation[]; total: number | null } {
+	const { classes } = result;
+	const deciding = classes.filter(({ class: code }) => opening.decides.includes(code));
+	const others = classes.filter(({ class: code }) => !opening.decides.includes(code));
+	const groups = opening.level === "recorded" ? classes.map((row) => [row]) : [deciding, ...others.map((row) => [row])];
+	const withheld = withheldClasses(result);
+	const lines = groups.map((rows) => {
+		const codes = rows.map((row) => row.class);
+		const received = sum(rows.map((row) => row.received));
+		const hidden =
+			opening.level === "confidential" && (received < SMALL_GROUP || codes.some((code) => withheld.has(code)));
+		return { classes: codes, consulted: sum(rows.map((row) => row.consulted)), received: hidden ? null : received };
+	});
+	const hides = lines.some(({ received }) => received === null);
+	return { lines, total: hides ? null : sum(classes.map(({ received }) => received)) };
+}
+
+/** Whether so many replies decide that the figures of the result do not show who replied what. */
+export const showsFigures = (opening: Opening, { classes }: Pick<Result, "classes">): boolean =>
+	opening.level === "recorded" ||
+	sum(classes.filter(({ class: code }) => opening.decides.includes(code)).map(({ received }) => received)) >=
+		SMALL_GROUP;
+
+/** Whether the result as it was sealed says more than its page may: the record that opens it is then for the auditor alone. */
+export const withholds = ({ level }: Opening, result: Result): boolean =>
+	level === "confidential" &&
+	(withheldClasses(result).size > 0 || result.classes.some(({ received }) => received < SMALL_GROUP));
+
+/** The classes of which the count withheld an outcome. */
+const withheldClasses = ({ questions }: Result): ReadonlySet<string> =>
+	new Set(
+		questions.flatMap(({ separately }) =>
+			separately.filter(({ outcome }) => outcome === null).map(({ class: code }) => code),
+		),
+	);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
+
 /** An outcome as plain JSON: lists and records without the marks of the type system. */
 const json = (outcome: Outcome): Result["questions"][number]["decides"] => JSON.parse(JSON.stringify(outcome));
 

@@ -69,7 +69,7 @@ export const DeskPage = ({
 							<Deadline lang={lang} at={survey.closes} seat={seat} readerZone={zone} />
 						</p>
 					)}
-					{state !== "annulled" && <p>{plural(lang, received, say.received)}</p>}
+					{state === "open" && <p>{plural(lang, received, say.received)}</p>}
 				</>
 			}
 		>

@@ -45,6 +45,7 @@ export const en = {
 		borda: "“{option}” comes first in the sum of all comparisons two by two.",
 		condorcet: "“{option}” is preferred to every other option when they are compared two by two.",
 		schulze: "“{option}” comes first once all comparisons two by two are taken together.",
+		few: "“{option}” comes first.",
 		tied: "{options} are equal. {equality}",
 		settled:
 			"{options} are equal. As laid down at the opening, the Chair ({organ}) settled the equality and selected {selected}.",
@@ -81,6 +82,9 @@ export const en = {
 	separatelyNote: "Tabulated separately, as laid down at the opening.",
 	withheld: "Withheld: fewer than five replies, or all alike, would show who replied what.",
 	order: "Order",
+	fewDecide:
+		"Fewer than five replies decide. At the confidential level only what they lead to is shown: their figures, and the steps of the count, would show who replied what.",
+	numbersWithheld: "Numbers below five are withheld, and with them those from which they could be computed.",
 	commentsTitle: "Comments",
 	noComments: "No comments were made.",
 	unattributed: "Comments are shown without names, in the alphabetical order of their text.",
@@ -99,6 +103,8 @@ export const en = {
 		auditor: "Download the verifier’s record, with all replies",
 		outline:
 			"At the confidential level the public record opens no reply: it proves what was sealed, when nothing was added or taken away, and how many replies were counted. The sum itself is established again by the independent verifier.",
+		closedRecord:
+			"At the confidential level the record that opens the sealed result is for the independent verifier alone here: the result says more than this page, where small numbers are withheld. What the log holds is published, and an acknowledgement of receipt is checked without it.",
 		command: "Then, in the program’s folder, run",
 		key: "It is signed by the key",
 		page: "Check a file or a receipt here",

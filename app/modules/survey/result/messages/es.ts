@@ -49,6 +49,7 @@ export const es: Messages = {
 		borda: "«{option}» ocupa el primer lugar en la suma de todas las comparaciones por pares.",
 		condorcet: "«{option}» es preferida a cada una de las demás opciones en las comparaciones por pares.",
 		schulze: "«{option}» ocupa el primer lugar al considerar en conjunto todas las comparaciones por pares.",
+		few: "«{option}» ocupa el primer lugar.",
 		tied: "{options} están empatadas. {equality}",
 		settled:
 			"{options} están en situación de empate. Según lo dispuesto en la apertura, la presidencia ({organ}) resolvió el empate y seleccionó {selected}.",
@@ -92,6 +93,9 @@ export const es: Messages = {
 	separatelyNote: "Presentadas por separado, como se dispuso en la apertura.",
 	withheld: "No se muestra: menos de cinco respuestas, o todas iguales, revelarían quién respondió qué.",
 	order: "Orden",
+	fewDecide:
+		"Menos de cinco respuestas son determinantes. Al ser confidencial la encuesta, solo se muestra a qué conducen: sus cifras y los pasos del cómputo revelarían quién respondió qué.",
+	numbersWithheld: "No se muestran los números inferiores a cinco ni aquellos que permitirían calcularlos.",
 	commentsTitle: "Observaciones",
 	noComments: "No se formularon observaciones.",
 	unattributed: "Las observaciones se presentan sin nombre, en el orden alfabético de su texto.",
@@ -110,6 +114,8 @@ export const es: Messages = {
 		auditor: "Descargar el expediente del verificador, con todas las respuestas",
 		outline:
 			"Al ser confidencial la encuesta, el expediente público no abre ninguna respuesta: prueba lo que se selló, que nada se añadió ni se quitó y cuántas respuestas se computaron. La suma misma la establece de nuevo el verificador independiente.",
+		closedRecord:
+			"Al ser confidencial la encuesta, el expediente que abre el resultado sellado se reserva aquí al verificador independiente: el resultado dice más que esta página, donde no se muestran los números pequeños. Lo que contiene el registro está publicado, y un acuse de recibo se comprueba sin ese expediente.",
 		command: "A continuación, en la carpeta del programa, ejecutar",
 		key: "Está firmado con la clave",
 		page: "Comprobar aquí un archivo o un acuse de recibo",

@@ -49,6 +49,7 @@ export const fr: Messages = {
 		borda: "« {option} » vient en tête de la somme de toutes les comparaisons deux à deux.",
 		condorcet: "« {option} » est préférée à chacune des autres options dans les comparaisons deux à deux.",
 		schulze: "« {option} » vient en tête lorsque toutes les comparaisons deux à deux sont prises ensemble.",
+		few: "« {option} » vient en tête.",
 		tied: "{options} sont à égalité. {equality}",
 		settled:
 			"{options} sont à égalité. Comme prévu à l’ouverture, la présidence ({organ}) a tranché l’égalité et retenu {selected}.",
@@ -94,6 +95,9 @@ export const fr: Messages = {
 	withheld:
 		"Non communiqué : moins de cinq réponses, ou des réponses toutes identiques, révéleraient qui a répondu quoi.",
 	order: "Ordre",
+	fewDecide:
+		"Moins de cinq réponses sont déterminantes. L’enquête étant confidentielle, seule leur issue est présentée : leurs chiffres et les étapes du décompte révéleraient qui a répondu quoi.",
+	numbersWithheld: "Les nombres inférieurs à cinq ne sont pas communiqués, ni ceux qui permettraient de les calculer.",
 	commentsTitle: "Observations",
 	noComments: "Aucune observation n’a été formulée.",
 	unattributed: "Les observations sont présentées sans nom, dans l’ordre alphabétique de leur texte.",
@@ -112,6 +116,8 @@ export const fr: Messages = {
 		auditor: "Télécharger le dossier du vérificateur, avec toutes les réponses",
 		outline:
 			"L’enquête étant confidentielle, le dossier public n’ouvre aucune réponse : il prouve ce qui a été scellé, que rien n’a été ajouté ni retiré, et combien de réponses ont été prises en compte. La somme elle-même est établie à nouveau par le vérificateur indépendant.",
+		closedRecord:
+			"L’enquête étant confidentielle, le dossier qui ouvre le résultat scellé est ici réservé au vérificateur indépendant : le résultat en dit plus que cette page, où les petits nombres ne sont pas communiqués. Ce que contient le registre est publié, et un accusé de réception se vérifie sans ce dossier.",
 		command: "Exécuter ensuite, dans le dossier du programme,",
 		key: "Il est signé par la clé",
 		page: "Vérifier ici un fichier ou un accusé de réception",

@@ -11,12 +11,14 @@ import {
 	formatNumber,
 	formatPercent,
 	Notice,
+	Suppressed,
 	Table,
 } from "../../../../web/index.ts";
 import { type MemberClass, ofClass } from "../../../membership/index.ts";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { ReplyComment } from "../queries.ts";
+import { type Participation, participation, showsFigures } from "../rules.ts";
 import { OutcomePicture, OutcomeSteps } from "./outcome.tsx";
 import { type CountedQuestion, counted, outcomeSentence } from "./sentence.tsx";
 
@@ -44,11 +46,18 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 	const { lang, opening } = sheet;
 	const words = messages[lang];
 	const several = result.questions.length > 1;
+	const figures = showsFigures(opening, result);
+	const withheld = participation(opening, result).lines.filter(({ received }) => received === null);
 	return (
 		<>
+			{!figures && (
+				<Notice>
+					<p>{words.fewDecide}</p>
+				</Notice>
+			)}
 			{result.questions.map((answered) => {
 				const { id, decides, separately } = answered;
-				const question = counted(sheet, answered);
+				const question = counted(sheet, answered, figures);
 				const outcome = decides as unknown as Outcome;
 				const sealed = opening.questions.find((asked) => asked.id === id);
 				return (
@@ -58,12 +67,21 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 						{question.settled !== null && question.settled.reasons !== "" && (
 							<p>{fill(words.chairReasons, { reasons: question.settled.reasons })}</p>
 						)}
-						<OutcomePicture lang={lang} question={question} outcome={outcome} of={ofClasses(sheet, opening.decides)} />
-						<Details summary={words.steps.title}>
-							<p>{words.rules[question.rule]}</p>
-							<OutcomeSteps lang={lang} question={question} outcome={outcome} />
-						</Details>
-						<Separately sheet={sheet} question={question} separately={separately} />
+						{figures && (
+							<OutcomePicture
+								lang={lang}
+								question={question}
+								outcome={outcome}
+								of={ofClasses(sheet, opening.decides)}
+							/>
+						)}
+						{figures && (
+							<Details summary={words.steps.title}>
+								<p>{words.rules[question.rule]}</p>
+								<OutcomeSteps lang={lang} question={question} outcome={outcome} />
+							</Details>
+						)}
+						<Separately sheet={sheet} question={question} separately={separately} withheld={withheld} />
 					</section>
 				);
 			})}
@@ -75,12 +93,19 @@ interface SeparatelyProps {
 	sheet: Sheet;
 	question: CountedQuestion;
 	separately: Result["questions"][number]["separately"];
+	/** The classes of which not even the number of replies is shown. */
+	withheld: readonly Participation[];
 }
 
-const Separately = ({ sheet, question, separately }: SeparatelyProps) => {
+const Separately = ({ sheet, question, separately, withheld }: SeparatelyProps) => {
 	const { lang } = sheet;
 	const words = messages[lang];
-	const answered = separately.filter(({ outcome }) => outcome === null || total(outcome as unknown as Outcome) > 0);
+	const answered = separately
+		.map(({ class: code, outcome }) => ({
+			class: code,
+			outcome: withheld.some(({ classes }) => classes.includes(code)) ? null : outcome,
+		}))
+		.filter(({ outcome }) => outcome === null || total(outcome as unknown as Outcome) > 0);
 	if (answered.length === 0) return null;
 	const ranked = question.rule === "schulze" || question.rule === "borda";
 	return (
@@ -113,40 +138,47 @@ function cells(lang: UiLang, { titles }: CountedQuestion, outcome: Outcome, rank
 	return [outcome.order.map((level) => level.map((index) => titles[index] ?? "").join(" = ")).join(" › ")];
 }
 
-/** Those consulted and replies received, by class: who took part, not what they said. */
-export const Received = ({ sheet, rows }: { sheet: Sheet; rows: Result["classes"] }) => {
+/** Those consulted and replies received: who took part, not what they said. */
+export const Received = ({ sheet, result }: { sheet: Sheet; result: Result }) => {
 	const { lang, opening } = sheet;
 	const { columns, ...words } = messages[lang];
-	const all = {
-		consulted: rows.reduce((sum, row) => sum + row.consulted, 0),
-		received: rows.reduce((sum, row) => sum + row.received, 0),
-	};
-	const line = (label: string, { consulted, received }: typeof all, decides: string) => [
+	const { lines, total } = participation(opening, result);
+	const line = (label: string, consulted: number, received: number | null, decides: string) => [
 		label,
 		formatNumber(lang, consulted),
-		formatNumber(lang, received),
-		formatPercent(lang, received, consulted),
+		received === null ? <Suppressed lang={lang} /> : formatNumber(lang, received),
+		received === null ? "" : formatPercent(lang, received, consulted),
 		decides,
 	];
+	const all = lines.reduce((sum, { consulted }) => sum + consulted, 0);
 	return (
-		<Table
-			caption={words.classesTitle}
-			columns={[
-				{ label: columns.class },
-				{ label: columns.consulted, number: true },
-				{ label: columns.received, number: true },
-				{ label: columns.rate, number: true },
-				{ label: columns.decides },
-			]}
-			rows={rows.map((row) =>
-				line(
-					capital(className(sheet, row.class)),
-					row,
-					opening.decides.includes(row.class) ? words.yes : words.separately,
-				),
-			)}
-			total={line(words.total, all, "")}
-		/>
+		<>
+			<Table
+				caption={words.classesTitle}
+				columns={[
+					{ label: columns.class },
+					{ label: columns.consulted, number: true },
+					{ label: columns.received, number: true },
+					{ label: columns.rate, number: true },
+					{ label: columns.decides },
+				]}
+				rows={lines.map(({ classes, consulted, received }) =>
+					line(
+						capital(
+							formatList(
+								lang,
+								classes.map((code) => className(sheet, code)),
+							),
+						),
+						consulted,
+						received,
+						classes.some((code) => opening.decides.includes(code)) ? words.yes : words.separately,
+					),
+				)}
+				total={line(words.total, all, total, "")}
+			/>
+			{total === null && <p>{words.numbersWithheld}</p>}
+		</>
 	);
 };
 

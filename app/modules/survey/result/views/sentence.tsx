@@ -4,6 +4,7 @@ import type { UiLang } from "../../../../kit/languages.ts";
 import { fill, formatList, formatNumber, quote } from "../../../../web/index.ts";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
+import { showsFigures } from "../rules.ts";
 
 type Question = Opening["questions"][number];
 
@@ -13,6 +14,8 @@ export interface CountedQuestion {
 	readonly equality: Question["equality"];
 	/** Where the Chair settled an equality: of which organ, and what was selected. */
 	readonly settled: { readonly organ: string; readonly selected: readonly string[]; readonly reasons: string } | null;
+	/** Whether its figures may be shown. */
+	readonly figures: boolean;
 	/** In the sealed order: an outcome names options by their place here. */
 	readonly titles: readonly string[];
 }
@@ -27,12 +30,14 @@ interface Read {
 export const counted = (
 	{ lang, opening }: Read,
 	{ id, settled }: Pick<Result["questions"][number], "id" | "settled">,
+	figures: boolean,
 ): CountedQuestion => {
 	const question = opening.questions.find((sealed) => sealed.id === id);
 	if (question?.rule == null) throw new Error(`question ${id} is not counted`);
 	const titles = question.options.map(({ title }) => wordsIn(title, lang, opening.original));
 	return {
 		rule: question.rule,
+		figures,
 		equality: question.equality,
 		settled: settled && {
 			organ: wordsIn(opening.organ.name, lang, opening.original),
@@ -47,7 +52,7 @@ export const counted = (
 
 /** The sentence that a minister can read out. */
 export function outcomeSentence(lang: UiLang, question: CountedQuestion, outcome: Outcome): string {
-	const { rule, equality, settled, titles } = question;
+	const { rule, equality, figures, settled, titles } = question;
 	const words = messages[lang].sentences;
 	if (outcome.status === "empty") return words.empty;
 	const [winners = []] = outcome.winners;
@@ -67,6 +72,7 @@ export function outcomeSentence(lang: UiLang, question: CountedQuestion, outcome
 	const first = winners[0] ?? 0;
 	const condorcet = outcome.steps.some((step) => step.step === "condorcet" && step.option !== null);
 	const sentence = rule === "schulze" && condorcet ? words.condorcet : words[rule];
+	if (!figures) return fill(words.few, { option: titles[first] ?? "" });
 	return fill(sentence, {
 		option: titles[first] ?? "",
 		n: formatNumber(lang, outcome.scores[first] ?? 0),
@@ -74,11 +80,31 @@ export function outcomeSentence(lang: UiLang, question: CountedQuestion, outcome
 	});
 }
 
-/** The sentence on each question counted, as the page and the report to those consulted say it; with its label where there are several. */
-export const resultSentences = (read: Read, { questions }: Result): string[] =>
-	questions.map((question) => {
-		const sentence = outcomeSentence(read.lang, counted(read, question), question.decides as unknown as Outcome);
-		if (questions.length === 1) return sentence;
-		const label = read.opening.questions.find(({ id }) => id === question.id)?.label ?? {};
-		return `${wordsIn(label, read.lang, read.opening.original)}\n${sentence}`;
+const sentenceOn = (read: Read, result: Result, question: Result["questions"][number]): string =>
+	outcomeSentence(
+		read.lang,
+		counted(read, question, showsFigures(read.opening, result)),
+		question.decides as unknown as Outcome,
+	);
+
+/** The sentence on the first question: what stands first on the page. */
+export const firstSentence = (read: Read, result: Result): string =>
+	result.questions
+		.slice(0, 1)
+		.map((question) => sentenceOn(read, result, question))
+		.join("");
+
+/**
+ * What the report to those consulted says of the result: the sentence on each question counted, under the question’s own words
+ * where there are several, and last that the figures are withheld where they are.
+ */
+export function resultSentences(read: Read, result: Result): string[] {
+	const { lang, opening } = read;
+	const sentences = result.questions.map((question) => {
+		const sentence = sentenceOn(read, result, question);
+		if (result.questions.length === 1) return sentence;
+		const label = opening.questions.find(({ id }) => id === question.id)?.label ?? {};
+		return `${wordsIn(label, lang, opening.original)}\n${sentence}`;
 	});
+	return showsFigures(opening, result) ? sentences : [...sentences, messages[lang].fewDecide];
+}

@@ -25,8 +25,9 @@ import type { SealedSurvey, SurveyState } from "../../model.ts";
 import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
+import { withholds } from "../rules.ts";
 import { Comments, ofClasses, Received, Replies, Results, type Sheet, StillEstablishing } from "./sections.tsx";
-import { resultSentences } from "./sentence.tsx";
+import { firstSentence } from "./sentence.tsx";
 
 interface SurveyPageProps {
 	frame: Frame;
@@ -57,7 +58,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			frame={frame}
 			kicker={words.survey}
 			title={wordsIn(opening.title, lang, opening.original)}
-			lead={result === null ? introduction : resultSentences(sheet, result)[0]}
+			lead={result === null ? introduction : firstSentence(sheet, result)}
 			marginalia={<Facts page={page} lang={lang} body={body} readerZone={props.readerZone} />}
 		>
 			{result === null ? <Standing {...props} /> : <Established {...props} sheet={sheet} result={result} />}
@@ -120,7 +121,7 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 				{surveyMessages[lang].notAVote} {words.basis}
 			</p>
 			<h2>{words.classesTitle}</h2>
-			<Received sheet={sheet} rows={result.classes} />
+			<Received sheet={sheet} result={result} />
 			<Check {...props} />
 			{opening.questions.some(({ kind }) => kind === "comment") && (
 				<>
@@ -243,16 +244,21 @@ function establishing({ opening, closes }: SealedSurvey, lang: UiLang): string {
 const Check = ({ frame: { lang }, page: { survey }, auditor, ledgerKey }: SurveyPageProps) => {
 	const words = messages[lang].check;
 	const file = `survey-${survey.id}.json`;
+	const confidential = survey.opening.level === "confidential";
+	// Opened, the sealed result would say what the page withholds.
+	const closed = survey.result !== null && withholds(survey.opening, survey.result);
 	return (
 		<>
 			<h2 id="check">{words.title}</h2>
 			<p>{words.text}</p>
-			{survey.opening.level === "confidential" && <p>{words.outline}</p>}
+			{confidential && <p>{closed ? words.closedRecord : words.outline}</p>}
 			<Actions>
-				<LinkButton kind="quiet" href={href(lang, `/surveys/${survey.id}/${file}`)}>
-					{words.download}
-				</LinkButton>
-				{auditor && survey.opening.level === "confidential" && (
+				{!closed && (
+					<LinkButton kind="quiet" href={href(lang, `/surveys/${survey.id}/${file}`)}>
+						{words.download}
+					</LinkButton>
+				)}
+				{auditor && confidential && (
 					<LinkButton kind="quiet" href={href(lang, `/surveys/${survey.id}/auditor-${file}`)}>
 						{words.auditor}
 					</LinkButton>
