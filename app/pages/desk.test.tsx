@@ -34,7 +34,7 @@ const does = (name: string, input: object, now = meanwhile) =>
 const choice = () => ({ [survey.choice.id]: { choose: null } });
 const complete = () => ({ ...choice(), [survey.rank.id]: { ranking: [] } });
 
-test("shows the one thing that awaits, with its deadline at the seat and where the reader is, in five statements", async () => {
+test("shows the one thing that awaits, with its deadline at the seat and where the reader is", async () => {
 	const { db, statements } = counting(database.db);
 	const { status, text } = await get(aminata, "/en/desk", meanwhile, db);
 	expect(status).toBe(200);

@@ -166,6 +166,21 @@ describe("the office", () => {
 		expect((await get(staff("p", "chair"))).text).not.toContain("550");
 	});
 
+	test("tells officers of no message that would betray a delegation’s draft or a result being established", async () => {
+		await database.db
+			.updateTable("outbox")
+			.set({
+				failure: "550 no such mailbox",
+				occasion: `survey.equal:${survey.id}`,
+				subject: "A survey awaits you as Chair",
+			})
+			.where("address", "like", "mission.ben%")
+			.execute();
+		const { text } = await get(claire());
+		expect(text).toMatch(/mission\.ben@example\.org.*\(not shown to officers\)/s);
+		expect(text).not.toContain("as Chair");
+	});
+
 	test("is for the body’s people", async () => {
 		expect((await get(null)).to).toBe("/en/sign-in?return=%2Fen%2Foffice");
 		expect((await get(staff(await putPerson(database, "nobody@example.org")))).status).toBe(403);

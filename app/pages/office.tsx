@@ -286,6 +286,9 @@ function hintFor(props: OfficeProps, { survey, gaps }: ListedSurvey, words: Offi
 	return `${counted}, ${fill(words.until, { when: closes })}`;
 }
 
+/** Mails whose subject alone would tell officers of a result being established, or of a delegation's draft. */
+const own = /^survey\.(equal|clearance):/;
+
 const Undelivered = (props: OfficeProps) => {
 	const { frame, agenda } = props;
 	const words = officeWords[frame.lang];
@@ -296,7 +299,12 @@ const Undelivered = (props: OfficeProps) => {
 			<Table
 				caption={words.undelivered}
 				columns={Object.values(words.columns).map((label) => ({ label }))}
-				rows={agenda.undelivered.map((mail) => [mail.address, mail.subject, when(props, mail.at), mail.failure ?? ""])}
+				rows={agenda.undelivered.map((mail) => [
+					mail.address,
+					own.test(mail.occasion) ? words.notShown : mail.subject,
+					when(props, mail.at),
+					mail.failure ?? "",
+				])}
 			/>
 		</>
 	);

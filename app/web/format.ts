@@ -131,6 +131,9 @@ const quotes: Readonly<Record<UiLang, readonly [string, string]>> = {
 /** The text between the quotation marks of the language. */
 export const quote = (lang: UiLang, text: string): string => `${quotes[lang][0]}${text}${quotes[lang][1]}`;
 
+/** The colon of a language, with the space that French puts before it. */
+export const colon: Readonly<Record<UiLang, string>> = { en: ":", fr: `${nbsp}:`, es: ":" };
+
 /** The text with a capital letter at its beginning, as a heading or a cell of a table begins. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 

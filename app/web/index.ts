@@ -28,6 +28,7 @@ export { TextArea } from "./components/text-area.tsx";
 export { TextField } from "./components/text-field.tsx";
 export {
 	capital,
+	colon,
 	fill,
 	formatDate,
 	formatInstant,

@@ -35,7 +35,7 @@ export async function assembleBody(stage: Stage): Promise<Cast> {
 	const officer = staff.get("officer");
 	if (officer === undefined) throw new Error("the demonstration has no officer");
 	const delegates = await appointDelegations(stage, officer, members);
-	await electChair(stage, officer);
+	await electChair(stage, staff.get("approvingOfficer"));
 	return {
 		staff: (role) => found(staff.get(role), role),
 		delegate: (code, key = "simulated") => found(delegates.get(`${code} ${key}`), `${code} ${key}`),
@@ -145,15 +145,16 @@ function focalPoint(code: string) {
 	};
 }
 
-async function electChair(stage: Stage, officer: Actor): Promise<void> {
+async function electChair(stage: Stage, approving: Actor | undefined): Promise<void> {
 	const chair = material.body.people.find(({ staff }) => staff === "chair");
 	const from = dateIn(appointed, material.body.zone);
 	const council = (await organsOn(stage.db, from, "en")).find(({ code }) => code === "council");
-	if (chair === undefined || council === undefined) throw new Error("the demonstration has no Council or no Chair");
+	if (chair === undefined || council === undefined || approving === undefined)
+		throw new Error("the demonstration has no Council, no Chair or no approving officer");
 	await perform(
 		stage,
 		appointChair,
 		{ organ: council.id, email: chair.email, from },
-		{ actor: officer, now: appointed },
+		{ actor: approving, now: appointed },
 	);
 }

@@ -121,6 +121,14 @@ export async function foundWithCast(stage: Stage, now: Instant): Promise<Readonl
 		await perform(stage, appointDelegate, { ...appointment, incoming }, byOfficer);
 	}
 	const [council] = await organsOn(stage.db, from, "en");
-	await perform(stage, appointChair, { organ: council?.id ?? "", email: people.chair, from }, byOfficer);
+	await perform(
+		stage,
+		appointChair,
+		{ organ: council?.id ?? "", email: people.chair, from },
+		{
+			actor: actorOf(ids.approving ?? "", "approvingOfficer"),
+			now,
+		},
+	);
 	return members;
 }

@@ -26,14 +26,14 @@ export async function equalReplies(database: TestDatabase, survey: OpenSurvey) {
 
 /** Appoints a new person to the chair of an organ, from 1 June 2007 unless another day is given. */
 export async function chairing(
-	{ ctx, officer }: OpenSurvey,
+	{ ctx, approving }: OpenSurvey,
 	database: TestDatabase,
 	organ: string,
 	email: string,
 	from = "2007-06-01",
 ): Promise<Actor> {
 	const person = await putPerson(database, email);
-	await perform(ctx, actNamed("membership.appointChair"), { organ, email, from }, { actor: officer, now: meanwhile });
+	await perform(ctx, actNamed("membership.appointChair"), { organ, email, from }, { actor: approving, now: meanwhile });
 	return actorOf(person, "chair");
 }
 

@@ -14,8 +14,9 @@ export const may = {
 	"membership.endMembership": officers,
 	"membership.seatOnOrgan": officers,
 	"membership.endSeat": officers,
-	"membership.appointChair": officers,
-	"membership.endChair": officers,
+	// The Chair reads results being established and settles equalities.
+	"membership.appointChair": ["approvingOfficer"],
+	"membership.endChair": ["approvingOfficer"],
 	"membership.appointDelegate": ownPeople,
 	"membership.changeDelegateRole": ownPeople,
 	"membership.endDelegate": ownPeople,

@@ -46,6 +46,7 @@ const en = {
 	officers: "Officers",
 	body: "The body",
 	role: "A role for {name}",
+	notShown: "(not shown to officers)",
 	undelivered: "Messages that could not be delivered",
 	undeliveredLead:
 		"These will not be tried again. The addressee must be reached in another way, and the address corrected in the register.",
@@ -99,6 +100,7 @@ const fr: OfficeWords = {
 	officers: "Fonctionnaires",
 	body: "L’organisation",
 	role: "Un rôle pour {name}",
+	notShown: "(non montré aux fonctionnaires)",
 	undelivered: "Messages non remis",
 	undeliveredLead:
 		"L’envoi de ces messages ne sera pas tenté à nouveau. Il convient de joindre le destinataire par une autre voie et de corriger l’adresse dans le registre.",
@@ -150,6 +152,7 @@ const es: OfficeWords = {
 	officers: "Funcionarios",
 	body: "La organización",
 	role: "Una función para {name}",
+	notShown: "(no se muestra a los funcionarios)",
 	undelivered: "Mensajes no entregados",
 	undeliveredLead:
 		"No se intentará enviarlos de nuevo. Es preciso comunicarse con el destinatario por otra vía y corregir la dirección en el registro.",

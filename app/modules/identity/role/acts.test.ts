@@ -151,3 +151,19 @@ describe("a role", () => {
 		expect(grants.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 	});
 });
+
+describe("the last approving officer", () => {
+	test("remains, also where each of two ends the other’s role on a later day", async () => {
+		const end = (of: Actor) => ({ person: of.person, role: "approvingOfficer", until: "2007-07-02" });
+		await does(revokeRole, end(second), first);
+		expect(await refused(does(revokeRole, end(first), second))).toBe("identity.lastApproving");
+		expect(await rolesOf(first.person ?? "", "2007-07-02")).toEqual(["approvingOfficer"]);
+	});
+
+	test("remains where both end each other’s role in the same instant", async () => {
+		const end = (of: Actor) => ({ person: of.person, role: "approvingOfficer", until: today });
+		const both = [does(revokeRole, end(second), first), does(revokeRole, end(first), second)];
+		const outcomes = await Promise.all(both.map(refused));
+		expect(outcomes.filter((outcome) => outcome === "identity.lastApproving")).toHaveLength(1);
+	});
+});

@@ -14,6 +14,7 @@ import {
 	mayGrant,
 	mayRequest,
 	mayRevoke,
+	oneRemains,
 	type RoleRefusal,
 } from "./rules.ts";
 import {
@@ -25,6 +26,7 @@ import {
 	insertRequest,
 	lockPerson,
 	lockRequest,
+	lockStandingApproving,
 } from "./store.ts";
 
 const role = z.enum(grantedRoles);
@@ -104,6 +106,7 @@ export const revokeRole = act({
 		await lockOrRefuse(tx, person);
 		const grant = grantEndedBy(await grantsOf(tx, person), role, until);
 		refuseIf(mayRevoke(grant, until));
+		if (role === "approvingOfficer") refuseIf(oneRemains(await lockStandingApproving(tx), person));
 		if (grant !== undefined) await endGrant(tx, person, grant, until);
 	},
 });

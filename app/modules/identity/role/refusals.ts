@@ -15,6 +15,12 @@ export const refusals = {
 		"Nul ne modifie ses propres rôles. Veuillez vous adresser à un autre fonctionnaire chargé de l’approbation.",
 		"Nadie modifica sus propias funciones. Diríjase a otro funcionario encargado de la aprobación, por favor.",
 	),
+	"identity.lastApproving": plain(
+		409,
+		"This is the last approving officer whose role has no end: have another one granted first.",
+		"C’est le dernier fonctionnaire chargé de l’approbation dont le rôle n’a pas de fin : faites d’abord attribuer ce rôle à une autre personne.",
+		"Es el último funcionario encargado de la aprobación cuya función no tiene fin: haga que antes se asigne a otra persona.",
+	),
 	"identity.ownRequest": plain(
 		403,
 		"You requested this role yourself: another approving officer grants it.",

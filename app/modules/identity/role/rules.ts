@@ -11,9 +11,10 @@ export type RoleRefusal =
 	| "identity.requestDecided"
 	| "identity.roleHeld"
 	| "identity.roleNotHeld"
-	| "identity.endBeforeBeginning";
+	| "identity.endBeforeBeginning"
+	| "identity.lastApproving";
 
-/** Nobody changes their own roles. For the same reason the last approving officer cannot be removed: whoever could do it remains. */
+/** Nobody changes their own roles. */
 export const mayChangeRolesOf = (actor: string | null, person: string): Verdict<RoleRefusal> =>
 	actor === person ? no("identity.ownRole") : undefined;
 
@@ -47,3 +48,11 @@ export function mayRevoke(grant: Grant | undefined, until: CalendarDate): Verdic
 	if (grant === undefined) return no("identity.roleNotHeld", {}, "role");
 	return until < grant.from ? no("identity.endBeforeBeginning", {}, "until") : undefined;
 }
+
+/**
+ * An approving officer whose role has no end remains, whoever else leaves and in whatever order: without one nothing could be
+ * opened, released or granted any more.
+ * @param standing the approving officers whose role has no end
+ */
+export const oneRemains = (standing: readonly string[], person: string): Verdict<RoleRefusal> =>
+	standing.some((other) => other !== person) ? undefined : no("identity.lastApproving", {}, "role");

@@ -113,6 +113,19 @@ export async function approvingBeside(db: Handle, people: readonly string[], on:
 	return n;
 }
 
+/** The approving officers whose role has no end, locked: of two who end each other's role at once, one finds the other gone. */
+export async function lockStandingApproving(tx: Tx): Promise<string[]> {
+	const rows = await tx
+		.selectFrom("staff_role")
+		.select("person_id")
+		.where("role", "=", "approvingOfficer")
+		.where("until_date", "is", null)
+		.orderBy("person_id")
+		.forUpdate()
+		.execute();
+	return rows.map(({ person_id }) => person_id);
+}
+
 /** Records a request; undefined when one for this person and role waits already. */
 export async function insertRequest(
 	tx: Tx,

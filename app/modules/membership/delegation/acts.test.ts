@@ -62,6 +62,20 @@ describe("appointing", () => {
 		expect(mails[0]?.body).toContain("https://example.org/fr/sign-in");
 	});
 
+	test("takes nobody who serves the body itself: an officer reads no drafts and answers for no delegation", async () => {
+		const insider = await putPerson(database, "insider@example.org");
+		const role = { person_id: insider, role: "officer" as const, from_date: today, until_date: null };
+		await database.db.insertInto("staff_role").values(role).execute();
+		expect(await refusal(appointDelegate, { incoming: newcomer("Insider"), role: "drafter" })).toEqual([
+			"membership.servesTheBody",
+		]);
+		const head = await appoint("Mariama", "head");
+		expect(await refusal(handOver, { person: head, successor: newcomer("Insider") })).toEqual([
+			"membership.servesTheBody",
+		]);
+		expect(await rolesToday()).toEqual([["Mariama", "head"]]);
+	});
+
 	test("takes an address already registered as the person it belongs to: one person may serve two delegations", async () => {
 		const other = (
 			await perform(stageOf(database), admitMember, memberLike("BEN", "Bénin"), { actor: officer, now: testNow })

@@ -5,7 +5,7 @@ import { isUiLang } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type Mail, queueMail } from "../../../mail/index.ts";
 import { fill, href } from "../../../web/index.ts";
-import { insertPerson, type Person, personByEmail } from "../../identity/index.ts";
+import { insertPerson, type Person, personByEmail, staffOn } from "../../identity/index.ts";
 import { todayAtSeat } from "../body/acts.ts";
 import { bodyOf } from "../body/queries.ts";
 import { messages } from "../messages/index.ts";
@@ -128,6 +128,9 @@ async function appoint(
 	person: Person,
 	place: Pick<Delegate, "role" | "function" | "from">,
 ): Promise<void> {
+	// Whoever runs the consultation for the body answers it for nobody, and reads no delegation's drafts.
+	if ((await staffOn(tx, place.from)).some((staff) => staff.id === person.id))
+		throw new Refusal(no("membership.servesTheBody", {}, "email"));
 	await insertDelegate(tx, member.id, { person: person.id, ...place });
 	const { id, language: lang, name, email } = person;
 	const words = messages[lang];

@@ -11,6 +11,14 @@ export const refusals = {
 			es: "Su función no permite asignar, modificar ni poner fin a esta: {role}. Diríjase al jefe de su delegación o a la secretaría, por favor.",
 		}),
 	},
+	"membership.servesTheBody": {
+		status: 409,
+		say: say({
+			en: "This person is an officer or the independent verifier of the body itself, and so serves in no delegation.",
+			fr: "Cette personne est fonctionnaire ou vérificateur indépendant de l’organisation elle-même et ne peut donc faire partie d’une délégation.",
+			es: "Esta persona es funcionaria o verificadora independiente de la propia organización, por lo que no puede formar parte de una delegación.",
+		}),
+	},
 	"membership.servesAlready": {
 		status: 409,
 		say: say({

@@ -19,7 +19,7 @@ const on = (date: string) => date as CalendarDate;
 beforeEach(async () => {
 	database = await testDatabase();
 	await found(database);
-	officer = actorOf(await putPerson(database, "officer@example.org"), "officer");
+	officer = actorOf(await putPerson(database, "officer@example.org"), "officer", "approvingOfficer");
 	member = (await does(admitMember, niger)).id;
 	[council, group] = (await organsOn(database.db, on("2007-06-28"), "en")).map(({ id }) => id) as [string, string];
 });

@@ -9,6 +9,7 @@ let get: RegisterSite["get"];
 let post: RegisterSite["post"];
 beforeEach(async () => {
 	({ database, officer, get, post } = await openRegister());
+	officer = { ...officer, staff: ["officer", "approvingOfficer"] };
 });
 
 describe("organs", () => {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { type AnyAct, type Env, perform } from "../../../acts/index.ts";
+import { holds } from "../../../kit/actor.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import { newId } from "../../../kit/ids.ts";
 import { asStaff } from "../../../kit/reader.ts";
@@ -10,6 +11,7 @@ import { isDate } from "../model.ts";
 import { inOrder } from "../name/model.ts";
 import { type Refused, refusedForm } from "../refusals.ts";
 import { membersOn } from "../register/store.ts";
+import { may } from "../rules.ts";
 import { appointChair, endChair, endSeat, seatOnOrgan } from "./acts.ts";
 import type { Organ } from "./model.ts";
 import { organsOn } from "./store.ts";
@@ -104,5 +106,8 @@ async function organsPage(
 		submission: newId(),
 		done: c.req.query("done") !== undefined,
 	};
-	return c.html(<OrgansPage {...page} {...returned} />, status);
+	return c.html(
+		<OrgansPage approves={holds(asStaff(c.var.reader), may["membership.appointChair"])} {...page} {...returned} />,
+		status,
+	);
 }

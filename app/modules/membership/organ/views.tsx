@@ -27,6 +27,8 @@ import type { RegisteredMember } from "../register/model.ts";
 import type { Organ } from "./model.ts";
 
 interface OrgansPageProps {
+	/** The reader may enter who chairs an organ. */
+	readonly approves: boolean;
 	frame: Frame;
 	organs: readonly Organ[];
 	classes: readonly MemberClass[];
@@ -140,14 +142,16 @@ const Chair = ({ page, organ }: Part) => {
 					/>
 				</Details>
 			)}
-			<Details summary={words.appoint} open={returned("email")}>
-				<Form action={href(lang, `/office/organs/${organ.code}/chair`)} submission={page.submission}>
-					<TextField {...field("email")} type="email" label={words.email} />
-					<TextField {...field("from")} type="date" label={words.from} />
-					<Button kind="quiet">{words.appointButton}</Button>
-				</Form>
-			</Details>
-			{terms[0]?.until === null && (
+			{page.approves && (
+				<Details summary={words.appoint} open={returned("email")}>
+					<Form action={href(lang, `/office/organs/${organ.code}/chair`)} submission={page.submission}>
+						<TextField {...field("email")} type="email" label={words.email} />
+						<TextField {...field("from")} type="date" label={words.from} />
+						<Button kind="quiet">{words.appointButton}</Button>
+					</Form>
+				</Details>
+			)}
+			{page.approves && terms[0]?.until === null && (
 				<Details summary={words.endChair} open={returned("vacantFrom")}>
 					<Form action={href(lang, `/office/organs/${organ.code}/chair/end`)} submission={page.submission}>
 						<TextField {...field("vacantFrom")} type="date" label={words.vacantFrom} />

@@ -66,3 +66,18 @@ test.each([["en"], ["fr"], ["es"]] as const)(
 		expect((await see(delegate, lang, "")).text).toContain(sentences[lang]);
 	},
 );
+
+test("is in the history that officers read once the result is released, and not before", async () => {
+	const officer: Reader = { ...chair, person: survey.officer.person ?? "", staff: ["officer"], chairs: [] };
+	const history = async () => said((await visit(site(officer), `/en/office/surveys/${survey.id}/history`)).text);
+	await post({ question: survey.choice.id, selected: survey.choice.options[1] ?? "" });
+	expect(await history()).toContain("Opened the survey");
+	expect(await history()).not.toContain("equality");
+	await perform(
+		survey.ctx,
+		actNamed("survey.release"),
+		{ survey: survey.id },
+		{ actor: survey.approving, now: afterwards },
+	);
+	expect(await history()).toContain("Settled an equality, as the Chair");
+});

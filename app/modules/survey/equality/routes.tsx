@@ -5,7 +5,7 @@ import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FormRecord, href, readForm, typed } from "../../../web/index.ts";
 import { askToSignIn } from "../../identity/index.ts";
-import { bodyOf, chairOf } from "../../membership/index.ts";
+import { chairOf } from "../../membership/index.ts";
 import { settleEquality } from "../acts/index.ts";
 import { isSealed } from "../model.ts";
 import { attempt, type Refused, textsIn } from "../office/routes.tsx";
@@ -46,7 +46,7 @@ async function page(c: Context<Env>, form: FormRecord = {}, refusal?: Refused): 
 	const { ctx, reader, frame, now } = c.var;
 	const found = await findSurvey(ctx.db, c.req.param("survey") ?? "");
 	if (found === undefined || !isSealed(found)) throw new Refusal(no("survey.notFound"));
-	const chair = await chairOf(ctx.db, found.opening.organ.id, dateIn(now, (await bodyOf(ctx.db)).zone));
+	const chair = await chairOf(ctx.db, found.opening.organ.id, dateIn(now, found.opening.zone));
 	if (reader === null || chair?.person !== reader.person) throw new Refusal(no("survey.notTheChair"));
 	if (refusal === undefined) refuseIf(mayMove(found, "settle", now));
 	const survey = mayMove(found, "settle", now) === undefined ? await closedSurvey(ctx, found, now) : found;

@@ -3,6 +3,7 @@ import type { UiLang } from "../../../kit/languages.ts";
 import {
 	Actions,
 	Button,
+	colon,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
@@ -78,8 +79,6 @@ export const EqualityPage = (props: EqualityPageProps) => {
 		</Page>
 	);
 };
-
-const colon = { en: ":", fr: "\u00a0:", es: ":" } as const;
 
 const Settle = ({
 	frame,

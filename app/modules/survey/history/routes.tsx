@@ -11,6 +11,9 @@ import { messages } from "./messages/index.ts";
 import { deedsOn, requestsOf } from "./store.ts";
 import { HistoryPage } from "./views.tsx";
 
+/** What says something of the result, and so nothing to those who do not establish it before its release. */
+const ofTheResult: ReadonlySet<string> = new Set(["survey.settleEquality"]);
+
 /** What was done to a survey, for its officers and the auditor. */
 export const historyRoutes = new Hono<Env>().get(`${surveyPath}/history`, async (c) => {
 	const { ctx, reader, frame, lang } = c.var;
@@ -20,11 +23,12 @@ export const historyRoutes = new Hono<Env>().get(`${surveyPath}/history`, async 
 	const preparation = await preparationOf(ctx.db, scope, id);
 	if (preparation === undefined) throw new Refusal(no("survey.notFound"));
 	const { survey } = preparation;
+	const shown = Object.keys(messages.en.deeds).filter((act) => survey.releasedAt !== null || !ofTheResult.has(act));
 	return c.html(
 		<HistoryPage
 			frame={frame}
 			survey={{ id, name: isSealed(survey) ? titleOf(survey, lang) : titleNow(preparation, lang) }}
-			deeds={await deedsOn(ctx.db, id, Object.keys(messages.en.deeds))}
+			deeds={await deedsOn(ctx.db, id, shown)}
 			requests={await requestsOf(ctx.db, id)}
 			seat={seatOf(lang, await bodyOf(ctx.db))}
 		/>,

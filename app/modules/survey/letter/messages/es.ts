@@ -144,7 +144,7 @@ El resultado de esta encuesta ha sido establecido y se comunica a todas las dele
 
 ${p.result.join("\n\n")}
 
-Los pasos del cómputo, la participación y la manera de comprobar el resultado:
+Los pasos del cómputo, las respuestas recibidas y la manera de comprobar el resultado:
 ${p.link}
 
 ${said.levels[p.level]}

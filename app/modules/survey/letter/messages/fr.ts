@@ -144,7 +144,7 @@ Le résultat de cette enquête a été établi ; il est communiqué à toutes 
 
 ${p.result.join("\n\n")}
 
-Les étapes du décompte, la participation et la manière de vérifier le résultat :
+Les étapes du décompte, les réponses reçues et la manière de vérifier le résultat :
 ${p.link}
 
 ${said.levels[p.level]}

@@ -268,9 +268,12 @@ function answerWords(
 	if (answer.ranking.length === 0) return words.noPreference;
 	const ranked = answer.ranking.flat();
 	const unranked = question.options.filter(({ id }) => !ranked.includes(id)).map(({ id }) => title(id));
-	const order = answer.ranking.map((level, i) => `${i + 1}. ${level.map(title).join(" = ")}`).join("; ");
+	const order = answer.ranking.map((level, i) => `${i + 1}. ${level.map(title).join(" = ")}`).join(semicolon[lang]);
 	return unranked.length === 0 ? order : `${order} (${fill(words.notRanked, { options: formatList(lang, unranked) })})`;
 }
+
+/** Between the places of a ranking. */
+const semicolon: Readonly<Record<UiLang, string>> = { en: "; ", fr: "\u202f; ", es: "; " };
 
 export const StillEstablishing = ({ lang }: { lang: UiLang }) => (
 	<Notice kind="warning">

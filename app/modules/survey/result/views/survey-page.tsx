@@ -4,6 +4,7 @@ import { dateIn, plusDays } from "../../../../kit/calendar.ts";
 import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Actions,
+	colon,
 	Deadline,
 	Details,
 	type Frame,
@@ -158,8 +159,6 @@ const AwaitsChair = ({ frame: { lang }, page: { survey, awaitsChair }, chairs }:
 		</Notice>
 	);
 };
-
-const colon = { en: ":", fr: "\u00a0:", es: ":" } as const;
 
 /** Who decides, and who is tabulated separately. */
 function whoDecides(sheet: Sheet): string {
