@@ -3,4 +3,4 @@ export { createKeyFile, loadSigner, restoringKey } from "./key.ts";
 export { leavePending } from "./pending.ts";
 export { type LedgerReceipt, receiptFor, receiptsFor } from "./receipt.ts";
 export { createSequencer } from "./sequencer.ts";
-export { entriesBetween, latestCheckpoint, tileBytes } from "./store.ts";
+export { entriesBetween, latestCheckpoint, supersedingEntry, tileBytes } from "./store.ts";

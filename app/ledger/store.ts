@@ -62,6 +62,21 @@ export async function entriesBetween(db: Kysely<Schema>, start: number, end: num
 	return rows.map(({ entry }) => entry);
 }
 
+/** The entry by which a reply was replaced or withdrawn, with its place in the log; undefined where there is none. */
+export async function supersedingEntry(
+	db: Kysely<Schema>,
+	survey: string,
+	commitment: string,
+): Promise<{ readonly index: number; readonly entry: string } | undefined> {
+	return await db
+		.selectFrom("ledger_entry")
+		.select(["index", "entry"])
+		.where("survey", "=", survey)
+		.where(sql<boolean>`entry::jsonb ->> 'supersedes' = ${commitment}`)
+		.orderBy("index")
+		.executeTakeFirst();
+}
+
 /** A tile or entry bundle of the log as c2sp.org/tlog-tiles lays it out; undefined where the log does not reach. */
 export async function tileBytes(db: Kysely<Schema>, { level, index, width }: Tile): Promise<Uint8Array | undefined> {
 	const checkpoint = await latestCheckpoint(db);

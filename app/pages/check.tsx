@@ -1,4 +1,5 @@
 import {
+	parseEntry,
 	parseVerifier,
 	receiptSentenceOf,
 	sentenceOf,
@@ -7,7 +8,7 @@ import {
 } from "@intersession/ledger";
 import { type Context, Hono } from "hono";
 import type { Env } from "../acts/index.ts";
-import { latestCheckpoint } from "../ledger/index.ts";
+import { entriesBetween, latestCheckpoint, supersedingEntry } from "../ledger/index.ts";
 import { recount } from "../modules/survey/index.ts";
 import {
 	Button,
@@ -17,6 +18,8 @@ import {
 	Form,
 	type FormRecord,
 	type Frame,
+	fill,
+	formatNumber,
 	Hash,
 	href,
 	Notice,
@@ -48,13 +51,33 @@ export const check = new Hono<Env>()
 		}
 		const verifier = parseVerifier(ctx.ledgerKey.vkey);
 		const verdict = verifyAcknowledgement(await receipt.text(), await reply.text(), verifier);
-		return answer(c, { finding: { ok: verdict.ok, sentence: receiptSentenceOf(verdict, lang) } });
+		const sentence = receiptSentenceOf(verdict, lang);
+		return answer(c, {
+			finding: { ok: verdict.ok, sentence, since: verdict.ok ? await sinceThen(c, verdict.index) : undefined },
+		});
 	});
 
 /** What a check found, in one sentence. */
 interface Finding {
 	readonly ok: boolean;
 	readonly sentence: string;
+	/** What the log says since: that the reply was replaced or withdrawn. */
+	readonly since?: string | undefined;
+}
+
+/** A genuine acknowledgement may be of a reply that no longer counts: only the log after it can say so. */
+async function sinceThen(c: Context<Env>, index: number): Promise<string | undefined> {
+	const { lang, ctx } = c.var;
+	const [text = ""] = await entriesBetween(ctx.db, index, index + 1);
+	const entry = parseEntry(text, `entries[${index}]`);
+	if (entry.type !== "reply") return undefined;
+	const later = await supersedingEntry(ctx.db, entry.survey, entry.commitment);
+	if (later === undefined) return messages[lang].check.stands;
+	const words =
+		messages[lang].check[
+			parseEntry(later.entry, `entries[${later.index}]`).type === "reply" ? "replaced" : "withdrawn"
+		];
+	return fill(words, { entry: formatNumber(lang, later.index + 1) });
 }
 
 interface Answer {
@@ -97,6 +120,7 @@ const CheckPage = ({ frame, ledgerKey, size, finding, errors }: CheckPageProps) 
 			{finding && (
 				<Notice kind={finding.ok ? "success" : "warning"}>
 					<p class="said">{finding.sentence}</p>
+					{finding.since !== undefined && <p class="said">{finding.since}</p>}
 				</Notice>
 			)}
 			<h2>{words.exportTitle}</h2>
@@ -119,6 +143,7 @@ const CheckPage = ({ frame, ledgerKey, size, finding, errors }: CheckPageProps) 
 			</p>
 			<h2>{words.keyTitle}</h2>
 			<p>{words.keyText}</p>
+			<p>{words.keyElsewhere}</p>
 			<dl class="summary">
 				<div>
 					<dt>{words.key}</dt>

@@ -44,6 +44,8 @@ export const en = {
 		keyTitle: "The key",
 		keyText:
 			"Everything in the ledger is signed with this key. Keep it, or note its fingerprint: whoever has seen it once notices if another one is put in its place.",
+		keyElsewhere:
+			"What is checked on this page is checked against this key, as this site gives it. To depend on this site for nothing, ask the Secretariat for the fingerprint by another way, in writing or aloud, or compare it with the one noted on an earlier day; then give the key to the program with --key.",
 		key: "Public key",
 		fingerprint: "Fingerprint",
 		size: { one: "{n} entry in the ledger", other: "{n} entries in the ledger" },
@@ -57,6 +59,10 @@ export const en = {
 		receiptField: "Acknowledgement (.txt)",
 		replyField: "Reply (.json)",
 		receiptSend: "Check the acknowledgement",
+		stands: "No later entry of the log replaces or withdraws this reply.",
+		replaced:
+			"The log says since, in entry {entry}, that this reply was replaced by a later one of the same delegation: it no longer counts.",
+		withdrawn: "The log says since, in entry {entry}, that this reply was withdrawn: it no longer counts.",
 		without: "Without this site",
 		withoutText:
 			"A record can be checked without us: the program that does so is free, and needs neither this site nor an account.",

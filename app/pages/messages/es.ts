@@ -46,6 +46,8 @@ export const es: Messages = {
 		keyTitle: "La clave",
 		keyText:
 			"Todo lo que figura en el registro está firmado con esta clave. Consérvela o anote su huella: quien la haya visto una vez notará si se pone otra en su lugar.",
+		keyElsewhere:
+			"Lo que se comprueba en esta página se comprueba con esta clave, tal como la da este sitio. Para no depender en nada de este sitio, pida la huella a la secretaría por otra vía, por escrito o de viva voz, o compárela con la que anotó otro día; indique después la clave al programa mediante --key.",
 		key: "Clave pública",
 		fingerprint: "Huella",
 		size: { one: "{n} asiento en el registro", other: "{n} asientos en el registro" },
@@ -59,6 +61,11 @@ export const es: Messages = {
 		receiptField: "Acuse de recibo (.txt)",
 		replyField: "Respuesta (.json)",
 		receiptSend: "Comprobar el acuse de recibo",
+		stands: "Ningún asiento posterior del registro sustituye ni retira esta respuesta.",
+		replaced:
+			"El registro indica desde entonces, en el asiento {entry}, que esta respuesta fue sustituida por otra posterior de la misma delegación: ya no se tiene en cuenta.",
+		withdrawn:
+			"El registro indica desde entonces, en el asiento {entry}, que esta respuesta fue retirada: ya no se tiene en cuenta.",
 		without: "Sin este sitio",
 		withoutText:
 			"Un expediente puede comprobarse sin nosotros: el programa que lo hace es libre y no necesita este sitio ni una cuenta.",

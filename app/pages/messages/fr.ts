@@ -46,6 +46,8 @@ export const fr: Messages = {
 		keyTitle: "La clé",
 		keyText:
 			"Tout ce qui figure dans le registre est signé avec cette clé. Conservez-la, ou notez-en l’empreinte : quiconque l’a vue une fois remarquera si une autre est mise à sa place.",
+		keyElsewhere:
+			"Ce qui est vérifié sur cette page l’est avec cette clé, telle que ce site la donne. Pour ne dépendre en rien de ce site, demandez-en l’empreinte au secrétariat par une autre voie, par écrit ou de vive voix, ou comparez-la avec celle que vous avez notée un autre jour ; indiquez ensuite la clé au programme par --key.",
 		key: "Clé publique",
 		fingerprint: "Empreinte",
 		size: { one: "{n} inscription au registre", other: "{n} inscriptions au registre" },
@@ -59,6 +61,11 @@ export const fr: Messages = {
 		receiptField: "Accusé de réception (.txt)",
 		replyField: "Réponse (.json)",
 		receiptSend: "Vérifier l’accusé de réception",
+		stands: "Aucune inscription ultérieure au registre ne remplace ni ne retire cette réponse.",
+		replaced:
+			"Le registre indique depuis lors, à l’inscription {entry}, que cette réponse a été remplacée par une réponse ultérieure de la même délégation : elle n’est plus prise en compte.",
+		withdrawn:
+			"Le registre indique depuis lors, à l’inscription {entry}, que cette réponse a été retirée : elle n’est plus prise en compte.",
 		without: "Sans ce site",
 		withoutText:
 			"Un dossier peut être vérifié sans nous : le programme qui le fait est libre, et ne demande ni ce site ni un compte.",

@@ -1,16 +1,17 @@
+import { canonicalJson } from "@intersession/ledger";
 import type { Kysely } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { DelegationScope } from "../../../kit/reader.ts";
 import type { Draft } from "../draft/model.ts";
-import { draftOf, draftsOf } from "../draft/store.ts";
+import { draftsOf } from "../draft/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
 import type { DraftComment, DraftLink } from "../share/model.ts";
 import { commentsOf, linkBySecret, linksOf } from "../share/store.ts";
 import { findSurvey, surveysAddressedTo } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
-import { inForce, linkWorks } from "./rules.ts";
-import { lastReplies, sheetAt } from "./store.ts";
+import { inForce, linkWorks, sealable } from "./rules.ts";
+import { lastReplies, sheetAt, writtenAt } from "./store.ts";
 
 /** What a delegation's desk says of one survey. */
 export interface DeskSurvey {
@@ -47,6 +48,8 @@ export interface ReplySheet {
 	/** The last reply, in force or withdrawn. */
 	readonly last: SubmittedReply | undefined;
 	readonly unsent: boolean;
+	/** When the reply was received that the last one replaced. */
+	readonly replaced: Instant | null;
 	/** How many replies have been received from all those consulted: the one figure shown before the close. */
 	readonly received: number;
 }
@@ -60,8 +63,9 @@ export async function replySheet(
 ): Promise<ReplySheet | undefined> {
 	const sheet = await sheetAt(db, { survey: id, member });
 	if (sheet === undefined || !isSealed(sheet.survey)) return undefined;
-	const { survey, draft, last, received } = sheet;
-	return { survey, state: sealedStateOf(survey, now), draft, last, unsent: isUnsent(draft, inForce(last)), received };
+	const { survey, draft, last, received, replaced } = sheet;
+	const unsent = isUnsent(draft, inForce(last));
+	return { survey, state: sealedStateOf(survey, now), draft, last, unsent, replaced, received };
 }
 
 /** The draft's comments and links: what the delegation's people see beside it. */
@@ -80,14 +84,21 @@ export async function sharedDraft(db: Kysely<Schema>, secret: string, now: Insta
 	if (found === undefined || !linkWorks(found.link, now)) return undefined;
 	const survey = await findSurvey(db, found.place.survey);
 	if (survey === undefined || !isSealed(survey) || sealedStateOf(survey, now) !== "open") return undefined;
+	const { draft, last } = await writtenAt(db, found.place);
+	const reply = inForce(last);
 	return {
 		survey,
 		link: found.link,
 		member: found.place.member,
-		draft: await draftOf(db, found.place),
+		draft,
+		/** When the reply in force was received, and whether the draft would change it: a reply may have come on paper since. */
+		sent: reply && { at: reply.received, amended: !sameAnswers(draft, reply) },
 		comments: await commentsOf(db, found.place),
 	};
 }
+
+const sameAnswers = (draft: Draft | undefined, { document }: SubmittedReply): boolean =>
+	canonicalJson(sealable(draft?.answers ?? {})) === canonicalJson(document.answers);
 
 const isUnsent = (draft: Draft | undefined, reply: SubmittedReply | undefined): boolean =>
 	draft !== undefined && (reply === undefined || draft.editedAt > reply.received);

@@ -525,6 +525,24 @@ describe("a link for a colleague in capital", () => {
 		expect((await get(null, "/en/shared/unknown")).status).toBe(410);
 	});
 
+	test("says whether a reply is in force, and that the draft would amend it", async () => {
+		await save(aminata);
+		const link = await makeLink();
+		expect((await get(null, link)).text).toContain("no reply of the delegation is in force");
+		await submit(aminata);
+		expect((await get(null, link)).text).toMatch(/The reply as it stands here was received on [^.]* and is in force/);
+		const amending = await get(aminata, `${base}/reply`);
+		expect(amending.text).toContain("stands until a new one is sent");
+		await save(
+			aminata,
+			{ version: versionIn(amending.text), [field(survey.choice)]: gender() },
+			plusMinutes(meanwhile, 1),
+		);
+		expect((await get(null, link)).text).toContain("This draft would amend it and has not been sent.");
+		await submit(aminata);
+		expect((await get(aminata, `${base}/receipt`)).text).toContain("Replaces the reply received");
+	});
+
 	test("another delegation can neither see nor revoke it", async () => {
 		await makeLink();
 		const revoke = /action="([^"]+\/revocation)"/.exec((await get(aminata, `${base}/share`)).text)?.[1] ?? "";

@@ -85,7 +85,7 @@ export async function writtenAt(db: Db, place: Place): Promise<Written> {
 export async function sheetAt(
 	db: Db,
 	place: Place,
-): Promise<(Written & { readonly survey: Survey; readonly received: number }) | undefined> {
+): Promise<(Written & { survey: Survey; received: number; replaced: Instant | null }) | undefined> {
 	const row = await written(db, place)
 		.innerJoin("survey", "survey.id", "addressee.survey_id")
 		// What bears the same name in several of the tables is the survey's, and the others' under another name.
@@ -93,13 +93,24 @@ export async function sheetAt(
 		.select(["draft.version as draft_version", "last.id as last_id"])
 		.select(unreadOpening())
 		.select(inForceOf(db, place.survey).as("in_force"))
+		.select((from) =>
+			from
+				.selectFrom("reply as earlier")
+				.select("earlier.received")
+				.whereRef("earlier.survey_id", "=", "last.survey_id")
+				.whereRef("earlier.member_id", "=", "last.member_id")
+				.where(sql<boolean>`earlier.number = last.number - 1`)
+				.where("earlier.withdrawn_at", "is", null)
+				.as("replaced"),
+		)
 		.executeTakeFirst();
 	if (row === undefined) return undefined;
-	const { draft_version, last_id, in_force, ...survey } = row;
+	const { draft_version, last_id, in_force, replaced, ...survey } = row;
 	return {
 		...writtenFrom({ ...row, version: draft_version, id: last_id }),
 		survey: surveyOf(survey),
 		received: in_force ?? 0,
+		replaced,
 	};
 }
 

@@ -83,6 +83,8 @@ export const en = {
 	} as PluralForms,
 	form: {
 		title: "Your reply",
+		stands: (when: string) =>
+			`The reply received on ${when} stands until a new one is sent. Saving the draft does not change it.`,
 		noPreference: "No preference",
 		noPreferenceRank: "No preference among these options",
 		commentHint: "In any of the official languages.",
@@ -144,6 +146,7 @@ export const en = {
 			`The Secretariat acknowledges receipt of the reply of your delegation to the survey “${survey}”.`,
 		delegation: "Delegation",
 		receivedAt: "Received",
+		replaces: "Replaces the reply received",
 		by: "Sent by",
 		paper: "Entered from paper by an officer of the Secretariat, confirmed by a second officer",
 		reference: "Reference",
@@ -196,7 +199,11 @@ export const en = {
 	},
 	shared: {
 		title: "Draft reply",
-		lead: "This is a draft. It was not sent, and it may still be changed by the delegation. Your comments are seen by the delegation and by those who hold such a link.",
+		lead: "This is a draft, and it may still be changed by the delegation. Your comments are seen by the delegation and by those who hold such a link.",
+		unsent: "Nothing of it has been sent: no reply of the delegation is in force.",
+		amends: (when: string) =>
+			`A reply of the delegation, received on ${when}, is in force. This draft would amend it and has not been sent.`,
+		sent: (when: string) => `The reply as it stands here was received on ${when} and is in force.`,
 		until: (when: string) => `This link works until ${when}.`,
 		name: "Your name",
 		thanks: "Your comment has been added",

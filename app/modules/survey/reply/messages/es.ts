@@ -82,6 +82,8 @@ export const es: Words = {
 	},
 	form: {
 		title: "Su respuesta",
+		stands: (when) =>
+			`La respuesta recibida el ${when} sigue en vigor hasta que se envíe otra. Guardar el borrador no la cambia.`,
 		noPreference: "Sin preferencia",
 		noPreferenceRank: "Sin preferencia entre estas opciones",
 		commentHint: "En cualquiera de los idiomas oficiales.",
@@ -145,6 +147,7 @@ export const es: Words = {
 		text: (survey) => `La secretaría acusa recibo de la respuesta de su delegación a la encuesta «${survey}».`,
 		delegation: "Delegación",
 		receivedAt: "Recibida",
+		replaces: "Sustituye a la respuesta recibida",
 		by: "Enviada por",
 		paper: "Introducida a partir del papel por un funcionario de la secretaría y confirmada por un segundo funcionario",
 		reference: "Referencia",
@@ -197,7 +200,11 @@ export const es: Words = {
 	},
 	shared: {
 		title: "Borrador de respuesta",
-		lead: "Este es un borrador. No se ha enviado y la delegación aún puede modificarlo. Sus comentarios los ven la delegación y quienes tienen un enlace como este.",
+		lead: "Este es un borrador que la delegación aún puede modificar. Sus comentarios los ven la delegación y quienes tienen un enlace como este.",
+		unsent: "No se ha enviado nada: la delegación no tiene ninguna respuesta en vigor.",
+		amends: (when) =>
+			`Está en vigor una respuesta de la delegación, recibida el ${when}. Este borrador la modificaría y no se ha enviado.`,
+		sent: (when) => `La respuesta, tal como figura aquí, se recibió el ${when} y está en vigor.`,
 		until: (when) => `Este enlace es válido hasta el ${when}.`,
 		name: "Su nombre",
 		thanks: "Su comentario se ha añadido",

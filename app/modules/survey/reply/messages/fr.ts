@@ -84,6 +84,8 @@ export const fr: Words = {
 	},
 	form: {
 		title: "Votre réponse",
+		stands: (when) =>
+			`La réponse reçue le ${when} demeure en vigueur jusqu’à l’envoi d’une nouvelle. L’enregistrement du projet n’y change rien.`,
 		noPreference: "Sans préférence",
 		noPreferenceRank: "Sans préférence entre ces options",
 		commentHint: "Dans l’une des langues officielles.",
@@ -150,6 +152,7 @@ export const fr: Words = {
 			`Le secrétariat accuse réception de la réponse de votre délégation à l’enquête «\u00a0${survey}\u00a0».`,
 		delegation: "Délégation",
 		receivedAt: "Reçue",
+		replaces: "Remplace la réponse reçue",
 		by: "Envoyée par",
 		paper: "Saisie à partir du papier par un fonctionnaire du secrétariat, confirmée par un second fonctionnaire",
 		reference: "Référence",
@@ -202,7 +205,11 @@ export const fr: Words = {
 	},
 	shared: {
 		title: "Projet de réponse",
-		lead: "Ceci est un projet. Il n’a pas été envoyé et la délégation peut encore le modifier. Vos commentaires sont vus par la délégation et par les personnes qui détiennent un lien comme celui-ci.",
+		lead: "Ceci est un projet, que la délégation peut encore modifier. Vos commentaires sont vus par la délégation et par les personnes qui détiennent un lien comme celui-ci.",
+		unsent: "Rien n’en a été envoyé : la délégation n’a pas de réponse en vigueur.",
+		amends: (when) =>
+			`Une réponse de la délégation, reçue le ${when}, est en vigueur. Le présent projet la modifierait et n’a pas été envoyé.`,
+		sent: (when) => `La réponse, telle qu’elle figure ici, a été reçue le ${when} et est en vigueur.`,
 		until: (when) => `Ce lien est valable jusqu’au ${when}.`,
 		name: "Votre nom",
 		thanks: "Votre commentaire a été ajouté",

@@ -1,8 +1,9 @@
 import { Actions, Button, ErrorSummary, type FieldErrors, Form, Notice } from "../../../../web/index.ts";
 import type { Answers } from "../../draft/model.ts";
 import { words } from "../messages/index.ts";
+import { inForce } from "../rules.ts";
 import { AnswerFields, questionLabels } from "./answers.tsx";
-import { at, type Desk, DeskPage } from "./page.tsx";
+import { at, type Desk, DeskPage, ownTime } from "./page.tsx";
 import { whoSeesLine } from "./who-sees.tsx";
 
 interface ReplyPageProps {
@@ -22,6 +23,7 @@ export const ReplyPage = ({ desk, answers, version, submission, errors = {}, tro
 	const { frame, scope, survey } = desk;
 	const { lang } = frame;
 	const say = words[lang].form;
+	const reply = inForce(desk.last);
 	const ranked = survey.opening.questions.some(({ kind }) => kind === "rank");
 	return (
 		<DeskPage
@@ -33,6 +35,11 @@ export const ReplyPage = ({ desk, answers, version, submission, errors = {}, tro
 		>
 			<ErrorSummary lang={lang} errors={errors} labels={questionLabels(lang, survey.opening)} />
 			<Trouble sentences={trouble} />
+			{reply !== undefined && (
+				<Notice>
+					<p>{say.stands(ownTime(desk, reply.received))}</p>
+				</Notice>
+			)}
 			<Form
 				action={at(desk, "/reply")}
 				version={version}

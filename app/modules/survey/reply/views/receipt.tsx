@@ -1,4 +1,5 @@
 import { holds } from "../../../../kit/actor.ts";
+import type { Instant } from "../../../../kit/clock.ts";
 import type { LedgerReceipt } from "../../../../ledger/index.ts";
 import {
 	Actions,
@@ -36,7 +37,11 @@ export const ReceiptPage = ({ desk, reply, sender, ledger, already = false }: Re
 	const { lang } = frame;
 	const say = words[lang].receipt;
 	const onPaper = reply.document.channel === "paper";
-	const { atSeat, elsewhere } = deadlineWords({ lang, at: reply.received, seat, readerZone: zone });
+	const replaced = desk.last?.id === reply.id ? desk.replaced : null;
+	const time = (instant: Instant) => {
+		const { atSeat, elsewhere } = deadlineWords({ lang, at: instant, seat, readerZone: zone });
+		return elsewhere === "" ? atSeat : `${atSeat} – ${elsewhere}`;
+	};
 	return (
 		<DeskPage desk={desk} title={onPaper ? say.paperTitle : say.title}>
 			{already && (
@@ -48,7 +53,8 @@ export const ReceiptPage = ({ desk, reply, sender, ledger, already = false }: Re
 				title={say.heading}
 				lines={[
 					{ label: say.delegation, value: memberName(desk, scope.member) },
-					{ label: say.receivedAt, value: elsewhere === "" ? atSeat : `${atSeat} – ${elsewhere}` },
+					{ label: say.receivedAt, value: time(reply.received) },
+					...(replaced === null ? [] : [{ label: say.replaces, value: time(replaced) }]),
 					{ label: say.by, value: sender ?? say.paper },
 					{ label: say.reference, value: <code>{reply.id}</code> },
 					{ label: say.entry, value: formatNumber(lang, ledger.index + 1) },

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../kit/clock.ts";
 import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Actions,
@@ -20,7 +21,7 @@ import type { Draft } from "../../draft/model.ts";
 import type { SealedSurvey } from "../../model.ts";
 import { titleOf } from "../../model.ts";
 import type { DraftComment, DraftLink } from "../../share/model.ts";
-import { words } from "../messages/index.ts";
+import { type Words, words } from "../messages/index.ts";
 import { linkWorks } from "../rules.ts";
 import { answerRows } from "./answers.tsx";
 import { Trouble } from "./form.tsx";
@@ -176,6 +177,8 @@ interface SharedPageProps {
 	readonly member: string;
 	readonly link: DraftLink;
 	readonly draft: Draft | undefined;
+	/** When the reply in force was received, and whether the draft would change it. */
+	readonly sent: { readonly at: Instant; readonly amended: boolean } | undefined;
 	readonly comments: readonly DraftComment[];
 	readonly seat: Place;
 	readonly submission: string;
@@ -192,6 +195,7 @@ export const SharedPage = ({
 	member,
 	link,
 	draft,
+	sent,
 	comments,
 	seat,
 	submission,
@@ -219,6 +223,7 @@ export const SharedPage = ({
 			}
 		>
 			{done && <Notice kind="success" title={say.shared.thanks} />}
+			<p>{standingOf(say.shared, sent, time)}</p>
 			<ErrorSummary lang={lang} errors={errors} labels={{ author: say.shared.name, body: say.share.comment }} />
 			<Trouble sentences={trouble} />
 			<h2>{say.shared.draft}</h2>
@@ -256,6 +261,12 @@ export const SharedPage = ({
 			<Languages lang={lang} path={frame.path} opening={opening} />
 		</Page>
 	);
+};
+
+/** Where the delegation’s reply stands, for a colleague who sees the draft alone. */
+const standingOf = (say: Words["shared"], sent: SharedPageProps["sent"], time: (at: Instant) => string): string => {
+	if (sent === undefined) return say.unsent;
+	return sent.amended ? say.amends(time(sent.at)) : say.sent(time(sent.at));
 };
 
 /** The link is over; a comment written meanwhile is given back to its writer. */

@@ -1,0 +1,57 @@
+import { beforeEach, expect, test } from "vitest";
+import { siteOf } from "../../test/support/site.ts";
+import { actNamed, meanwhile, type OpenSurvey, openSurvey } from "../../test/support/survey.ts";
+import { testDatabase } from "../../test/support/test-database.ts";
+import { perform } from "../acts/index.ts";
+import { asDelegate, type Reader } from "../kit/reader.ts";
+import { mailboxOf } from "../mail/index.ts";
+import { acknowledgeReplies } from "../modules/survey/reply/reactions.ts";
+import { check } from "./check.tsx";
+
+let survey: OpenSurvey;
+let aminata: Reader;
+
+beforeEach(async () => {
+	survey = await openSurvey(await testDatabase());
+	aminata = await survey.join("NER", "Aminata", "focalPoint");
+});
+
+const place = () => ({ survey: survey.id, delegation: survey.members.NER ?? "" });
+const does = (name: string, input: object) =>
+	perform(
+		survey.ctx,
+		actNamed(name),
+		{ ...place(), ...input },
+		{ actor: asDelegate(aminata, place().delegation), now: meanwhile },
+	);
+
+/** Submits the reply, and returns it with the two files of its acknowledgement. */
+async function acknowledged(version: number): Promise<{ reply: string; files: FormData }> {
+	const answers = { [survey.choice.id]: { choose: null }, [survey.rank.id]: { ranking: [] } };
+	const saved = await does("survey.saveDraft", { version, answers });
+	const { reply } = await does("survey.submitReply", { version: saved.version });
+	await acknowledgeReplies(survey.ctx, [{ subject: reply, at: meanwhile }]);
+	const { mails } = await mailboxOf(survey.ctx.db, {}, 1);
+	const mail = mails.find(({ occasion }) => occasion === `reply.acknowledged:${reply}`);
+	const files = new FormData();
+	for (const [i, name] of ["receipt", "reply"].entries())
+		files.set(name, new File([mail?.attachments[i]?.text ?? ""], name));
+	return { reply, files };
+}
+
+async function checked(body: FormData): Promise<string> {
+	const site = siteOf(check, { ctx: survey.ctx, reader: null, now: meanwhile });
+	const headers = { origin: "http://localhost" };
+	return await (await site.request("/en/check/acknowledgement", { method: "POST", body, headers })).text();
+}
+
+test("a genuine acknowledgement is said to stand, to have been replaced, or to have been withdrawn, as the log says", async () => {
+	const first = await acknowledged(0);
+	expect(await checked(first.files)).toContain("No later entry of the log replaces or withdraws this reply.");
+	const second = await acknowledged(2);
+	expect(await checked(first.files)).toContain("in entry 3, that this reply was replaced");
+	expect(await checked(second.files)).toContain("No later entry");
+	await does("survey.withdrawReply", { reply: second.reply });
+	expect(await checked(second.files)).toContain("in entry 4, that this reply was withdrawn");
+	expect(await checked(first.files)).toContain("that this reply was replaced");
+});
