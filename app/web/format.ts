@@ -95,6 +95,10 @@ export function formatDate(lang: UiLang, date: CalendarDate, style: "long" | "sh
 
 export const formatNumber = (lang: UiLang, n: number): string => numbers(lang).format(n);
 
+/** A difference with its sign; the minus is a minus and not a hyphen. Zero has none. */
+export const formatSigned = (lang: UiLang, n: number): string =>
+	n === 0 ? "0" : `${n > 0 ? "+" : "−"}${formatNumber(lang, Math.abs(n))}`;
+
 /** The share of `part` in `whole`, to one decimal, for reading only: nothing is decided with it. A share of nothing is a dash. */
 export const formatPercent = (lang: UiLang, part: number, whole: number): string =>
 	whole === 0 ? "–" : percentages(lang).format(part / whole);

@@ -31,6 +31,7 @@ import {
 	RankList,
 	Receipt,
 	SelectField,
+	SignedBars,
 	State,
 	Steps,
 	SummaryList,
@@ -221,6 +222,16 @@ const PaperGallery = ({ frame }: { frame: Frame }) => {
 				<h3>{s.comparisons}</h3>
 				<Comparison lang={lang} pair={{ a: s.themes[1], b: s.themes[0], preferA: 34, preferB: 20, neither: 9 }} />
 				<Comparison lang={lang} pair={{ a: s.topics[0], b: s.topics[1], preferA: 21, preferB: 38, neither: 4 }} />
+				<SignedBars
+					lang={lang}
+					sentence={s.sums}
+					first
+					bars={[
+						{ label: s.topics[1], n: 21 },
+						{ label: s.topics[2], n: 4 },
+						{ label: s.topics[0], n: -25 },
+					]}
+				/>
 				<p>
 					{s.observers} <Suppressed lang={lang} />
 				</p>

@@ -18,6 +18,7 @@ export { Path, type Station } from "./components/path.tsx";
 export { placeField, RankList } from "./components/rank-list.tsx";
 export { Hash, Receipt } from "./components/receipt.tsx";
 export { type Choice, SelectField } from "./components/select-field.tsx";
+export { SignedBars } from "./components/signed-bars.tsx";
 export { State, type StateKind } from "./components/state.tsx";
 export { Steps } from "./components/steps.tsx";
 export { SummaryList, type SummaryRow } from "./components/summary-list.tsx";
@@ -35,6 +36,7 @@ export {
 	formatList,
 	formatNumber,
 	formatPercent,
+	formatSigned,
 	type PluralForms,
 	plural,
 	quote,

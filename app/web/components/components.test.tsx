@@ -9,6 +9,7 @@ import { Page } from "./page.tsx";
 import { Path } from "./path.tsx";
 import { RankList } from "./rank-list.tsx";
 import { Hash } from "./receipt.tsx";
+import { SignedBars } from "./signed-bars.tsx";
 import { TextArea } from "./text-area.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -131,6 +132,24 @@ test("a comparison draws what it says", () => {
 	expect(drawn).toContain('x="39.68%"');
 	expect(drawn).toContain('width="60.32%"');
 	expect(drawn).not.toContain("style=");
+});
+
+test("sums stand to both sides of zero, with their signs, and as a table", () => {
+	const bars = [
+		{ label: "A", n: 30 },
+		{ label: "B", n: -10 },
+		{ label: "C", n: 0 },
+	];
+	const drawn = html(<SignedBars lang="en" sentence="Sums" bars={bars} first />);
+	expect([...drawn.matchAll(/<rect x="([^"]+)" width="([^"]+)"/g)].map(([, x, width]) => [x, width])).toEqual([
+		["50%", "50%"],
+		["33.33%", "16.67%"],
+		["50%", "0%"],
+	]);
+	expect(drawn).toContain('<span class="number">−10</span>');
+	expect(drawn).toContain('<th scope="row">A</th><td class="number">+30</td>');
+	expect(drawn).not.toContain("style=");
+	expect(html(<SignedBars lang="en" sentence="Sums" bars={[{ label: "A", n: 0 }]} />)).not.toContain("NaN");
 });
 
 test("a hash is read in groups and copied whole", () => {

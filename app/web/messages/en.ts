@@ -31,6 +31,7 @@ export const en = {
 	share: "Share",
 	option: "Option",
 	number: "Number",
+	sum: "Sum",
 	noPreference: "no preference",
 	suppressed: "withheld",
 	rankHint:

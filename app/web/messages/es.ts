@@ -32,6 +32,7 @@ export const es = {
 	share: "Proporción",
 	option: "Opción",
 	number: "Número",
+	sum: "Suma",
 	noPreference: "sin preferencia",
 	suppressed: "no se comunica",
 	rankHint:

@@ -32,6 +32,7 @@ export const fr = {
 	share: "Part",
 	option: "Option",
 	number: "Nombre",
+	sum: "Somme",
 	noPreference: "sans préférence",
 	suppressed: "non communiqué",
 	rankHint:

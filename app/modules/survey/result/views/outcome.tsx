@@ -1,6 +1,16 @@
 import type { Outcome, Step, StrongestPath } from "@intersession/tally";
 import type { UiLang } from "../../../../kit/languages.ts";
-import { Bars, Comparison, fill, formatList, formatNumber, plural, quote } from "../../../../web/index.ts";
+import {
+	Bars,
+	Comparison,
+	fill,
+	formatList,
+	formatNumber,
+	formatSigned,
+	plural,
+	quote,
+	SignedBars,
+} from "../../../../web/index.ts";
 import { messages } from "../messages/index.ts";
 import type { CountedQuestion } from "./sentence.tsx";
 
@@ -12,7 +22,7 @@ interface OutcomeProps {
 	of: string;
 }
 
-/** Which, and by how much: bars for preferences, divided bars for comparisons two by two. */
+/** Which, and by how much: bars for preferences, divided bars for comparisons two by two, bars about zero for sums. */
 export const OutcomePicture = ({ lang, question, outcome, of }: OutcomeProps) => {
 	const words = messages[lang];
 	const title = (index: number) => question.titles[index] ?? "";
@@ -29,15 +39,17 @@ export const OutcomePicture = ({ lang, question, outcome, of }: OutcomeProps) =>
 				))}
 			</figure>
 		);
-	if (outcome.steps.some((step) => step.step === "sum")) return null;
 	const bars = outcome.order.flat().map((index) => ({ label: title(index), n: outcome.scores[index] ?? 0 }));
+	const decided = outcome.status === "decided";
+	if (outcome.steps.some((step) => step.step === "sum"))
+		return <SignedBars lang={lang} sentence={words.picture.sums} bars={bars} first={decided} />;
 	return (
 		<Bars
 			lang={lang}
 			sentence={fill(words.picture.plurality, { decides: of })}
 			bars={[...bars, { label: words.noPreference, n: outcome.blank }]}
 			whole={outcome.counted + outcome.blank}
-			first={outcome.status === "decided"}
+			first={decided}
 		/>
 	);
 };
@@ -61,12 +73,12 @@ function stepSentence(lang: UiLang, titles: readonly string[], step: Step, count
 			return fill(words.count, { option: title(step.option), n: number(step.count), counted: number(counted) });
 		case "sum": {
 			const parts = step.parts.map(({ other, margin }) =>
-				fill(words.part, { margin: signed(lang, margin), other: title(other) }),
+				fill(words.part, { margin: formatSigned(lang, margin), other: title(other) }),
 			);
 			return fill(words.sum, {
 				option: title(step.option),
 				parts: formatList(lang, parts),
-				sum: signed(lang, step.sum),
+				sum: formatSigned(lang, step.sum),
 			});
 		}
 		case "comparison": {
@@ -102,7 +114,3 @@ function path(lang: UiLang, titles: readonly string[], from: number, found: Stro
 	const chain = found.options.map((index) => titles[index] ?? "").join(" → ");
 	return fill(words.path, { chain, strength: formatNumber(lang, found.strength) });
 }
-
-/** A difference with its sign; the minus is a minus and not a hyphen. */
-const signed = (lang: UiLang, n: number): string =>
-	n === 0 ? "0" : `${n > 0 ? "+" : "−"}${formatNumber(lang, Math.abs(n))}`;
