@@ -9,6 +9,9 @@ export const en = {
 		confidential:
 			"Replies are confidential: no delegation is told what another replied; the Secretariat and, after the close, the independent verifier can read a reply.",
 	},
+	/** What the figures of those who decide may show at the confidential level: said before anybody replies. */
+	fewOrAlike:
+		"Where fewer than five replies decide, only what they lead to is shown, not their figures; where all of them are alike, the result shows what each replied.",
 };
 
 export type Messages = typeof en;

@@ -9,4 +9,6 @@ export const es: Messages = {
 		confidential:
 			"Las respuestas son confidenciales: a ninguna delegación se le comunica lo que respondió otra; la secretaría y, después del cierre, el verificador independiente pueden leer una respuesta.",
 	},
+	fewOrAlike:
+		"Si menos de cinco respuestas son determinantes, solo se muestra a qué conducen, sin sus cifras; si todas son iguales, el resultado muestra lo que dice cada una.",
 };

@@ -9,4 +9,6 @@ export const fr: Messages = {
 		confidential:
 			"Les réponses sont confidentielles : aucune délégation n’est informée de ce qu’une autre a répondu ; le secrétariat et, après la clôture, le vérificateur indépendant peuvent lire une réponse.",
 	},
+	fewOrAlike:
+		"Si moins de cinq réponses sont déterminantes, seule leur issue est présentée, sans leurs chiffres ; si toutes sont identiques, le résultat montre ce que chacune dit.",
 };

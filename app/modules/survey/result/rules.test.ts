@@ -137,17 +137,121 @@ describe("counting", () => {
 
 	test("hides a separate class of few replies, or of one mind, at confidential level, and never at recorded level", () => {
 		const few = replies.slice(0, 3 + SMALL_GROUP - 1);
-		const mixed = [...replies.slice(0, 8), reply("observer5", { theme: { choose: "b" } })];
+		const observed = (choices: readonly string[]) =>
+			choices.map((choose, i) => reply(`observer${i}`, { theme: { choose } }));
+		const mixed = observed(["a", "a", "a", "a", "b", "b"]);
+		const allButOne = observed(["a", "a", "a", "a", "a", "b"]);
 		const separately = (level: Opening["level"], given: Reply[]) => recount(opening(level), given)[0]?.separately[0];
 		expect(separately("confidential", few)?.outcome).toBeNull();
 		expect(separately("confidential", replies)?.outcome).toBeNull();
+		expect(separately("confidential", allButOne)?.outcome).toBeNull();
 		expect(separately("confidential", mixed)?.outcome).not.toBeNull();
 		expect(separately("recorded", few)?.outcome).not.toBeNull();
+	});
+
+	test("knows replies that are alike however they are written", () => {
+		const ways = [
+			[["x"], ["y"]],
+			[["x"], ["y"], ["z"]],
+		];
+		const alike = Array.from({ length: 6 }, (_, i) => reply(`observer${i}`, { order: { ranking: ways[i % 2] ?? [] } }));
+		expect(recount(opening("confidential"), alike)[1]?.separately[0]?.outcome).toBeNull();
 	});
 
 	test("is empty, not wrong, without replies", () => {
 		const [theme] = recount(opening("recorded"), []);
 		expect(theme?.decides).toMatchObject({ status: "empty" });
+	});
+});
+
+describe("at confidential level, whatever is replied (docs/decisions/0028)", () => {
+	const classes = { member: 8, observer: 8, entity: 3 } as const;
+	const consultedHere = Object.entries(classes).flatMap(([code, count]) => consulted(count, code));
+	const sealed: Opening = { ...opening("confidential"), consulted: consultedHere };
+	const answers = fc.record(
+		{
+			theme: fc.record({ choose: fc.constantFrom("a", "b", null) }),
+			order: fc.record({
+				ranking: fc
+					.shuffledSubarray(["x", "y", "z"])
+					.chain((ids) => fc.integer({ min: 0, max: ids.length }).map((cut) => tiers(ids, cut))),
+			}),
+		},
+		{ requiredKeys: [] },
+	);
+	const tiers = (ids: string[], cut: number) => [ids.slice(0, cut), ...ids.slice(cut).map((id) => [id])].filter(some);
+	const some = (tier: readonly string[]) => tier.length > 0;
+	const repliesOf = (code: keyof typeof classes) =>
+		fc.array(answers, { maxLength: classes[code] }).map((given) => given.map((said, i) => reply(`${code}${i}`, said)));
+	const replies = fc.record({
+		member: repliesOf("member"),
+		observer: repliesOf("observer"),
+		entity: repliesOf("entity"),
+	});
+	const shown = (given: readonly Reply[]) =>
+		resultOf(mint({ ...survey("confidential", { closedAt: closes }), opening: sealed }, given), new Map());
+	const outcomes = (given: readonly Reply[], code: string) =>
+		recount(sealed, given).map(({ separately }) => separately.find((row) => row.class === code)?.outcome ?? null);
+
+	test("nothing in the result depends on what a class replied of which fewer than five replies are in", () => {
+		fc.assert(
+			fc.property(
+				replies,
+				fc.array(answers, { minLength: 3, maxLength: 3 }),
+				({ member, observer, entity }, others) => {
+					const otherwise = entity.map(({ member }, i) => reply(member, others[i] ?? {}));
+					expect(shown([...member, ...observer, ...otherwise])).toEqual(shown([...member, ...observer, ...entity]));
+				},
+			),
+		);
+	});
+
+	test("nor on what a larger class replied, where it is withheld: the class can have replied anything of one mind", () => {
+		fc.assert(
+			fc.property(replies, answers, answers, ({ member, entity }, said, other) => {
+				const alike = (all: object) =>
+					Array.from({ length: 8 }, (_, i) => reply(`observer${i}`, all as Reply["answers"]));
+				expect(shown([...member, ...alike(said), ...entity])).toEqual(shown([...member, ...alike(other), ...entity]));
+			}),
+		);
+	});
+
+	test("no outcome includes another's replies: each is the same without the other classes", () => {
+		fc.assert(
+			fc.property(replies, ({ member, observer, entity }) => {
+				const all = recount(sealed, [...member, ...observer, ...entity]);
+				const deciding = ({ decides, order, equal }: (typeof all)[number]) => ({ decides, order, equal });
+				expect(all.map(deciding)).toEqual(recount(sealed, member).map(deciding));
+				expect(outcomes([...member, ...observer, ...entity], "observer")).toEqual(outcomes(observer, "observer"));
+			}),
+		);
+	});
+
+	/** What an answer says, however it is written: the place of each option, those left out after all others. */
+	function meaning(answer: Reply["answers"][string] | undefined): string {
+		if (answer === undefined || !("ranking" in answer) || answer.ranking.length === 0)
+			return JSON.stringify(answer ?? null);
+		const places = ["x", "y", "z"].map((id) => answer.ranking.findIndex((level) => level.includes(id)));
+		return JSON.stringify(places.map((place) => (place < 0 ? answer.ranking.length : place)));
+	}
+
+	test("where a class is shown, whoever knows one of its replies still cannot tell any other", () => {
+		let looked = 0;
+		fc.assert(
+			fc.property(repliesOf("observer"), (observer) => {
+				for (const [place, id] of (["theme", "order"] as const).entries()) {
+					if (observer.length === 0 || outcomes(observer, "observer")[place] === null) continue;
+					looked += 1;
+					expect(observer.length).toBeGreaterThanOrEqual(SMALL_GROUP);
+					for (const own of observer) {
+						const rest = observer.filter((other) => other !== own).map(({ answers }) => meaning(answers[id]));
+						expect(new Set(rest).size).toBeGreaterThan(1);
+					}
+				}
+			}),
+			{ numRuns: 300 },
+		);
+		expect(looked).toBeGreaterThan(20);
 	});
 });
 

@@ -45,7 +45,8 @@ export const isEqualOutcome = ({ equal }: Equality, selected: readonly string[])
 
 /**
  * Counts every question from the replies in force: the deciding classes together, each other class separately. The same
- * replies give the same bytes in whatever order they come; an independent verifier runs this very function.
+ * replies give the same bytes in whatever order they come; an independent verifier runs this very function. No outcome here
+ * includes another's replies, so that no outcome withheld is the difference of two others.
  */
 export function recount(opening: Opening, replies: readonly Reply[]): Counted[] {
 	const classOf = new Map(opening.consulted.map((consulted) => [consulted.member, consulted.class]));
@@ -94,10 +95,16 @@ function tallyReply(answer: Answer, places: ReadonlyMap<string, number>): TallyR
 const separateClasses = (opening: Opening): string[] =>
 	[...new Set(opening.consulted.map((consulted) => consulted.class))].filter((code) => !opening.decides.includes(code));
 
-/** A small class, or one of a single mind, gives away each of its members' answers. */
+/**
+ * A small class, or one of a single mind, gives away each of its members' answers. All but one are of a single mind for that
+ * one, who takes its own reply away from the figures (docs/decisions/0028).
+ */
 function wouldReveal(question: Question, replies: readonly Reply[]): boolean {
-	const answers = replies.map(({ answers }) => JSON.stringify(answers[question.id] ?? null));
-	return answers.length > 0 && (answers.length < SMALL_GROUP || new Set(answers).size === 1);
+	if (replies.length === 0) return false;
+	if (replies.length < SMALL_GROUP) return true;
+	// What each reply says to the count: one ranking can be written in several ways.
+	const said = Map.groupBy(replies, (reply) => JSON.stringify(outcomeOf(question, [reply])));
+	return Math.max(...[...said.values()].map((alike) => alike.length)) >= replies.length - 1;
 }
 
 /** One line of who took part; null is a number withheld. */

@@ -173,6 +173,12 @@ export function memberNames(lang: UiLang, opening: Opening, members: readonly st
 	return formatList(lang, names.sort(new Intl.Collator(lang).compare));
 }
 
+/** What the level promises and, of a confidential one, what it cannot keep. */
+const levelWords = (lang: UiLang, level: Opening["level"]): string[] => {
+	const { levels, fewOrAlike } = surveyMessages[lang];
+	return level === "confidential" ? [levels[level], fewOrAlike] : [levels[level]];
+};
+
 const Rules = ({ lang, opening, seat, readerZone, before }: OpeningSheetProps) => {
 	const { sealed: say } = messages[lang];
 	const { sheet, levels } = preparation[lang];
@@ -181,7 +187,7 @@ const Rules = ({ lang, opening, seat, readerZone, before }: OpeningSheetProps) =
 			lang={lang}
 			rows={[
 				{ label: say.organ, value: wordsIn(opening.organ.name, lang, opening.original) },
-				{ label: say.level, value: `${levels[opening.level]}\n${surveyMessages[lang].levels[opening.level]}` },
+				{ label: say.level, value: [levels[opening.level], ...levelWords(lang, opening.level)].join("\n") },
 				{ label: say.paper, value: opening.paper === "notAccepted" ? sheet.paperNo : sheet.paperYes },
 				{ label: say.courtesy, value: say.courtesyNone },
 				{

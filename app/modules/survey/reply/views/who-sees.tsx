@@ -18,6 +18,7 @@ export const WhoSees = ({ lang, survey: { opening, publicity } }: { lang: UiLang
 			<h3>{say.later}</h3>
 			<ul>
 				<li>{surveyMessages[lang].levels[opening.level]}</li>
+				{opening.level === "confidential" && <li>{surveyMessages[lang].fewOrAlike}</li>}
 				{hidesNames(opening) && <li>{say.comments}</li>}
 				<li>{say.establishing}</li>
 				{publicity !== null && <li>{say.public}</li>}

@@ -80,7 +80,7 @@ export const en = {
 	separately: "separately",
 	separatelyTitle: "Replies that do not decide",
 	separatelyNote: "Tabulated separately, as laid down at the opening.",
-	withheld: "Withheld: fewer than five replies, or all alike, would show who replied what.",
+	withheld: "Withheld: fewer than five replies, or replies all alike or all but one, would show who replied what.",
 	order: "Order",
 	fewDecide:
 		"Fewer than five replies decide. At the confidential level only what they lead to is shown: their figures, and the steps of the count, would show who replied what.",

@@ -91,7 +91,8 @@ export const es: Messages = {
 	separately: "por separado",
 	separatelyTitle: "Respuestas que no son determinantes",
 	separatelyNote: "Presentadas por separado, como se dispuso en la apertura.",
-	withheld: "No se muestra: menos de cinco respuestas, o todas iguales, revelarían quién respondió qué.",
+	withheld:
+		"No se muestra: menos de cinco respuestas, o todas iguales, o todas menos una, revelarían quién respondió qué.",
 	order: "Orden",
 	fewDecide:
 		"Menos de cinco respuestas son determinantes. Al ser confidencial la encuesta, solo se muestra a qué conducen: sus cifras y los pasos del cómputo revelarían quién respondió qué.",

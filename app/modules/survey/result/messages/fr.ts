@@ -93,7 +93,7 @@ export const fr: Messages = {
 	separatelyTitle: "Réponses qui ne sont pas déterminantes",
 	separatelyNote: "Présentées séparément, comme prévu à l’ouverture.",
 	withheld:
-		"Non communiqué : moins de cinq réponses, ou des réponses toutes identiques, révéleraient qui a répondu quoi.",
+		"Non communiqué : moins de cinq réponses, ou des réponses toutes identiques, ou toutes sauf une, révéleraient qui a répondu quoi.",
 	order: "Ordre",
 	fewDecide:
 		"Moins de cinq réponses sont déterminantes. L’enquête étant confidentielle, seule leur issue est présentée : leurs chiffres et les étapes du décompte révéleraient qui a répondu quoi.",
