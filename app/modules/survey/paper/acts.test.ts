@@ -10,7 +10,7 @@ import { plusMinutes } from "../../../kit/calendar.ts";
 import { type Instant, parseDate, parseInstant } from "../../../kit/clock.ts";
 import { asDelegate } from "../../../kit/reader.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
-import { lapsedLetters } from "../reply/store.ts";
+import { countLapsed, lapsedLetters } from "../reply/store.ts";
 import { confirmPaperReply, declinePaperReply, enterPaperReply } from "./acts.ts";
 import { warnOfWaitingPapers } from "./reactions.ts";
 
@@ -96,6 +96,7 @@ describe("at the close", () => {
 			expect(mail?.body).toContain(words);
 		const [row] = await database.db.selectFrom("paper_reply").selectAll().execute();
 		expect(row).toMatchObject({ id: paper, answered_at: closes, answered_by: null, reply_id: null });
+		expect(await countLapsed(database.db, survey.id)).toBe(1);
 		expect(await lapsedLetters(database.db, { survey: survey.id, member: survey.members.BEN ?? "" })).toEqual([
 			{ received, reference: "NV/2007/14" },
 		]);

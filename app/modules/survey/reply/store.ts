@@ -269,6 +269,18 @@ export async function countsInForce(db: Db): Promise<ReadonlyMap<string, number>
 	return new Map(rows.map(({ survey_id, count }) => [survey_id, count]));
 }
 
+/** How many of a survey’s letters no second officer confirmed before the close. */
+export async function countLapsed(db: Db, survey: string): Promise<number> {
+	const { count } = await db
+		.selectFrom("paper_reply")
+		.select(({ fn }) => fn.countAll<number>().as("count"))
+		.where("survey_id", "=", survey)
+		.where("answered_at", "is not", null)
+		.where("answered_by", "is", null)
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
 /** A delegation's letters that no second officer confirmed before the close: when each was received, and its own reference. */
 export const lapsedLetters = (
 	db: Db,

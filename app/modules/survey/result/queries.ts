@@ -17,7 +17,7 @@ import { entriesBetween, latestCheckpoint } from "../../../ledger/index.ts";
 import { close } from "../acts/close.ts";
 import { extensionsOf } from "../extension/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
-import { countInForce } from "../reply/store.ts";
+import { countInForce, countLapsed } from "../reply/store.ts";
 import { findSurvey, saltsOf } from "../store.ts";
 import { mint } from "./model.ts";
 import {
@@ -45,6 +45,8 @@ export interface SurveyPage {
 	}[];
 	/** How many replies are in force: the one figure shown before the close. */
 	readonly received: number;
+	/** Letters received in time that no second officer confirmed before the close; said with the result. */
+	readonly lapsed: number;
 	/** The result: released to all delegations, or still being established and shown to those who establish it. */
 	readonly result: Result | null;
 	/** An equality is still the Chair's to settle: the result cannot be released before. */
@@ -93,17 +95,20 @@ export async function surveyPage(
 		survey,
 		state,
 		extensions,
-		received: await countInForce(db, id),
+		received: 0,
+		lapsed: 0,
 		result: null,
 		awaitsChair: false,
 		comments: [],
 		replies: null,
 	};
-	if (!seesResult(survey, state, viewer)) return shown;
+	if (!seesResult(survey, state, viewer)) return { ...shown, received: await countInForce(db, id) };
 	const closed = mint(survey, await repliesInForce(db, id));
 	const settlements = survey.result === null ? await settlementsOf(db, id) : new Map<string, Settlement>();
 	return {
 		...shown,
+		received: closed.replies.length,
+		lapsed: await countLapsed(db, id),
 		result: survey.result ?? resultOf(closed, settlements),
 		awaitsChair: survey.result === null && awaitsChair(closed, settlements),
 		comments: commentsIn(closed),

@@ -5,6 +5,7 @@ export const en = {
 	survey: "Survey of the membership",
 	delegation: (name: string) => `Delegation: ${name}`,
 	until: "Replies are received until",
+	untilPast: "Replies were received until",
 	untilExtended: "Replies are received, after an extension, until",
 	received: { one: "{n} reply received", other: "{n} replies received" } as PluralForms,
 	toDesk: "My desk",

@@ -4,6 +4,7 @@ export const es: Words = {
 	survey: "Encuesta a los Miembros",
 	delegation: (name) => `Delegación: ${name}`,
 	until: "Las respuestas se reciben hasta el",
+	untilPast: "Las respuestas se recibieron hasta el",
 	untilExtended: "El plazo de respuesta se ha prorrogado; las respuestas se reciben hasta el",
 	received: { one: "{n} respuesta recibida", other: "{n} respuestas recibidas" },
 	toDesk: "Mi espacio",

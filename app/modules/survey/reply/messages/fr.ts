@@ -4,6 +4,7 @@ export const fr: Words = {
 	survey: "Enquête auprès des Membres",
 	delegation: (name) => `Délégation\u00a0: ${name}`,
 	until: "Les réponses sont reçues jusqu’au",
+	untilPast: "Les réponses ont été reçues jusqu’au",
 	untilExtended: "La période de réponse a été prolongée\u202f; les réponses sont reçues jusqu’au",
 	received: { one: "{n} réponse reçue", other: "{n} réponses reçues" },
 	toDesk: "Mon espace",

@@ -9,7 +9,7 @@ import { whoSeesLine } from "./who-sees.tsx";
 
 /** The blank questionnaire, made to be printed and filled in by pen: the fields of the form, on a page that sends nothing. */
 export const QuestionnairePage = ({ desk, city }: { desk: Desk; city: string }) => {
-	const { frame, scope, survey, seat } = desk;
+	const { frame, scope, survey, state, seat } = desk;
 	const { opening } = survey;
 	const { lang } = frame;
 	const say = words[lang].questionnaire;
@@ -25,7 +25,10 @@ export const QuestionnairePage = ({ desk, city }: { desk: Desk; city: string }) 
 				lang={lang}
 				rows={[
 					{ label: say.delegation, value: memberName(desk, scope.member) },
-					{ label: words[lang].until, value: <Deadline lang={lang} at={survey.closes} seat={seat} /> },
+					{
+						label: state === "open" ? words[lang].until : words[lang].untilPast,
+						value: <Deadline lang={lang} at={survey.closes} seat={seat} />,
+					},
 					{ label: say.reference, value: <code>{survey.id}</code> },
 				]}
 			/>

@@ -85,6 +85,11 @@ export const en = {
 	fewDecide:
 		"Fewer than five replies decide. At the confidential level only what they lead to is shown: their figures, and the steps of the count, would show who replied what.",
 	numbersWithheld: "Numbers below five are withheld, and with them those from which they could be computed.",
+	lapsed: {
+		one: "{n} reply on paper was received in time and not counted: no second officer had confirmed it at the close.",
+		other:
+			"{n} replies on paper were received in time and not counted: no second officer had confirmed them at the close.",
+	},
 	commentsTitle: "Comments",
 	noComments: "No comments were made.",
 	unattributed: "Comments are shown without names, in the alphabetical order of their text.",

@@ -97,6 +97,11 @@ export const es: Messages = {
 	fewDecide:
 		"Menos de cinco respuestas son determinantes. Al ser confidencial la encuesta, solo se muestra a qué conducen: sus cifras y los pasos del cómputo revelarían quién respondió qué.",
 	numbersWithheld: "No se muestran los números inferiores a cinco ni aquellos que permitirían calcularlos.",
+	lapsed: {
+		one: "{n} respuesta en papel se recibió a tiempo y no se computó: al cierre ningún segundo funcionario la había confirmado.",
+		other:
+			"{n} respuestas en papel se recibieron a tiempo y no se computaron: al cierre ningún segundo funcionario las había confirmado.",
+	},
 	commentsTitle: "Observaciones",
 	noComments: "No se formularon observaciones.",
 	unattributed: "Las observaciones se presentan sin nombre, en el orden alfabético de su texto.",

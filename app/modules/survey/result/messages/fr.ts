@@ -98,6 +98,11 @@ export const fr: Messages = {
 	fewDecide:
 		"Moins de cinq réponses sont déterminantes. L’enquête étant confidentielle, seule leur issue est présentée : leurs chiffres et les étapes du décompte révéleraient qui a répondu quoi.",
 	numbersWithheld: "Les nombres inférieurs à cinq ne sont pas communiqués, ni ceux qui permettraient de les calculer.",
+	lapsed: {
+		one: "{n} réponse sur papier a été reçue à temps et n’a pas été prise en compte : aucun second fonctionnaire ne l’avait confirmée à la clôture.",
+		other:
+			"{n} réponses sur papier ont été reçues à temps et n’ont pas été prises en compte : aucun second fonctionnaire ne les avait confirmées à la clôture.",
+	},
 	commentsTitle: "Observations",
 	noComments: "Aucune observation n’a été formulée.",
 	unattributed: "Les observations sont présentées sans nom, dans l’ordre alphabétique de leur texte.",

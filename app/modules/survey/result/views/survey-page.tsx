@@ -123,6 +123,7 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 			</p>
 			<h2>{words.classesTitle}</h2>
 			<Received sheet={sheet} result={result} />
+			{page.lapsed > 0 && <p>{plural(lang, page.lapsed, words.lapsed)}</p>}
 			<Check {...props} />
 			{opening.questions.some(({ kind }) => kind === "comment") && (
 				<>
