@@ -313,7 +313,8 @@ describe("two people at once", () => {
 
 	test("submitting in the same instant: one counts, and both understand what happened", async () => {
 		await save(aminata);
-		const answers = await Promise.all([submit(aminata), submit(moussa)]);
+		const version = versionIn((await get(aminata, `${base}/check`)).text);
+		const answers = await Promise.all([aminata, moussa].map((reader) => post(reader, `${base}/check`, { version })));
 		expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
 		const other = answers.find(({ status }) => status === 409)?.text ?? "";
 		expect(other).toContain("A colleague of your delegation has just submitted the reply");
