@@ -55,3 +55,15 @@ test("a genuine acknowledgement is said to stand, to have been replaced, or to h
 	expect(await checked(second.files)).toContain("in entry 4, that this reply was withdrawn");
 	expect(await checked(first.files)).toContain("that this reply was replaced");
 });
+
+test("two files chosen the wrong way round are still the two files, and another file is not called altered", async () => {
+	const { files } = await acknowledged(0);
+	const swapped = new FormData();
+	swapped.set("receipt", files.get("reply") ?? "");
+	swapped.set("reply", files.get("receipt") ?? "");
+	expect(await checked(swapped)).toContain("This acknowledgement of receipt is valid");
+	files.set("reply", new File(['{\n  "name": "something"\n}\n'], "package.json"));
+	const other = await checked(files);
+	expect(other).toContain("they are not the two files of an acknowledgement");
+	expect(other).not.toContain("altered");
+});

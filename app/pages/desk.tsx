@@ -125,8 +125,8 @@ const DeskPage = (props: DeskProps) => {
 	const open = entries
 		.filter(({ state }) => state === "open")
 		.sort((a, b) => (a.survey.closes < b.survey.closes ? -1 : 1));
-	const first = open.find(({ progress }) => progress !== "submitted");
-	const others = open.filter((entry) => entry !== first);
+	const awaiting = open.filter(({ progress }) => progress !== "submitted");
+	const others = open.filter(({ progress }) => progress === "submitted");
 	const earlier = entries.filter(({ state }) => state !== "open");
 	const own = delegations.find((delegation) => delegation.member === member);
 	return (
@@ -145,8 +145,13 @@ const DeskPage = (props: DeskProps) => {
 						}))
 			}
 		>
-			{first !== undefined ? (
-				<Awaiting {...props} entry={first} />
+			{awaiting.length > 0 ? (
+				<>
+					<h2>{words.awaits}</h2>
+					{awaiting.map((entry) => (
+						<Awaiting {...props} entry={entry} />
+					))}
+				</>
 			) : (
 				<Empty>{open.length > 0 ? words.nothingMore : words.nothing}</Empty>
 			)}
@@ -174,7 +179,7 @@ const DeskPage = (props: DeskProps) => {
 	);
 };
 
-/** The one thing: the open survey with the earliest deadline on which the delegation's reply is still awaited. */
+/** An open survey on which the delegation's reply is still awaited; the one with the earliest deadline stands first. */
 const Awaiting = ({ frame: { lang }, seat, zone, reads, entry }: DeskProps & { entry: Entry }) => {
 	const words = deskWords[lang];
 	const { survey, progress } = entry;
@@ -187,18 +192,15 @@ const Awaiting = ({ frame: { lang }, seat, zone, reads, entry }: DeskProps & { e
 				? words.check
 				: words.continue;
 	return (
-		<>
-			<h2>{words.awaits}</h2>
-			<Notice kind="awaiting" title={titleOf(survey, lang)}>
-				<p>{words.state[progress]}</p>
-				<p>
-					<strong>{words.until(deadline.atSeat, deadline.elsewhere)}</strong>
-				</p>
-				<Actions>
-					<LinkButton href={pathOf(lang, entry)}>{label}</LinkButton>
-				</Actions>
-			</Notice>
-		</>
+		<Notice kind="awaiting" title={titleOf(survey, lang)}>
+			<p>{words.state[progress]}</p>
+			<p>
+				<strong>{words.until(deadline.atSeat, deadline.elsewhere)}</strong>
+			</p>
+			<Actions>
+				<LinkButton href={pathOf(lang, entry)}>{label}</LinkButton>
+			</Actions>
+		</Notice>
 	);
 };
 

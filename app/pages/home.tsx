@@ -34,9 +34,13 @@ export const home = new Hono<Env>().get("/", async (c) => {
 			{surveys.length === 0 ? <p>{words.noSurvey}</p> : <Surveys lang={lang} surveys={surveys} />}
 			<h2>{words.members}</h2>
 			<p>
-				<a href={href(lang, "/members")}>
-					{fill(words.membersText, { members: formatList(lang, members), date: formatDate(lang, today) })}
-				</a>
+				{members.length === 0 ? (
+					words.noMember
+				) : (
+					<a href={href(lang, "/members")}>
+						{fill(words.membersText, { members: formatList(lang, members), date: formatDate(lang, today) })}
+					</a>
+				)}
 			</p>
 			<h2>{words.check}</h2>
 			<p>

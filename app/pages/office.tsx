@@ -198,48 +198,57 @@ function beforeClose({ frame: { lang }, reader, seat }: OfficeProps, closes: Ins
 	return [fill(officeWords[lang].beforeClose, { when: atSeat }), ...(elsewhere === "" ? [] : [elsewhere])];
 }
 
-/** Results being established: the approving officer releases them, the Chair and the auditor read them. */
-function establishing({ frame: { lang }, reader, agenda, seat, now }: OfficeProps): Due[] {
-	const words = officeWords[lang];
-	const releases = holdsOne(reader, ["approvingOfficer"]);
-	const audits = holdsOne(reader, ["auditor"]);
-	return agenda.surveys
-		.filter(({ state }) => state === "establishing")
-		.flatMap(({ survey, title }): Due[] => {
-			const chairs = survey.opening !== null && reader.chairs.includes(survey.opening.organ.id);
-			if (!releases && !audits && !chairs) return [];
-			const awaitsChair = agenda.equal.has(survey.id);
-			const { path, task } =
-				chairs && awaitsChair
-					? { path: `/surveys/${survey.id}/equality`, task: words.equality }
-					: releases
-						? { path: `/office/surveys/${survey.id}/release`, task: words.establish }
-						: { path: `/surveys/${survey.id}`, task: words.read };
-			const by = survey.closes && plusDays(dateIn(survey.closes, seat.zone), survey.establishDays);
-			const late = by !== null && by < dateIn(now, seat.zone);
-			const due = by !== null && fill(late ? words.overdue : words.by, { date: formatDate(lang, by, "long") });
-			const withChair = releases && !chairs && awaitsChair && words.withChair;
-			return [
-				{
-					title: task,
-					href: href(lang, path),
-					hint: [title.body, due, withChair].filter((part) => part !== false).join(" – "),
-					state: {
-						kind: "awaiting",
-						word: late
-							? words.late
-							: withChair
-								? words.withChairShort
-								: chairs && awaitsChair
-									? words.toGrant
-									: releases
-										? words.toRelease
-										: words.toRead,
-					},
-					due: by,
-				},
-			];
-		});
+/**
+ * Results being established: an equality for the Chair of the competent organ, the release for the approving officer, and for
+ * the Chair and the auditor the result to be read.
+ */
+function establishing(props: OfficeProps): Due[] {
+	const { frame, agenda, seat, now } = props;
+	const words = officeWords[frame.lang];
+	return agenda.surveys.flatMap(({ survey, title, state }): Due[] => {
+		const task = state === "establishing" ? taskOn(props, survey) : undefined;
+		if (task === undefined || survey.closes === null) return [];
+		const by = plusDays(dateIn(survey.closes, seat.zone), survey.establishDays);
+		const late = by < dateIn(now, seat.zone);
+		const due = fill(late ? words.overdue : words.by, { date: formatDate(frame.lang, by, "long") });
+		return [
+			{
+				title: task.title,
+				href: href(frame.lang, task.path),
+				hint: [title.body, due, ...task.hint].join(" – "),
+				state: { kind: "awaiting", word: late ? words.late : task.word },
+				due: by,
+			},
+		];
+	});
+}
+
+interface Establishing {
+	readonly title: string;
+	readonly path: string;
+	readonly word: string;
+	readonly hint: readonly string[];
+}
+
+/** What this reader has to do with a result being established; undefined for those who have nothing to do with it. */
+function taskOn(
+	{ frame, reader, agenda }: OfficeProps,
+	{ id, opening }: ListedSurvey["survey"],
+): Establishing | undefined {
+	const words = officeWords[frame.lang];
+	const awaitsChair = agenda.equal.has(id);
+	const chairs = opening !== null && reader.chairs.includes(opening.organ.id);
+	if (chairs && awaitsChair)
+		return { title: words.equality, path: `/surveys/${id}/equality`, word: words.toGrant, hint: [] };
+	if (holdsOne(reader, ["approvingOfficer"])) {
+		const release = { title: words.establish, path: `/office/surveys/${id}/release` };
+		return awaitsChair
+			? { ...release, word: words.withChairShort, hint: [words.withChair] }
+			: { ...release, word: words.toRelease, hint: [] };
+	}
+	if (chairs || holdsOne(reader, ["auditor"]))
+		return { title: words.read, path: `/surveys/${id}`, word: words.toRead, hint: [] };
+	return undefined;
 }
 
 /** A survey that something waits on; the agenda holds them all. */

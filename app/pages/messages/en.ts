@@ -30,6 +30,7 @@ export const en = {
 		openUntil: "Open until {closes}",
 		received: { one: "{n} reply received", other: "{n} replies received" },
 		members: "Members",
+		noMember: "No member has been entered in the register yet.",
 		membersText: "{members} on {date}.",
 		check: "Check it yourself",
 		checkText: "Every survey is sealed before its first reply. Whoever likes can establish a released result again.",

@@ -31,6 +31,7 @@ export const es: Messages = {
 		openUntil: "Abierta hasta el {closes}",
 		received: { one: "{n} respuesta recibida", other: "{n} respuestas recibidas" },
 		members: "Miembros",
+		noMember: "Aún no figura ningún miembro en el registro.",
 		membersText: "{members} al {date}.",
 		check: "Compruébelo usted mismo",
 		checkText:

@@ -31,6 +31,7 @@ export const fr: Messages = {
 		openUntil: "Ouverte jusqu’au {closes}",
 		received: { one: "{n} réponse reçue", other: "{n} réponses reçues" },
 		members: "Membres",
+		noMember: "Aucun membre n’est encore inscrit au registre.",
 		membersText: "{members} au {date}.",
 		check: "Vérifier soi-même",
 		checkText:

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { canonicalJson, parseCanonical } from "./canonical.ts";
+import { beginsWith, canonicalJson, parseCanonical } from "./canonical.ts";
 import { commit } from "./commitment.ts";
 import { parseEntry } from "./entry.ts";
 import { LedgerError } from "./fault.ts";
@@ -25,6 +25,7 @@ export function formatKeptReply({ entry, salt, document }: KeptReply): string {
 /** Whether a kept reply is what its entry sealed, and whether the receipt proves that this entry stands in the log. */
 export function verifyAcknowledgement(receipt: string, kept: string, verifier: Verifier): ReceiptVerdict {
 	try {
+		if (!beginsWith(kept, "document")) throw new LedgerError("format");
 		const parsed = KeptReply.safeParse(parseCanonical(kept));
 		if (!parsed.success) throw new LedgerError("format");
 		const { entry: text, salt, document } = parsed.data;

@@ -44,3 +44,10 @@ function writeObject(value: object, depth: number): string {
 		.map((key) => `${write(key, depth)}:${write(value[key as keyof typeof value], depth + 1)}`);
 	return `{${members.join(",")}}`;
 }
+
+/**
+ * Whether a text begins as one of our documents does, however it was laid out since: something else that was chosen by mistake is
+ * not called altered. `first` is the member that canonical order puts first.
+ */
+export const beginsWith = (text: string, first: string): boolean =>
+	new RegExp(`^\\uFEFF?\\s*\\{\\s*"${first}"\\s*:`).test(text);

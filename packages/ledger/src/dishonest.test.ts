@@ -92,12 +92,24 @@ describe("a dishonest export of an honest log", () => {
 	});
 
 	test.each([
-		["that is no text", Buffer.from([0xff, 0xfe])],
 		["with a byte order mark", Buffer.concat([Buffer.from("\ufeff"), bytes])],
 		["that is empty", Buffer.alloc(0)],
 		["with a final newline", Buffer.concat([bytes, Buffer.from("\n")])],
 	])("%s", (_, file) => {
 		expect(verify(file)).toEqual({ ok: false, code: "notCanonical" });
+	});
+
+	test.each([
+		["that is no text", Buffer.from([0xff, 0xfe])],
+		["that is another document", Buffer.from('{\n  "name": "something"\n}\n')],
+		["that is a reply which a delegation kept", Buffer.from('{"document":{},"entry":""}')],
+	])("%s is told apart from one that was altered", (_, file) => {
+		expect(verify(file)).toEqual({ ok: false, code: "format" });
+	});
+
+	test("laid out anew by another program is altered", () => {
+		const indented = Buffer.from(JSON.stringify(JSON.parse(Buffer.from(bytes).toString()), null, 2));
+		expect(verify(indented)).toEqual({ ok: false, code: "notCanonical" });
 	});
 });
 

@@ -1,5 +1,5 @@
 import { toBase64 } from "./base64.ts";
-import { canonicalJson, parseCanonical } from "./canonical.ts";
+import { beginsWith, canonicalJson, parseCanonical } from "./canonical.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import { parseEntry } from "./entry.ts";
 import { Export } from "./export.ts";
@@ -90,6 +90,9 @@ function verify(bytes: Uint8Array, { trustedKey, recount }: VerifyOptions): Verd
 }
 
 function readExport(bytes: Uint8Array): Export {
+	// Cut short to nothing is incomplete; anything else that does not even begin as a record is another file.
+	if (bytes.length > 0 && !beginsWith(Buffer.from(bytes.subarray(0, 200)).toString(), "annulment"))
+		throw new LedgerError("format");
 	const parsed = Export.safeParse(parseCanonical(decode(bytes)));
 	if (!parsed.success) throw new LedgerError("format");
 	return parsed.data;

@@ -67,6 +67,9 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 						{question.settled !== null && question.settled.reasons !== "" && (
 							<p>{fill(words.chairReasons, { reasons: question.settled.reasons })}</p>
 						)}
+						{ranks(question.rule) && outcome.status !== "empty" && (
+							<Order lang={lang} question={question} outcome={outcome} />
+						)}
 						{figures && (
 							<OutcomePicture
 								lang={lang}
@@ -89,6 +92,25 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 	);
 };
 
+const ranks = (rule: CountedQuestion["rule"]): boolean => rule === "schulze" || rule === "borda";
+
+/** All options in the order to which the replies lead, equals together: a question on an order is answered by one. */
+const Order = ({ lang, question, outcome }: { lang: UiLang; question: CountedQuestion; outcome: Outcome }) => (
+	<>
+		<h3>{messages[lang].order}</h3>
+		<ol>
+			{outcome.order.map((level) => (
+				<li>
+					{formatList(
+						lang,
+						level.map((index) => question.titles[index] ?? ""),
+					)}
+				</li>
+			))}
+		</ol>
+	</>
+);
+
 interface SeparatelyProps {
 	sheet: Sheet;
 	question: CountedQuestion;
@@ -107,7 +129,7 @@ const Separately = ({ sheet, question, separately, withheld }: SeparatelyProps) 
 		}))
 		.filter(({ outcome }) => outcome === null || total(outcome as unknown as Outcome) > 0);
 	if (answered.length === 0) return null;
-	const ranked = question.rule === "schulze" || question.rule === "borda";
+	const ranked = ranks(question.rule);
 	return (
 		<>
 			<h3>{words.separatelyTitle}</h3>
