@@ -157,6 +157,9 @@ const withheldClasses = ({ questions }: Result): ReadonlySet<string> =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
+/** The outcome that a result holds: the ledger keeps it as JSON whatever the rule, and `recount` alone writes it. */
+export const outcomeIn = (outcome: Result["questions"][number]["decides"]): Outcome => outcome as unknown as Outcome;
+
 /** An outcome as plain JSON: lists and records without the marks of the type system. */
 const json = (outcome: Outcome): Result["questions"][number]["decides"] => JSON.parse(JSON.stringify(outcome));
 

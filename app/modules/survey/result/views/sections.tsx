@@ -18,7 +18,7 @@ import { type MemberClass, ofClass } from "../../../membership/index.ts";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { ReplyComment } from "../queries.ts";
-import { type Participation, participation, showsFigures } from "../rules.ts";
+import { outcomeIn, type Participation, participation, showsFigures } from "../rules.ts";
 import { OutcomePicture, OutcomeSteps } from "./outcome.tsx";
 import { type CountedQuestion, counted, outcomeSentence } from "./sentence.tsx";
 
@@ -58,7 +58,7 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 			{result.questions.map((answered) => {
 				const { id, decides, separately } = answered;
 				const question = counted(sheet, answered, figures);
-				const outcome = decides as unknown as Outcome;
+				const outcome = outcomeIn(decides);
 				const sealed = opening.questions.find((asked) => asked.id === id);
 				return (
 					<section class="flow">
@@ -127,7 +127,7 @@ const Separately = ({ sheet, question, separately, withheld }: SeparatelyProps) 
 			class: code,
 			outcome: withheld.some(({ classes }) => classes.includes(code)) ? null : outcome,
 		}))
-		.filter(({ outcome }) => outcome === null || total(outcome as unknown as Outcome) > 0);
+		.filter(({ outcome }) => outcome === null || total(outcomeIn(outcome)) > 0);
 	if (answered.length === 0) return null;
 	const ranked = ranks(question.rule);
 	return (
@@ -146,7 +146,7 @@ const Separately = ({ sheet, question, separately, withheld }: SeparatelyProps) 
 					capital(className(sheet, code)),
 					...(outcome === null
 						? [words.withheld, ...(ranked ? [] : question.titles.map(() => ""))]
-						: cells(lang, question, outcome as unknown as Outcome, ranked)),
+						: cells(lang, question, outcomeIn(outcome), ranked)),
 				])}
 			/>
 		</>

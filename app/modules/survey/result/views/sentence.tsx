@@ -4,7 +4,7 @@ import type { UiLang } from "../../../../kit/languages.ts";
 import { fill, formatList, formatNumber, quote } from "../../../../web/index.ts";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
-import { showsFigures } from "../rules.ts";
+import { outcomeIn, showsFigures } from "../rules.ts";
 
 type Question = Opening["questions"][number];
 
@@ -81,11 +81,7 @@ export function outcomeSentence(lang: UiLang, question: CountedQuestion, outcome
 }
 
 const sentenceOn = (read: Read, result: Result, question: Result["questions"][number]): string =>
-	outcomeSentence(
-		read.lang,
-		counted(read, question, showsFigures(read.opening, result)),
-		question.decides as unknown as Outcome,
-	);
+	outcomeSentence(read.lang, counted(read, question, showsFigures(read.opening, result)), outcomeIn(question.decides));
 
 /** The sentence on the first question: what stands first on the page. */
 export const firstSentence = (read: Read, result: Result): string =>
