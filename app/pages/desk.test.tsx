@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { counting } from "../../test/support/register.ts";
 import { siteOf, visit } from "../../test/support/site.ts";
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
 import { perform } from "../acts/index.ts";
+import { publicActor } from "../kit/actor.ts";
 import { plusMinutes } from "../kit/calendar.ts";
 import type { Instant } from "../kit/clock.ts";
 import { asDelegate, type Reader } from "../kit/reader.ts";
@@ -81,6 +83,29 @@ test("says in words how far the reply is", async () => {
 
 	await does("survey.withdrawReply", { reply }, plusMinutes(later, 1));
 	expect(await state(plusMinutes(later, 1))).toContain("has withdrawn its reply");
+});
+
+test("says that colleagues commented through a link, before the reply is sent and after", async () => {
+	const digest = createHash("sha256").update("secret").digest("hex");
+	await does("survey.saveDraft", { version: 0, answers: complete() });
+	await does("survey.shareDraft", { label: "Ministry", days: 3, digest });
+	const comment = (body: string, now: Instant) =>
+		perform(
+			survey.ctx,
+			actNamed("survey.commentByLink"),
+			{ secret: "secret", author: "Mariama", body },
+			{ actor: publicActor, now },
+		);
+	await comment("Please mention transit.", meanwhile);
+	const { text } = await get(aminata, "/en/desk");
+	expect(text).toContain(`href="/en/desk/${niger}/surveys/${survey.id}/share">1 comment from a colleague, by link, on`);
+	await comment("And labour.", plusMinutes(meanwhile, 1));
+	await does("survey.submitReply", { version: 1 });
+	expect((await get(aminata, "/fr/desk")).text).toContain("2 commentaires de collègues, reçus par un lien, le dernier");
+	const benin = survey.members.BEN ?? "";
+	await survey.join("BEN", "Aminata", "focalPoint");
+	const both = { ...aminata, seats: [{ member: benin, role: "focalPoint" as const }] };
+	expect((await get(both, `/en/desk/${benin}`)).text).not.toContain("comment");
 });
 
 test("lists what is over under earlier surveys, and says what is empty", async () => {

@@ -8,6 +8,7 @@ import { no, Refusal } from "../kit/refusal.ts";
 import { askToSignIn } from "../modules/identity/index.ts";
 import { bodyOf, clearanceOf, delegationsOf, nameOf, seatOf } from "../modules/membership/index.ts";
 import {
+	commentsByLink,
 	type DeskSurvey,
 	deskSurveys,
 	type Progress,
@@ -51,7 +52,7 @@ desk.get("/desk/:member", async (c) => {
 	return reader === null ? await askToSignIn(c) : await deskPage(c, reader, c.req.param("member"));
 });
 
-/** Five statements, however many surveys there are, and two for each other delegation that the reader serves. */
+/** Six statements, however many surveys there are, and five for each other delegation that the reader serves. */
 async function deskPage(c: Context<Env>, reader: Reader, member: string): Promise<Response> {
 	const { ctx, frame, lang, now } = c.var;
 	const scope = delegationScope(reader, member);
@@ -182,7 +183,7 @@ const DeskPage = (props: DeskProps) => {
 /** An open survey on which the delegation's reply is still awaited; the one with the earliest deadline stands first. */
 const Awaiting = ({ frame: { lang }, seat, zone, reads, entry }: DeskProps & { entry: Entry }) => {
 	const words = deskWords[lang];
-	const { survey, progress } = entry;
+	const { survey, progress, byLink } = entry;
 	const deadline = deadlineWords({ lang, at: survey.closes, seat, readerZone: zone });
 	const label = reads
 		? words.look
@@ -194,6 +195,11 @@ const Awaiting = ({ frame: { lang }, seat, zone, reads, entry }: DeskProps & { e
 	return (
 		<Notice kind="awaiting" title={titleOf(survey, lang)}>
 			<p>{words.state[progress]}</p>
+			{byLink !== undefined && (
+				<p>
+					<a href={`${pathOf(lang, entry)}/share`}>{commentsByLink(lang, byLink, zone)}</a>
+				</p>
+			)}
 			<p>
 				<strong>{words.until(deadline.atSeat, deadline.elsewhere)}</strong>
 			</p>
@@ -217,10 +223,11 @@ const kinds: Readonly<Record<Progress, StateKind>> = {
 
 function openTask({ frame: { lang }, seat, zone }: DeskProps, entry: Entry): Task {
 	const { atSeat, elsewhere } = deadlineWords({ lang, at: entry.survey.closes, seat, readerZone: zone });
+	const until = deskWords[lang].until(atSeat, elsewhere);
 	return {
 		title: titleOf(entry.survey, lang),
 		href: pathOf(lang, entry),
-		hint: deskWords[lang].until(atSeat, elsewhere),
+		hint: entry.byLink === undefined ? until : `${until} · ${commentsByLink(lang, entry.byLink, zone)}`,
 		state: { kind: kinds[entry.progress], word: progressWord(lang, entry.progress) },
 	};
 }

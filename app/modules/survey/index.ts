@@ -9,7 +9,7 @@ export { type Agenda, agendaOf, type ListedSurvey } from "./office/queries.ts";
 export { warnOfWaitingPapers } from "./paper/reactions.ts";
 export { type PublicSurvey, publicSurveys } from "./queries.ts";
 export { refusals } from "./refusals.ts";
-export { progressWord } from "./reply/messages/index.ts";
+export { commentsByLink, progressWord } from "./reply/messages/index.ts";
 export { type DeskSurvey, deskSurveys } from "./reply/queries.ts";
 export { acknowledgeReplies } from "./reply/reactions.ts";
 export { type Progress, progressOf } from "./reply/rules.ts";

@@ -6,8 +6,8 @@ import type { DelegationScope } from "../../../kit/reader.ts";
 import type { Draft } from "../draft/model.ts";
 import { draftsOf } from "../draft/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
-import type { DraftComment, DraftLink } from "../share/model.ts";
-import { commentsOf, linkBySecret, linksOf } from "../share/store.ts";
+import type { DraftComment, DraftLink, LinkComments } from "../share/model.ts";
+import { commentsOf, linkBySecret, linkCommentsOf, linksOf } from "../share/store.ts";
 import { findSurvey, surveysAddressedTo } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
 import { inForce, linkWorks, sealable } from "./rules.ts";
@@ -22,9 +22,10 @@ export interface DeskSurvey {
 	readonly last: SubmittedReply | undefined;
 	/** A draft that was never sent, or changed since. */
 	readonly unsent: boolean;
+	readonly byLink: LinkComments | undefined;
 }
 
-/** The surveys on which a delegation is consulted, newest first. Three statements, however many there are. */
+/** The surveys on which a delegation is consulted, newest first. Four statements, however many there are. */
 export async function deskSurveys(
 	db: Kysely<Schema>,
 	{ member }: DelegationScope,
@@ -33,10 +34,18 @@ export async function deskSurveys(
 	const surveys = (await surveysAddressedTo(db, member)).filter(isSealed);
 	const replies = await lastReplies(db, member);
 	const drafts = await draftsOf(db, member);
+	const byLink = await linkCommentsOf(db, member);
 	return surveys.map((survey) => {
 		const draft = drafts.get(survey.id);
 		const last = replies.get(survey.id);
-		return { survey, state: sealedStateOf(survey, now), draft, last, unsent: isUnsent(draft, inForce(last)) };
+		return {
+			survey,
+			state: sealedStateOf(survey, now),
+			draft,
+			last,
+			unsent: isUnsent(draft, inForce(last)),
+			byLink: byLink.get(survey.id),
+		};
 	});
 }
 
@@ -48,6 +57,7 @@ export interface ReplySheet {
 	/** The last reply, in force or withdrawn. */
 	readonly last: SubmittedReply | undefined;
 	readonly unsent: boolean;
+	readonly byLink: LinkComments | undefined;
 	/** When the reply was received that the last one replaced. */
 	readonly replaced: Instant | null;
 	/** How many replies have been received from all those consulted: the one figure shown before the close. */
@@ -63,9 +73,9 @@ export async function replySheet(
 ): Promise<ReplySheet | undefined> {
 	const sheet = await sheetAt(db, { survey: id, member });
 	if (sheet === undefined || !isSealed(sheet.survey)) return undefined;
-	const { survey, draft, last, received, replaced } = sheet;
+	const { survey, draft, last, received, replaced, byLink } = sheet;
 	const unsent = isUnsent(draft, inForce(last));
-	return { survey, state: sealedStateOf(survey, now), draft, last, unsent, replaced, received };
+	return { survey, state: sealedStateOf(survey, now), draft, last, unsent, replaced, received, byLink };
 }
 
 /** The draft's comments and links: what the delegation's people see beside it. */

@@ -500,6 +500,9 @@ describe("a link for a colleague in capital", () => {
 		const said = await post(null, link, { author: "Mariama", body: "Please mention transit." });
 		expect(said.to).toBe(`${link}?added`);
 		expect((await get(aminata, `${base}/share`)).text).toContain("Please mention transit.");
+		// Nobody is written to, so whoever continues the draft or is about to send it is told.
+		for (const path of ["", "/reply", "/check"])
+			expect((await get(aminata, base + path)).text, path).toContain("1 comment from a colleague, by link, on");
 		await post(aminata, `${base}/share/comments`, { body: "Done." });
 		expect((await get(null, link)).text).toContain("Done.");
 	});

@@ -5,6 +5,7 @@ import type { Instant } from "../../../kit/clock.ts";
 import type { Draft } from "../draft/model.ts";
 import { draftFrom } from "../draft/store.ts";
 import type { Place, Survey } from "../model.ts";
+import type { LinkComments } from "../share/model.ts";
 import { surveyColumns, surveyOf, unreadOpening } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
 
@@ -85,9 +86,24 @@ export async function writtenAt(db: Db, place: Place): Promise<Written> {
 export async function sheetAt(
 	db: Db,
 	place: Place,
-): Promise<(Written & { survey: Survey; received: number; replaced: Instant | null }) | undefined> {
+): Promise<
+	| (Written & { survey: Survey; received: number; replaced: Instant | null; byLink: LinkComments | undefined })
+	| undefined
+> {
 	const row = await written(db, place)
 		.innerJoin("survey", "survey.id", "addressee.survey_id")
+		.leftJoinLateral(
+			(from) =>
+				from
+					.selectFrom("draft_comment")
+					.select(({ fn }) => [fn.countAll<number>().as("comments"), fn.max("at").as("commented")])
+					.whereRef("draft_comment.survey_id", "=", "addressee.survey_id")
+					.whereRef("draft_comment.member_id", "=", "addressee.member_id")
+					.where("link_id", "is not", null)
+					.as("by_link"),
+			(join) => join.onTrue(),
+		)
+		.select(["by_link.comments", "by_link.commented"])
 		// What bears the same name in several of the tables is the survey's, and the others' under another name.
 		.select(surveyColumns)
 		.select(["draft.version as draft_version", "last.id as last_id"])
@@ -105,12 +121,13 @@ export async function sheetAt(
 		)
 		.executeTakeFirst();
 	if (row === undefined) return undefined;
-	const { draft_version, last_id, in_force, replaced, ...survey } = row;
+	const { draft_version, last_id, in_force, replaced, comments, commented, ...survey } = row;
 	return {
 		...writtenFrom({ ...row, version: draft_version, id: last_id }),
 		survey: surveyOf(survey),
 		received: in_force ?? 0,
 		replaced,
+		byLink: comments === null || commented === null ? undefined : { count: comments, last: commented },
 	};
 }
 

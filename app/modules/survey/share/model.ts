@@ -9,6 +9,12 @@ export interface DraftLink {
 	readonly revokedAt: Instant | null;
 }
 
+/** Comments that came through links: nobody is written to when one comes, so the delegation’s pages say it. */
+export interface LinkComments {
+	readonly count: number;
+	readonly last: Instant;
+}
+
 export interface DraftComment {
 	readonly id: string;
 	readonly at: Instant;

@@ -3,7 +3,7 @@ import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { digestOf, newId } from "../../../kit/ids.ts";
 import type { Place } from "../model.ts";
-import type { DraftComment, DraftLink } from "./model.ts";
+import type { DraftComment, DraftLink, LinkComments } from "./model.ts";
 
 type Db = Kysely<Schema>;
 type Tx = Transaction<Schema>;
@@ -94,6 +94,18 @@ export async function insertComment(
 			body,
 		})
 		.execute();
+}
+
+/** What came through a member’s links, by survey; a survey without such a comment is not among them. */
+export async function linkCommentsOf(db: Db, member: string): Promise<ReadonlyMap<string, LinkComments>> {
+	const rows = await db
+		.selectFrom("draft_comment")
+		.select(["survey_id", ({ fn }) => fn.countAll<number>().as("count"), ({ fn }) => fn.max("at").as("last")])
+		.where("member_id", "=", member)
+		.where("link_id", "is not", null)
+		.groupBy("survey_id")
+		.execute();
+	return new Map(rows.map(({ survey_id, count, last }) => [survey_id, { count, last }]));
 }
 
 export async function commentsOf(db: Db, { survey, member }: Place): Promise<DraftComment[]> {

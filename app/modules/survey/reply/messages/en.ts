@@ -8,6 +8,10 @@ export const en = {
 	untilPast: "Replies were received until",
 	untilExtended: "Replies are received, after an extension, until",
 	received: { one: "{n} reply received", other: "{n} replies received" } as PluralForms,
+	byLink: {
+		one: "{n} comment from a colleague, by link, on {when}",
+		other: "{n} comments from colleagues, by link, the last on {when}",
+	} as PluralForms,
 	toDesk: "My desk",
 	toSurvey: "The survey",
 	progress: {

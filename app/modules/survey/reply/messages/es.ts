@@ -7,6 +7,10 @@ export const es: Words = {
 	untilPast: "Las respuestas se recibieron hasta el",
 	untilExtended: "El plazo de respuesta se ha prorrogado; las respuestas se reciben hasta el",
 	received: { one: "{n} respuesta recibida", other: "{n} respuestas recibidas" },
+	byLink: {
+		one: "{n} comentario recibido por un enlace, el {when}",
+		other: "{n} comentarios recibidos por un enlace, el último el {when}",
+	},
 	toDesk: "Mi espacio",
 	toSurvey: "La encuesta",
 	progress: {

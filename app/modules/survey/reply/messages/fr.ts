@@ -7,6 +7,10 @@ export const fr: Words = {
 	untilPast: "Les réponses ont été reçues jusqu’au",
 	untilExtended: "La période de réponse a été prolongée\u202f; les réponses sont reçues jusqu’au",
 	received: { one: "{n} réponse reçue", other: "{n} réponses reçues" },
+	byLink: {
+		one: "{n} commentaire d’un collègue, reçu par un lien le {when}",
+		other: "{n} commentaires de collègues, reçus par un lien, le dernier le {when}",
+	},
 	toDesk: "Mon espace",
 	toSurvey: "L’enquête",
 	progress: {

@@ -13,7 +13,7 @@ import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
 import { answerField, answerRows } from "./answers.tsx";
 import { Trouble } from "./form.tsx";
-import { at, type Desk, DeskPage } from "./page.tsx";
+import { at, ByLink, type Desk, DeskPage } from "./page.tsx";
 import { whoSeesLine } from "./who-sees.tsx";
 
 /** How the reply stands with the delegation's own clearance; undefined where the delegation does not ask for it. */
@@ -63,6 +63,7 @@ export const CheckPage = (props: CheckProps) => {
 					</ul>
 				</Notice>
 			)}
+			{state === "open" && <ByLink desk={desk} />}
 			{draft === undefined && <p>{say.empty}</p>}
 			<SummaryList lang={lang} rows={rows} />
 			{writes && Object.keys(missing).length === 0 && <Sending {...props} />}

@@ -3,7 +3,7 @@ import type { Answers } from "../../draft/model.ts";
 import { words } from "../messages/index.ts";
 import { inForce } from "../rules.ts";
 import { AnswerFields, questionLabels } from "./answers.tsx";
-import { at, type Desk, DeskPage, ownTime } from "./page.tsx";
+import { at, ByLink, type Desk, DeskPage, ownTime } from "./page.tsx";
 import { whoSeesLine } from "./who-sees.tsx";
 
 interface ReplyPageProps {
@@ -40,6 +40,7 @@ export const ReplyPage = ({ desk, answers, version, submission, errors = {}, tro
 					<p>{say.stands(ownTime(desk, reply.received))}</p>
 				</Notice>
 			)}
+			<ByLink desk={desk} />
 			<Form
 				action={at(desk, "/reply")}
 				version={version}

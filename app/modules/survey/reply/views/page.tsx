@@ -13,7 +13,7 @@ import {
 	plural,
 } from "../../../../web/index.ts";
 import { titleOf } from "../../model.ts";
-import { words } from "../messages/index.ts";
+import { commentsByLink, words } from "../messages/index.ts";
 import type { ReplySheet } from "../queries.ts";
 import { wordsIn } from "./text.tsx";
 
@@ -39,6 +39,17 @@ export const memberName = ({ survey: { opening }, frame }: Pick<Desk, "survey" |
 
 /** An instant as the reader's own clock shows it, for what colleagues did. */
 export const ownTime = ({ frame, zone }: Desk, at: Instant): string => formatInstant(frame.lang, at, zone, "short");
+
+/** That colleagues have commented through a link, and the way to what they said. */
+export const ByLink = ({ desk }: { desk: Desk }) => {
+	const { frame, byLink } = desk;
+	if (byLink === undefined) return null;
+	return (
+		<p>
+			<a href={at(desk, "/share")}>{commentsByLink(frame.lang, byLink, desk.zone)}</a>
+		</p>
+	);
+};
 
 /** A page of the delegation on this survey: the survey, the delegation and the deadline stand in the margin. */
 export const DeskPage = ({

@@ -16,7 +16,7 @@ import { titleOf } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
 import { inForce, type Progress } from "../rules.ts";
-import { at, type Desk, DeskPage, ownTime } from "./page.tsx";
+import { at, ByLink, type Desk, DeskPage, ownTime } from "./page.tsx";
 import { Languages, Prose, Questions, readIn, wordsIn } from "./text.tsx";
 import { WhoSees } from "./who-sees.tsx";
 
@@ -122,6 +122,7 @@ const Standing = ({ desk, progress, editor }: StartProps) => {
 			{draft !== undefined && editor !== undefined && progress !== "submitted" && (
 				<p>{say.draftBy(editor, ownTime(desk, draft.editedAt))}</p>
 			)}
+			<ByLink desk={desk} />
 		</>
 	);
 };
