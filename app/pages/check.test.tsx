@@ -39,8 +39,8 @@ async function acknowledged(version: number): Promise<{ reply: string; files: Fo
 	return { reply, files };
 }
 
-async function checked(body: FormData): Promise<string> {
-	const site = siteOf(check, { ctx: survey.ctx, reader: null, now: meanwhile });
+async function checked(body: FormData, reader: Reader | null = null): Promise<string> {
+	const site = siteOf(check, { ctx: survey.ctx, reader, now: meanwhile });
 	const headers = { origin: "http://localhost" };
 	return await (await site.request("/en/check/acknowledgement", { method: "POST", body, headers })).text();
 }
@@ -66,4 +66,21 @@ test("two files chosen the wrong way round are still the two files, and another 
 	const other = await checked(files);
 	expect(other).toContain("they are not the two files of an acknowledgement");
 	expect(other).not.toContain("altered");
+});
+
+test("a genuine acknowledgement is of a reply that is named to whoever may read the survey, and to nobody else", async () => {
+	const { files } = await acknowledged(0);
+	const toStranger = await checked(files);
+	expect(toStranger).toContain("Named only to those who may read the survey");
+	expect(toStranger).not.toContain("Theme of the dialogue");
+	expect(toStranger).not.toContain("Niger");
+	const toDelegate = await checked(files, aminata);
+	expect(toDelegate).toContain("Theme of the dialogue");
+	expect(toDelegate).toContain("Niger");
+	for (const text of [toStranger, toDelegate]) expect(text).toContain("28\u00a0June 2007");
+});
+
+test("every file that is missing is said at once", async () => {
+	const text = await checked(new FormData());
+	expect(text.match(/Choose a file\./g)).toHaveLength(4);
 });

@@ -1,4 +1,5 @@
 import {
+	type AcknowledgementVerdict,
 	parseEntry,
 	parseVerifier,
 	receiptSentenceOf,
@@ -8,8 +9,10 @@ import {
 } from "@intersession/ledger";
 import { type Context, Hono } from "hono";
 import type { Env } from "../acts/index.ts";
+import type { Instant } from "../kit/clock.ts";
 import { entriesBetween, latestCheckpoint, supersedingEntry } from "../ledger/index.ts";
-import { recount } from "../modules/survey/index.ts";
+import { bodyOf, seatOf } from "../modules/membership/index.ts";
+import { consultedName, recount, surveySeenBy, titleOf } from "../modules/survey/index.ts";
 import {
 	Button,
 	ErrorSummary,
@@ -19,6 +22,7 @@ import {
 	type FormRecord,
 	type Frame,
 	fill,
+	formatInstant,
 	formatNumber,
 	Hash,
 	href,
@@ -26,6 +30,8 @@ import {
 	Page,
 	plural,
 	readForm,
+	SummaryList,
+	type SummaryRow,
 } from "../web/index.ts";
 import { messages } from "./messages/index.ts";
 
@@ -48,8 +54,9 @@ export const check = new Hono<Env>()
 		const receipt = fileIn(form, "receipt");
 		const reply = fileIn(form, "reply");
 		if (receipt === undefined || reply === undefined) {
-			const missing = receipt === undefined ? "receipt" : "reply";
-			return answer(c, { errors: { [missing]: messages[lang].check.notChosen } });
+			const { notChosen } = messages[lang].check;
+			const missing = { ...(receipt ? {} : { receipt: notChosen }), ...(reply ? {} : { reply: notChosen }) };
+			return answer(c, { errors: missing });
 		}
 		const verifier = parseVerifier(ctx.ledgerKey.vkey);
 		const [one, other] = [await receipt.text(), await reply.text()];
@@ -58,7 +65,9 @@ export const check = new Hono<Env>()
 		const verdict = swapped ? verifyAcknowledgement(other, one, verifier) : verifyAcknowledgement(one, other, verifier);
 		const sentence = receiptSentenceOf(verdict, lang);
 		return answer(c, {
-			finding: { ok: verdict.ok, sentence, since: verdict.ok ? await sinceThen(c, verdict.index) : undefined },
+			finding: verdict.ok
+				? { ok: true, sentence, stands: await standsFor(c, verdict), since: await sinceThen(c, verdict.index) }
+				: { ok: false, sentence },
 		});
 	});
 
@@ -66,8 +75,29 @@ export const check = new Hono<Env>()
 interface Finding {
 	readonly ok: boolean;
 	readonly sentence: string;
+	/** What a genuine acknowledgement is of. */
+	readonly stands?: readonly SummaryRow[];
 	/** What the log says since: that the reply was replaced or withdrawn. */
 	readonly since?: string | undefined;
+}
+
+/**
+ * The reply that an acknowledgement is of. When it was received stands in the file itself; the survey and the delegation are
+ * there by ids alone, and are named to whoever may read the survey, whose list of those consulted names them as well.
+ */
+async function standsFor(
+	c: Context<Env>,
+	{ reply }: Extract<AcknowledgementVerdict, { ok: true }>,
+): Promise<SummaryRow[]> {
+	const { lang, ctx, reader } = c.var;
+	const words = messages[lang].check;
+	const seat = seatOf(lang, await bodyOf(ctx.db));
+	const survey = await surveySeenBy(ctx.db, reader, reply.survey);
+	return [
+		{ label: words.survey, value: survey === undefined ? words.notNamed : titleOf(survey, lang) },
+		...(survey === undefined ? [] : [{ label: words.delegation, value: consultedName(survey, reply.member, lang) }]),
+		{ label: words.received, value: `${formatInstant(lang, reply.received as Instant, seat.zone)} ${seat.where}` },
+	];
 }
 
 /** A genuine acknowledgement may be of a reply that no longer counts: only the log after it can say so. */
@@ -125,6 +155,7 @@ const CheckPage = ({ frame, ledgerKey, size, finding, errors }: CheckPageProps) 
 			{finding && (
 				<Notice kind={finding.ok ? "success" : "warning"}>
 					<p class="said">{finding.sentence}</p>
+					{finding.stands !== undefined && <SummaryList lang={lang} rows={finding.stands} />}
 					{finding.since !== undefined && <p class="said">{finding.since}</p>}
 				</Notice>
 			)}

@@ -4,7 +4,7 @@ import { paperActs } from "./paper/acts.ts";
 import { replyActs } from "./reply/acts/index.ts";
 
 export { closeDueSurveys } from "./acts/close.ts";
-export { type SurveyState, titleOf } from "./model.ts";
+export { consultedName, type SurveyState, titleOf } from "./model.ts";
 export { type Agenda, agendaOf, type ListedSurvey } from "./office/queries.ts";
 export { warnOfWaitingPapers } from "./paper/reactions.ts";
 export { type PublicSurvey, publicSurveys } from "./queries.ts";
@@ -14,7 +14,7 @@ export { type DeskSurvey, deskSurveys } from "./reply/queries.ts";
 export { acknowledgeReplies } from "./reply/reactions.ts";
 export { type Progress, progressOf } from "./reply/rules.ts";
 export { stateWord } from "./result/messages/index.ts";
-export { surveyPage } from "./result/queries.ts";
+export { surveyPage, surveySeenBy } from "./result/queries.ts";
 export { recount } from "./result/rules.ts";
 export { surveyRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";

@@ -64,6 +64,12 @@ export const isSealed = (survey: Survey): survey is SealedSurvey => survey.openi
 export const titleOf = ({ opening }: Pick<SealedSurvey, "opening">, lang: string): string =>
 	opening.title[lang] || opening.title[opening.original] || "";
 
+/** What the sealed list calls a member consulted, in the reader's language or else the original; empty for any other member. */
+export function consultedName({ opening }: Pick<SealedSurvey, "opening">, member: string, lang: string): string {
+	const name = opening.consulted.find((consulted) => consulted.member === member)?.name;
+	return name?.[lang] || name?.[opening.original] || "";
+}
+
 export type SurveyState = "preparation" | "open" | "establishing" | "released" | "annulled";
 
 /**

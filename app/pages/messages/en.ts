@@ -59,6 +59,10 @@ export const en = {
 			"Choose the two files that came with an acknowledgement of receipt. They are read here and not kept; the second one contains the reply.",
 		receiptField: "Acknowledgement (.txt)",
 		replyField: "Reply (.json)",
+		survey: "Survey",
+		delegation: "Delegation",
+		received: "Received",
+		notNamed: "Named only to those who may read the survey. If you are one of them, please sign in first.",
 		receiptSend: "Check the acknowledgement",
 		stands: "No later entry of the log replaces or withdraws this reply.",
 		replaced:

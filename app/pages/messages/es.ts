@@ -61,6 +61,10 @@ export const es: Messages = {
 			"Elija los dos archivos adjuntos a un acuse de recibo. Se leen aquí y no se conservan; el segundo contiene la respuesta.",
 		receiptField: "Acuse de recibo (.txt)",
 		replyField: "Respuesta (.json)",
+		survey: "Encuesta",
+		delegation: "Delegación",
+		received: "Recibida",
+		notNamed: "Se nombra únicamente a quien puede leer la encuesta. Si es su caso, inicie antes la sesión.",
 		receiptSend: "Comprobar el acuse de recibo",
 		stands: "Ningún asiento posterior del registro sustituye ni retira esta respuesta.",
 		replaced:

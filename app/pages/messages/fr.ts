@@ -61,6 +61,10 @@ export const fr: Messages = {
 			"Choisissez les deux fichiers joints à un accusé de réception. Ils sont lus ici et ne sont pas conservés ; le second contient la réponse.",
 		receiptField: "Accusé de réception (.txt)",
 		replyField: "Réponse (.json)",
+		survey: "Enquête",
+		delegation: "Délégation",
+		received: "Reçue",
+		notNamed: "Nommée seulement à qui peut lire l’enquête. Si c’est votre cas, veuillez d’abord vous connecter.",
 		receiptSend: "Vérifier l’accusé de réception",
 		stands: "Aucune inscription ultérieure au registre ne remplace ni ne retire cette réponse.",
 		replaced:

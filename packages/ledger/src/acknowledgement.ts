@@ -22,8 +22,12 @@ export function formatKeptReply({ entry, salt, document }: KeptReply): string {
 	return canonicalJson({ v: 1, format: "intersession/reply", entry, salt, document });
 }
 
+/** What was found; of a genuine acknowledgement also the reply that it acknowledges. */
+export type AcknowledgementVerdict = (Extract<ReceiptVerdict, { ok: true }> & { reply: Reply }) | NotGenuine;
+type NotGenuine = Extract<ReceiptVerdict, { ok: false }>;
+
 /** Whether a kept reply is what its entry sealed, and whether the receipt proves that this entry stands in the log. */
-export function verifyAcknowledgement(receipt: string, kept: string, verifier: Verifier): ReceiptVerdict {
+export function verifyAcknowledgement(receipt: string, kept: string, verifier: Verifier): AcknowledgementVerdict {
 	try {
 		if (!beginsWith(kept, "document")) throw new LedgerError("format");
 		const parsed = KeptReply.safeParse(parseCanonical(kept));
@@ -33,7 +37,8 @@ export function verifyAcknowledgement(receipt: string, kept: string, verifier: V
 		const sealed = commit("reply", Buffer.from(salt, "hex"), document);
 		if (entry.type !== "reply" || entry.survey !== document.survey || entry.commitment !== sealed)
 			throw new LedgerError("commitment");
-		return verifyReceipt(receipt, Buffer.from(text), verifier);
+		const verdict = verifyReceipt(receipt, Buffer.from(text), verifier);
+		return verdict.ok ? { ...verdict, reply: document } : verdict;
 	} catch (error) {
 		if (error instanceof LedgerError) return { ok: false, code: error.code };
 		throw error;

@@ -1,4 +1,9 @@
-export { formatKeptReply, type KeptReply, verifyAcknowledgement } from "./acknowledgement.ts";
+export {
+	type AcknowledgementVerdict,
+	formatKeptReply,
+	type KeptReply,
+	verifyAcknowledgement,
+} from "./acknowledgement.ts";
 export { canonicalJson, parseCanonical } from "./canonical.ts";
 export {
 	type Checkpoint,

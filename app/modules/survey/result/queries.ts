@@ -69,6 +69,16 @@ const viewerOf = (reader: Reader | null): Viewer => ({
 	members: new Set(reader?.seats.map(({ member }) => member)),
 });
 
+/** The sealed survey; undefined when the reader may not know of it. */
+export async function surveySeenBy(
+	db: Kysely<Schema>,
+	reader: Reader | null,
+	id: string,
+): Promise<SealedSurvey | undefined> {
+	const survey = await findSurvey(db, id);
+	return survey !== undefined && isSealed(survey) && seesSurvey(survey, viewerOf(reader)) ? survey : undefined;
+}
+
 /**
  * Undefined when the reader may not know of the survey. Five statements at most, once its closing entry is written: whoever
  * asks for a result before that has it written first.
@@ -80,10 +90,9 @@ export async function surveyPage(
 	now: Instant,
 ): Promise<SurveyPage | undefined> {
 	const { db } = ctx;
-	const found = await findSurvey(db, id);
-	if (found === undefined || !isSealed(found)) return undefined;
+	const found = await surveySeenBy(db, reader, id);
+	if (found === undefined) return undefined;
 	const viewer = viewerOf(reader);
-	if (!seesSurvey(found, viewer)) return undefined;
 	const survey = seesResult(found, stateOf(found, now), viewer) ? await closedSurvey(ctx, found, now) : found;
 	const state = stateOf(survey, now);
 	const extensions = (await extensionsOf(db, id)).map(({ at, document: { closes, reasons } }) => ({

@@ -166,6 +166,7 @@ export const en = {
 		keep: "For your file",
 		keepText:
 			"With these two files anybody to whom you give them can check that the reply stands unchanged in the ledger. The second one contains your reply: keep it as you would keep the reply itself.",
+		checkHere: "Check them here",
 		proof: "Acknowledgement of receipt (proof of entry in the ledger)",
 		json: "The reply as it was sealed",
 		amend: "Amend the reply",

@@ -167,6 +167,7 @@ export const es: Words = {
 		keep: "Para su archivo",
 		keepText:
 			"Con estos dos archivos, toda persona a quien usted los entregue puede comprobar que la respuesta figura sin cambios en el registro. El segundo contiene su respuesta: consérvelo como la propia respuesta.",
+		checkHere: "Comprobarlos aquí",
 		proof: "Acuse de recibo (prueba del asiento en el registro)",
 		json: "La respuesta tal como se selló",
 		amend: "Modificar la respuesta",

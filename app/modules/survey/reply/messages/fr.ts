@@ -172,6 +172,7 @@ export const fr: Words = {
 		keep: "À classer",
 		keepText:
 			"Au moyen de ces deux fichiers, toute personne à qui vous les remettez peut vérifier que la réponse figure, inchangée, dans le registre. Le second contient votre réponse\u00a0: conservez-le comme la réponse elle-même.",
+		checkHere: "Les vérifier ici",
 		proof: "Accusé de réception (preuve de l’inscription au registre)",
 		json: "La réponse telle qu’elle a été scellée",
 		amend: "Modifier la réponse",

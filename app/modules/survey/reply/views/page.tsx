@@ -12,10 +12,9 @@ import {
 	type Place,
 	plural,
 } from "../../../../web/index.ts";
-import { titleOf } from "../../model.ts";
+import { consultedName, titleOf } from "../../model.ts";
 import { commentsByLink, words } from "../messages/index.ts";
 import type { ReplySheet } from "../queries.ts";
-import { wordsIn } from "./text.tsx";
 
 /** What every page of a delegation on one survey has before it: the sheet, and who reads it where. */
 export interface Desk extends ReplySheet {
@@ -32,10 +31,8 @@ export interface Desk extends ReplySheet {
 export const at = ({ frame, scope, survey }: Pick<Desk, "frame" | "scope" | "survey">, rest = ""): string =>
 	href(frame.lang, `/desk/${scope.member}/surveys/${survey.id}${rest}`);
 
-export const memberName = ({ survey: { opening }, frame }: Pick<Desk, "survey" | "frame">, member: string): string => {
-	const consulted = opening.consulted.find((one) => one.member === member);
-	return consulted === undefined ? "" : wordsIn(consulted.name, frame.lang, opening.original);
-};
+export const memberName = ({ survey, frame }: Pick<Desk, "survey" | "frame">, member: string): string =>
+	consultedName(survey, member, frame.lang);
 
 /** An instant as the reader's own clock shows it, for what colleagues did. */
 export const ownTime = ({ frame, zone }: Desk, at: Instant): string => formatInstant(frame.lang, at, zone, "short");

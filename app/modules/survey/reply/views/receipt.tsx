@@ -8,6 +8,7 @@ import {
 	Form,
 	formatNumber,
 	Hash,
+	href,
 	LinkButton,
 	Notice,
 	plural,
@@ -80,6 +81,9 @@ export const ReceiptPage = ({ desk, reply, sender, ledger, already = false }: Re
 					</a>
 				</li>
 			</ul>
+			<p>
+				<a href={href(lang, "/check")}>{say.checkHere}</a>
+			</p>
 		</DeskPage>
 	);
 };
