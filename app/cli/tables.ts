@@ -27,6 +27,7 @@ export const tables = [
 	"organ",
 	"organ_seat",
 	"organ_chair",
+	"chair_entry",
 	"delegate",
 	"work",
 	"expression",

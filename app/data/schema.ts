@@ -38,6 +38,7 @@ export interface Schema {
 	organ: { id: string; code: string; position: number; names: Json<Texts>; composed_of: string | null };
 	organ_seat: { organ_id: string; member_id: string; from_date: CalendarDate; until_date: CalendarDate | null };
 	organ_chair: { organ_id: string; person_id: string; from_date: CalendarDate; until_date: CalendarDate | null };
+	chair_entry: ChairEntryTable;
 	delegate: DelegateTable;
 
 	work: { id: string; owner: string; original: string };
@@ -168,6 +169,17 @@ interface VerificationTable {
 	updated_at: Instant;
 }
 
+interface ChairEntryTable {
+	id: string;
+	organ_id: string;
+	person_id: string;
+	from_date: CalendarDate;
+	entered_by: string;
+	entered_at: Instant;
+	confirmed: boolean | null;
+	decided_by: string | null;
+	decided_at: Instant | null;
+}
 interface RoleRequestTable {
 	id: string;
 	person_id: string;

@@ -87,6 +87,27 @@ describe("the office", () => {
 		}
 	});
 
+	test("puts a Chair who was entered before an approving officer who did not enter it", async () => {
+		const other = await putPerson(database, "other@example.org");
+		await putPerson(database, "elected@example.org");
+		await perform(
+			survey.ctx,
+			actNamed("identity.appoint"),
+			{ person: other, role: "approvingOfficer", from: "2007-06-28" },
+			{ actor: systemActor, now: meanwhile },
+		);
+		await perform(
+			survey.ctx,
+			actNamed("membership.enterChair"),
+			{ organ: await councilOf(database), email: "elected@example.org", from: "2007-06-01" },
+			{ actor: survey.approving, now: meanwhile },
+		);
+		const waits = /organs">A Chair: elected@example.org.*Awaits your confirmation/s;
+		expect((await get(staff(other, "approvingOfficer"))).text).toMatch(waits);
+		for (const reader of [daniel(), claire()])
+			expect((await get(reader)).text).toMatch(/A Chair: elected@example.org.*Awaits another officer/s);
+	});
+
 	test("puts all letters that wait before every officer who did not enter them, with the close", async () => {
 		const scan = "a".repeat(64);
 		const file = { hash: scan, size: 3, mediaType: "application/pdf", name: "letter.pdf", at: meanwhile } as const;

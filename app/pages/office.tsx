@@ -7,7 +7,7 @@ import type { UiLang } from "../kit/languages.ts";
 import { type Reader, staffScope } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
 import { askToSignIn, type RoleRequest, waitingRequests } from "../modules/identity/index.ts";
-import { bodyOf, seatOf } from "../modules/membership/index.ts";
+import { bodyOf, type ChairEntry, seatOf, waitingChairs } from "../modules/membership/index.ts";
 import { type Agenda, agendaOf, type ListedSurvey } from "../modules/survey/index.ts";
 import {
 	Actions,
@@ -29,16 +29,18 @@ import {
 } from "../web/index.ts";
 import { type OfficeWords, officeWords } from "./messages/office.ts";
 
-/** The desk of the body's own people: what waits for whom. Eight statements, and one for each survey under preparation. */
+/** The desk of the body's own people: what waits for whom. Nine statements, and one for each survey under preparation. */
 export const office = new Hono<Env>().get("/office", async (c) => {
 	const { ctx, reader, frame, lang, now } = c.var;
 	if (reader === null) return await askToSignIn(c);
 	const scope = staffScope(reader, ["officer", "approvingOfficer", "chair", "auditor"]);
 	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
 	const agenda = await agendaOf(ctx.db, scope, lang, now);
-	const roles = holdsOne(reader, ["officer", "approvingOfficer"]) ? await waitingRequests(ctx.db) : [];
+	const officer = holdsOne(reader, ["officer", "approvingOfficer"]);
+	const roles = officer ? await waitingRequests(ctx.db) : [];
+	const chairs = officer ? await waitingChairs(ctx.db) : [];
 	const seat = seatOf(lang, await bodyOf(ctx.db));
-	return c.html(<OfficePage frame={frame} reader={reader} agenda={agenda} roles={roles} seat={seat} now={now} />);
+	return c.html(<OfficePage {...{ frame, reader, agenda, roles, chairs, seat, now }} />);
 });
 
 interface OfficeProps {
@@ -47,6 +49,8 @@ interface OfficeProps {
 	readonly agenda: Agenda;
 	/** Roles that one approving officer requested. */
 	readonly roles: readonly RoleRequest[];
+	/** Chairs whom one approving officer entered. */
+	readonly chairs: readonly ChairEntry[];
 	readonly seat: Place;
 	readonly now: Instant;
 }
@@ -108,7 +112,7 @@ type Due = Task & { readonly due: string | null };
 /** What waits for this reader, the nearest deadline first, and what waits for somebody else. */
 function tasksFor(props: OfficeProps): { own: Task[]; others: Task[] } {
 	const officer = holdsOne(props.reader, ["officer", "approvingOfficer"]);
-	const all = officer ? [...requests(props), ...papers(props), ...roleRequests(props)] : [];
+	const all = officer ? [...requests(props), ...papers(props), ...roleRequests(props), ...chairEntries(props)] : [];
 	const own = [...all.filter(({ own }) => own).map(({ task }) => task), ...establishing(props)];
 	return {
 		own: own.sort((a, b) => (a.due === b.due ? 0 : a.due !== null && (b.due === null || a.due < b.due) ? -1 : 1)),
@@ -162,6 +166,26 @@ function roleRequests(props: OfficeProps): Waiting[] {
 				href: href(frame.lang, "/office/officers"),
 				hint: fill(words.askedBy, { who: requestedBy.name, when: when(props, requestedAt) }),
 				state: stateFor(frame.lang, own, words.toGrant),
+				due: null,
+			},
+		};
+	});
+}
+
+/** A Chair who was entered waits for an approving officer who neither entered nor is that Chair. */
+function chairEntries(props: OfficeProps): Waiting[] {
+	const { frame, reader, chairs } = props;
+	const words = officeWords[frame.lang];
+	const confirms = holdsOne(reader, ["approvingOfficer"]);
+	return chairs.map(({ person, name, enteredBy, enteredAt }) => {
+		const own = confirms && enteredBy.person !== reader.person && person !== reader.person;
+		return {
+			own,
+			task: {
+				title: fill(words.chair, { name }),
+				href: href(frame.lang, "/office/organs"),
+				hint: fill(words.enteredBy, { who: enteredBy.name, when: when(props, enteredAt) }),
+				state: stateFor(frame.lang, own, words.toConfirm),
 				due: null,
 			},
 		};

@@ -4,8 +4,9 @@ import { dateIn } from "../../app/kit/calendar.ts";
 import { type Instant, parseInstant } from "../../app/kit/clock.ts";
 import { appoint, registerPerson } from "../../app/modules/identity/index.ts";
 import {
-	appointChair,
 	appointDelegate,
+	confirmChair,
+	enterChair,
 	foundBody,
 	importRegister,
 	membersOn,
@@ -18,7 +19,7 @@ const appointed = parseInstant("2007-01-15T09:30:00.000Z");
 
 /** Who acts in the story, and for which members. */
 export interface Cast {
-	/** One of the body's people, in the one capacity that the data give them. */
+	/** One of the body’s people, in the one capacity that the data give them: of several, the first. */
 	staff(role: "officer" | "approvingOfficer"): Actor;
 	/** One of a delegation's people: by key, or the simulated focal point when the data name nobody. */
 	delegate(code: string, key?: string): Actor;
@@ -32,12 +33,11 @@ export async function assembleBody(stage: Stage): Promise<Cast> {
 	await perform(stage, importRegister, { rows: register(material) }, { actor: systemActor, now: founded });
 	const members = await memberIds(stage, founded);
 	const staff = await appointStaff(stage);
-	const officer = staff.get("officer");
-	if (officer === undefined) throw new Error("the demonstration has no officer");
-	const delegates = await appointDelegations(stage, officer, members);
-	await electChair(stage, staff.get("approvingOfficer"));
+	const one = (role: "officer" | "approvingOfficer") => found(staff.get(role)?.[0], role);
+	const delegates = await appointDelegations(stage, one("officer"), members);
+	await electChair(stage, staff.get("approvingOfficer") ?? []);
 	return {
-		staff: (role) => found(staff.get(role), role),
+		staff: one,
 		delegate: (code, key = "simulated") => found(delegates.get(`${code} ${key}`), `${code} ${key}`),
 		member: (code) => found(members.get(code), code),
 	};
@@ -78,17 +78,17 @@ async function memberIds({ db }: Stage, at: Instant): Promise<ReadonlyMap<string
 }
 
 /** The people of the body itself. The Chair comes from a delegation and is elected later. */
-async function appointStaff(stage: Stage): Promise<ReadonlyMap<string, Actor>> {
+async function appointStaff(stage: Stage): Promise<ReadonlyMap<string, readonly Actor[]>> {
 	const occasion = { actor: systemActor, now: founded };
 	const { people, zone } = material.body;
-	const staff = new Map<string, Actor>();
+	const staff = new Map<string, Actor[]>();
 	for (const person of people) {
 		const { email, language, staff: role } = person;
 		if (role === null || role === "chair") continue;
 		const entry = { name: nameOfPerson(person), email, language, zone };
 		const { person: id } = await perform(stage, registerPerson, entry, occasion);
 		await perform(stage, appoint, { person: id, role, from: dateIn(founded, zone) }, occasion);
-		staff.set(role, { person: id, roles: [role], delegation: null });
+		staff.set(role, [...(staff.get(role) ?? []), { person: id, roles: [role], delegation: null }]);
 	}
 	return staff;
 }
@@ -145,16 +145,20 @@ function focalPoint(code: string) {
 	};
 }
 
-async function electChair(stage: Stage, approving: Actor | undefined): Promise<void> {
+/** Entered by one approving officer, confirmed by another. */
+async function electChair(stage: Stage, [entering, confirming]: readonly Actor[]): Promise<void> {
 	const chair = material.body.people.find(({ staff }) => staff === "chair");
 	const from = dateIn(appointed, material.body.zone);
 	const council = (await organsOn(stage.db, from, "en")).find(({ code }) => code === "council");
-	if (chair === undefined || council === undefined || approving === undefined)
-		throw new Error("the demonstration has no Council, no Chair or no approving officer");
-	await perform(
+	if (chair === undefined || council === undefined || entering === undefined || confirming === undefined)
+		throw new Error("the demonstration has no Council, no Chair or no two approving officers");
+	const organ = council.id;
+	const occasion = { now: appointed };
+	const { entry } = await perform(
 		stage,
-		appointChair,
-		{ organ: council.id, email: chair.email, from },
-		{ actor: approving, now: appointed },
+		enterChair,
+		{ organ, email: chair.email, from },
+		{ ...occasion, actor: entering },
 	);
+	await perform(stage, confirmChair, { organ, entry }, { ...occasion, actor: confirming });
 }

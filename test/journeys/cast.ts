@@ -3,16 +3,9 @@ import { type DelegationRole, systemActor } from "../../app/kit/actor.ts";
 import { dateIn } from "../../app/kit/calendar.ts";
 import type { Instant } from "../../app/kit/clock.ts";
 import type { UiLang } from "../../app/kit/languages.ts";
-import { appoint, type GrantedRole, registerPerson } from "../../app/modules/identity/index.ts";
-import {
-	appointChair,
-	appointDelegate,
-	foundBody,
-	importRegister,
-	membersOn,
-	organsOn,
-} from "../../app/modules/membership/index.ts";
-import { actorOf, memberLike, niger, testBody } from "../support/register.ts";
+import { appoint, type GrantedRole, personByEmail, registerPerson } from "../../app/modules/identity/index.ts";
+import { appointDelegate, foundBody, importRegister, membersOn, organsOn } from "../../app/modules/membership/index.ts";
+import { actorOf, memberLike, niger, putChair, testBody } from "../support/register.ts";
 
 const forms = (singular: string, plural: string) => ({ singular, plural, article: singular, pluralArticle: plural });
 
@@ -121,14 +114,7 @@ export async function foundWithCast(stage: Stage, now: Instant): Promise<Readonl
 		await perform(stage, appointDelegate, { ...appointment, incoming }, byOfficer);
 	}
 	const [council] = await organsOn(stage.db, from, "en");
-	await perform(
-		stage,
-		appointChair,
-		{ organ: council?.id ?? "", email: people.chair, from },
-		{
-			actor: actorOf(ids.approving ?? "", "approvingOfficer"),
-			now,
-		},
-	);
+	const chair = await personByEmail(stage.db, people.chair);
+	await putChair(stage, { organ: council?.id ?? "", person: chair?.id ?? "", from });
 	return members;
 }

@@ -1,8 +1,9 @@
 import { perform } from "../../app/acts/index.ts";
 import type { Actor } from "../../app/kit/actor.ts";
 import { plusMinutes } from "../../app/kit/calendar.ts";
+import { parseDate } from "../../app/kit/clock.ts";
 import { asDelegate, type Reader } from "../../app/kit/reader.ts";
-import { actorOf, councilOf, putPerson } from "./register.ts";
+import { actorOf, councilOf, putChair, putPerson } from "./register.ts";
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "./survey.ts";
 import type { TestDatabase } from "./test-database.ts";
 
@@ -17,7 +18,7 @@ export async function equalSurvey(database: TestDatabase) {
 /** The same of a survey that is open already. */
 export async function equalReplies(database: TestDatabase, survey: OpenSurvey) {
 	const council = await councilOf(database);
-	const chair = await chairing(survey, database, council, "chair@example.org");
+	const chair = await chairing(database, council, "chair@example.org");
 	const delegate = await survey.join("NER", "Aminata", "focalPoint");
 	await replies(survey, delegate, 0);
 	await replies(survey, await survey.join("CIV", "Koffi", "head"), 1);
@@ -26,14 +27,13 @@ export async function equalReplies(database: TestDatabase, survey: OpenSurvey) {
 
 /** Appoints a new person to the chair of an organ, from 1 June 2007 unless another day is given. */
 export async function chairing(
-	{ ctx, approving }: OpenSurvey,
 	database: TestDatabase,
 	organ: string,
 	email: string,
-	from = "2007-06-01",
+	from = parseDate("2007-06-01"),
 ): Promise<Actor> {
 	const person = await putPerson(database, email);
-	await perform(ctx, actNamed("membership.appointChair"), { organ, email, from }, { actor: approving, now: meanwhile });
+	await putChair(database, { organ, person, from });
 	return actorOf(person, "chair");
 }
 

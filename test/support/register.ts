@@ -117,6 +117,23 @@ export async function putPerson({ db }: Pick<Database, "db">, email: string): Pr
 	return id;
 }
 
+/** A Chair of an organ from a day on, put in the database directly; whoever chaired it before did so until that day. */
+export async function putChair(
+	{ db }: Pick<Database, "db">,
+	{ organ, person, from }: { organ: string; person: string; from: CalendarDate },
+): Promise<void> {
+	await db
+		.updateTable("organ_chair")
+		.set({ until_date: from })
+		.where("organ_id", "=", organ)
+		.where("until_date", "is", null)
+		.execute();
+	await db
+		.insertInto("organ_chair")
+		.values({ organ_id: organ, person_id: person, from_date: from, until_date: null })
+		.execute();
+}
+
 export const actorOf = (person: string, ...roles: Actor["roles"]): Actor => ({ person, roles, delegation: null });
 
 /** The same database, counting the statements sent through it. */

@@ -10,6 +10,7 @@ import * as authority from "./0008_authority.ts";
 import * as mailedSecrets from "./0009_mailed_secrets.ts";
 import * as roleRequests from "./0010_role_requests.ts";
 import * as bodyVersion from "./0011_body_version.ts";
+import * as chairEntries from "./0012_chair_entries.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0009_mailed_secrets": mailedSecrets,
 	"0010_role_requests": roleRequests,
 	"0011_body_version": bodyVersion,
+	"0012_chair_entries": chairEntries,
 };

@@ -1,24 +1,27 @@
 import { editBody, foundBody } from "./body/acts.ts";
+import { confirmChair, declineChair, endChair, enterChair } from "./chair/acts.ts";
 import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./delegation/acts.ts";
 import { importRegister } from "./import/acts.ts";
-import { appointChair, endChair, endSeat, seatOnOrgan } from "./organ/acts.ts";
+import { endSeat, seatOnOrgan } from "./organ/acts.ts";
 import { admitMember, changeClass, editMember, endMembership } from "./register/acts.ts";
 
 export { type Body, type MemberClass, ofClass } from "./body/model.ts";
 export { bodyOf, foundedBody } from "./body/queries.ts";
 export { classesOf } from "./body/store.ts";
+export type { ChairEntry } from "./chair/model.ts";
+export { chairOf, waitingChairs } from "./chair/store.ts";
 export type { Correspondent } from "./delegation/model.ts";
 export { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./delegation/store.ts";
 export { seatOf } from "./messages/index.ts";
 export { nameOf, namesOf } from "./name/model.ts";
 export { namesOn } from "./name/store.ts";
-export { chairOf, organNames, organsOn } from "./organ/store.ts";
+export { organNames, organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
 export { admissionSchema, type RegisteredMember } from "./register/model.ts";
 export { classSizesOn, memberOf, membersOn } from "./register/store.ts";
 export { membershipRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
-export { appointChair, appointDelegate, changeClass, foundBody, importRegister };
+export { appointDelegate, changeClass, confirmChair, enterChair, foundBody, importRegister };
 
 /** Everything that is done to the body, its register, organs and delegations. */
 export const acts = [
@@ -31,7 +34,9 @@ export const acts = [
 	endMembership,
 	seatOnOrgan,
 	endSeat,
-	appointChair,
+	enterChair,
+	confirmChair,
+	declineChair,
 	endChair,
 	appointDelegate,
 	changeDelegateRole,

@@ -3,6 +3,7 @@ import { refusals as dataRefusals } from "../../data/busy.ts";
 import type { UiLang } from "../../kit/languages.ts";
 import { type No, Refusal, type RefusalStatus, type Refusals } from "../../kit/refusal.ts";
 import { type FieldErrors, saidNo } from "../../web/index.ts";
+import { refusals as chair } from "./chair/refusals.ts";
 import { refusals as delegation } from "./delegation/refusals.ts";
 import { refusals as importing } from "./import/refusals.ts";
 import { say } from "./messages/index.ts";
@@ -15,6 +16,7 @@ export const refusals = {
 	...importing,
 	...delegation,
 	...organ,
+	...chair,
 	"membership.bodyExists": {
 		status: 409,
 		say: say({

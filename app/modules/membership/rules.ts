@@ -1,4 +1,7 @@
 import { type Actor, type DelegationRole, holds, type Role } from "../../kit/actor.ts";
+import type { CalendarDate } from "../../kit/clock.ts";
+import { no, type Verdict } from "../../kit/refusal.ts";
+import type { Period } from "./model.ts";
 
 const officers = ["officer", "approvingOfficer"] as const;
 const ownPeople = [...officers, "head", "focalPoint"] as const;
@@ -15,7 +18,9 @@ export const may = {
 	"membership.seatOnOrgan": officers,
 	"membership.endSeat": officers,
 	// The Chair reads results being established and settles equalities.
-	"membership.appointChair": ["approvingOfficer"],
+	"membership.enterChair": ["approvingOfficer"],
+	"membership.confirmChair": ["approvingOfficer"],
+	"membership.declineChair": ["approvingOfficer"],
 	"membership.endChair": ["approvingOfficer"],
 	"membership.appointDelegate": ownPeople,
 	"membership.changeDelegateRole": ownPeople,
@@ -44,3 +49,7 @@ export const managedBy = (actor: Actor): readonly DelegationRole[] =>
 
 /** Whether the actor keeps the register. */
 export const keepsRegister = (actor: Actor): boolean => holds(actor, officers);
+
+/** A seat or a term lasts a day at least. */
+export const mayEndTerm = (term: Period, until: CalendarDate): Verdict<"membership.endBeforeBeginning"> =>
+	until > term.from ? undefined : no("membership.endBeforeBeginning", { day: term.from }, "until");

@@ -46,6 +46,8 @@ const en = {
 	officers: "Officers",
 	body: "The body",
 	role: "A role for {name}",
+	chair: "A Chair: {name}",
+	enteredBy: "Entered by {who} on {when}",
 	notShown: "(not shown to officers)",
 	undelivered: "Messages that could not be delivered",
 	undeliveredLead:
@@ -100,6 +102,8 @@ const fr: OfficeWords = {
 	officers: "Fonctionnaires",
 	body: "L’organisation",
 	role: "Un rôle pour {name}",
+	chair: "Une présidence : {name}",
+	enteredBy: "Saisie par {who}, le {when}",
 	notShown: "(non montré aux fonctionnaires)",
 	undelivered: "Messages non remis",
 	undeliveredLead:
@@ -152,6 +156,8 @@ const es: OfficeWords = {
 	officers: "Funcionarios",
 	body: "La organización",
 	role: "Una función para {name}",
+	chair: "Una presidencia: {name}",
+	enteredBy: "Registrada por {who}, el {when}",
 	notShown: "(no se muestra a los funcionarios)",
 	undelivered: "Mensajes no entregados",
 	undeliveredLead:

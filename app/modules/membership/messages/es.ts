@@ -207,9 +207,26 @@ export const es: Messages = {
 		until: "Primer día sin el puesto",
 		seatButton: "Asignar",
 		endSeat: "Poner fin al puesto",
-		appoint: "Designar la presidencia",
+		enter: "Registrar la presidencia",
+		enterLead:
+			"La persona ejerce la presidencia una vez que otro funcionario encargado de la aprobación la ha confirmado.",
 		email: "Correo electrónico de una persona registrada",
-		appointButton: "Designar",
+		fromHint: "Una fecha pasada se conserva como constancia: no da ningún derecho antes de la confirmación.",
+		enterButton: "Registrar",
+		waits: "Presidencia registrada a partir del {date}: {name} ({email})",
+		enteredBy: "Registrada por {who}, el {when}",
+		notYetChair:
+			"Mientras no la confirme un funcionario encargado de la aprobación distinto de ese, la persona no ejerce la presidencia.",
+		anotherConfirms:
+			"Corresponde confirmarla o denegarla a otro funcionario encargado de la aprobación. Hasta entonces la persona no ejerce la presidencia.",
+		confirm: "Confirmar la presidencia",
+		decline: "Denegar",
+		withdraw: "Retirar el registro",
+		decided: "Registros resueltos",
+		entry: "Registro",
+		decision: "Decisión",
+		confirmedBy: "Confirmada por {who}, el {when}",
+		declinedBy: "Denegada por {who}, el {when}",
 	},
 	import: {
 		title: "Importar un archivo del registro",

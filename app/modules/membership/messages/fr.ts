@@ -207,9 +207,26 @@ export const fr: Messages = {
 		until: "Premier jour sans le siège",
 		seatButton: "Attribuer",
 		endSeat: "Mettre fin au siège",
-		appoint: "Désigner la présidence",
+		enter: "Saisir la présidence",
+		enterLead:
+			"La personne exerce la présidence une fois qu’un autre fonctionnaire chargé de l’approbation l’a confirmée.",
 		email: "Adresse électronique d’une personne enregistrée",
-		appointButton: "Désigner",
+		fromHint: "Une date passée est consignée pour mémoire : elle ne donne aucun droit avant la confirmation.",
+		enterButton: "Saisir",
+		waits: "Saisie à la présidence à compter du {date} : {name} ({email})",
+		enteredBy: "Saisie par {who}, le {when}",
+		notYetChair:
+			"Tant qu’un fonctionnaire chargé de l’approbation autre que celui-ci ne l’a pas confirmée, cette personne n’exerce pas la présidence.",
+		anotherConfirms:
+			"Il revient à un autre fonctionnaire chargé de l’approbation de la confirmer ou de la refuser. D’ici là, cette personne n’exerce pas la présidence.",
+		confirm: "Confirmer la présidence",
+		decline: "Refuser",
+		withdraw: "Retirer la saisie",
+		decided: "Saisies traitées",
+		entry: "Saisie",
+		decision: "Décision",
+		confirmedBy: "Confirmée par {who}, le {when}",
+		declinedBy: "Refusée par {who}, le {when}",
 	},
 	import: {
 		title: "Importer un fichier de registre",

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
-import { actorOf, found, niger, placesOn, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
+import { actorOf, found, niger, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { type AnyAct, perform } from "../../../acts/index.ts";
 import type { Actor } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
 import { admitMember, endMembership } from "../register/acts.ts";
-import { appointChair, endChair, endSeat, seatOnOrgan } from "./acts.ts";
+import { endSeat, seatOnOrgan } from "./acts.ts";
 import { organsOf, organsOn } from "./store.ts";
 
 let database: TestDatabase;
@@ -61,54 +61,4 @@ test("a member sits on what its class composes and where it is seated, until its
 	expect(await organs("2007-01-01")).toEqual(["council", "steeringGroup"]);
 	await does(endMembership, { member, until: "2007-06-01" });
 	expect(await organs("2007-06-01")).toEqual([]);
-});
-
-test("a Chair follows another on a day, and chairs until then", async () => {
-	const first = await putPerson(database, "first@example.org");
-	const second = await putPerson(database, "second@example.org");
-	await does(appointChair, { organ: council, email: "first@example.org", from: "2006-11-28" });
-	await does(appointChair, { organ: council, email: "second@example.org", from: "2007-11-27" });
-	const chairs = async (person: string, date: string) => (await placesOn(database, person, on(date))).chairs;
-	expect(await chairs(first, "2006-11-27")).toEqual([]);
-	expect(await chairs(first, "2007-11-26")).toEqual([council]);
-	expect(await chairs(first, "2007-11-27")).toEqual([]);
-	expect(await chairs(second, "2007-11-27")).toEqual([council]);
-	expect(await refusal(appointChair, { organ: council, email: "first@example.org", from: "2007-11-27" })).toEqual([
-		"membership.placeOverlaps",
-	]);
-	expect(await refusal(appointChair, { organ: council, email: "nobody@example.org", from: "2008-11-27" })).toEqual([
-		"membership.addressUnknown",
-	]);
-});
-
-test("the Chair is vacant from the day on which a term ends until another begins, and every term stays on record", async () => {
-	for (const email of ["first@example.org", "second@example.org"]) await putPerson(database, email);
-	await does(appointChair, { organ: council, email: "first@example.org", from: "2006-11-28" });
-	expect(await refusal(endChair, { organ: council, until: "2006-11-28" })).toEqual(["membership.endBeforeBeginning"]);
-	await does(endChair, { organ: council, until: "2007-03-01" });
-	expect(await refusal(endChair, { organ: council, until: "2007-04-01" })).toEqual(["membership.chairVacant"]);
-	expect(await refusal(appointChair, { organ: council, email: "second@example.org", from: "2007-02-28" })).toEqual([
-		"membership.placeOverlaps",
-	]);
-	await does(appointChair, { organ: council, email: "second@example.org", from: "2007-05-01" });
-	const chaired = async (date: string) =>
-		(await organsOn(database.db, on(date), "en")).find(({ id }) => id === council)?.chair?.from;
-	expect([await chaired("2007-02-28"), await chaired("2007-03-01"), await chaired("2007-05-01")]).toEqual([
-		"2006-11-28",
-		undefined,
-		"2007-05-01",
-	]);
-	const [organ] = await organsOn(database.db, on("2007-06-28"), "en");
-	expect(organ?.terms.map(({ from, until }) => [from, until])).toEqual([
-		["2007-05-01", null],
-		["2006-11-28", "2007-03-01"],
-	]);
-});
-
-test("nobody enters themself as Chair", async () => {
-	const officer = await putPerson(database, "self@example.org");
-	const input = { organ: council, email: "self@example.org", from: "2007-06-01" };
-	const occasion = { actor: actorOf(officer, "officer", "approvingOfficer"), now: testNow };
-	const doing = perform(stageOf(database), appointChair, input, occasion);
-	await expect(doing).rejects.toMatchObject({ reasons: [{ code: "membership.notOneself", field: "email" }] });
 });

@@ -1,7 +1,7 @@
 import type { Refusals } from "../../../kit/refusal.ts";
 import { say } from "../messages/index.ts";
 
-/** What a seat or a Chair is refused for. */
+/** What a seat is refused for. */
 export const refusals = {
 	"membership.addressUnknown": {
 		status: 422,
@@ -17,14 +17,6 @@ export const refusals = {
 			en: "The body has no such organ.",
 			fr: "L’organisation n’a pas un tel organe.",
 			es: "La organización no tiene tal órgano.",
-		}),
-	},
-	"membership.chairVacant": {
-		status: 409,
-		say: say({
-			en: "The Chair of this organ is vacant already, or its term has an end.",
-			fr: "La présidence de cet organe est déjà vacante, ou son terme est déjà fixé.",
-			es: "La presidencia de este órgano ya está vacante, o su término ya está fijado.",
 		}),
 	},
 	"membership.composedOfClass": {
@@ -57,14 +49,6 @@ export const refusals = {
 			en: "It overlaps with what is recorded from {day}.",
 			fr: "Cette période en recoupe une autre, consignée à compter du {day}.",
 			es: "Se superpone con lo que consta desde el {day}.",
-		}),
-	},
-	"membership.notOneself": {
-		status: 403,
-		say: say({
-			en: "Nobody enters themself as Chair: a colleague must do it.",
-			fr: "Nul ne peut se désigner soi-même à la présidence : un collègue doit s’en charger.",
-			es: "Nadie puede designarse a sí mismo para la presidencia: debe hacerlo un colega.",
 		}),
 	},
 } as const satisfies Refusals;

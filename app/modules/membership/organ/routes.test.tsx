@@ -1,16 +1,36 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { placesOn, putPerson } from "../../../../test/support/register.ts";
-import { fieldsIn, openRegister, type RegisterSite, today } from "../../../../test/support/register-site.ts";
+import { placesOn, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
+import {
+	fieldsIn,
+	openRegister,
+	type RegisterSite,
+	readerFrom,
+	today,
+} from "../../../../test/support/register-site.ts";
+import { perform } from "../../../acts/index.ts";
+import { systemActor } from "../../../kit/actor.ts";
+import { appoint } from "../../identity/index.ts";
 import { memberOf } from "../index.ts";
 
 let database: RegisterSite["database"];
 let officer: RegisterSite["officer"];
+let second: RegisterSite["officer"];
 let get: RegisterSite["get"];
 let post: RegisterSite["post"];
 beforeEach(async () => {
 	({ database, officer, get, post } = await openRegister());
 	officer = { ...officer, staff: ["officer", "approvingOfficer"] };
+	const person = await putPerson(database, "second@example.org");
+	second = readerFrom(person, { email: "second@example.org", language: "en", staff: ["approvingOfficer"] });
+	const role = { person, role: "approvingOfficer", from: today };
+	await perform(stageOf(database), appoint, role, { actor: systemActor, now: testNow });
 });
+
+/** What the second officer presses on the page. */
+async function confirm(): Promise<void> {
+	const [, action = ""] = /action="(\S+\/confirm)"/.exec((await get("/en/office/organs", second)).text) ?? [];
+	expect((await post(action, {}, second)).status).toBe(303);
+}
 
 describe("organs", () => {
 	test("are composed and chaired from one page", async () => {
@@ -37,13 +57,19 @@ describe("organs", () => {
 			{ "council.email": "chair@example.org", "council.from": "2007-01-01" },
 			officer,
 		);
+		expect((await placesOn(database, chair, today)).chairs).toEqual([]);
+		// Who entered it can only take it back; the other officer confirms.
+		expect((await get("/en/office/organs", officer)).text).not.toContain("/confirm");
+		await confirm();
 		expect((await placesOn(database, chair, today)).chairs).toHaveLength(1);
+		expect((await get("/en/office/organs", officer)).text).toContain("Confirmed by second@example.org");
 	});
 
 	test("show a vacant Chair, each on its day, and name the field of a day that cannot be", async () => {
 		await putPerson(database, "chair@example.org");
 		const chair = { "council.email": "chair@example.org", "council.from": "2007-01-01" };
 		await post("/en/office/organs/council/chair", chair, officer);
+		await confirm();
 		const early = await post("/en/office/organs/council/chair/end", { "council.vacantFrom": "2006-01-01" }, officer);
 		expect(early.status).toBe(422);
 		expect(await early.text()).toContain('<a href="#f-council-vacantFrom">First day on which the Chair is vacant – ');

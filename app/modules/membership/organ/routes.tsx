@@ -7,12 +7,14 @@ import { asStaff } from "../../../kit/reader.ts";
 import { href, readForm, typed } from "../../../web/index.ts";
 import { bodyOf } from "../body/queries.ts";
 import { classesOf } from "../body/store.ts";
+import { confirmChair, declineChair, endChair, enterChair } from "../chair/acts.ts";
+import { decidedChairs, waitingChairs } from "../chair/store.ts";
 import { isDate } from "../model.ts";
 import { inOrder } from "../name/model.ts";
 import { type Refused, refusedForm } from "../refusals.ts";
 import { membersOn } from "../register/store.ts";
 import { may } from "../rules.ts";
-import { appointChair, endChair, endSeat, seatOnOrgan } from "./acts.ts";
+import { endSeat, seatOnOrgan } from "./acts.ts";
 import type { Organ } from "./model.ts";
 import { organsOn } from "./store.ts";
 import { OrgansPage } from "./views.tsx";
@@ -25,8 +27,16 @@ organRoutes.get("/office/organs", async (c) => await organsPage(c));
 
 organRoutes.post("/office/organs/:organ/chair", async (c) => {
 	const form = await fieldsOf(c, ["email", "from"]);
-	return await done(c, form, appointChair, ({ id }) => ({ organ: id, email: form.email, from: form.from }));
+	return await done(c, form, enterChair, ({ id }) => ({ organ: id, email: form.email, from: form.from }));
 });
+
+for (const [word, act] of [
+	["confirm", confirmChair],
+	["decline", declineChair],
+] as const)
+	organRoutes.post(`/office/organs/:organ/chair/:entry/${word}`, async (c) =>
+		done(c, await fieldsOf(c, []), act, ({ id }) => ({ organ: id, entry: c.req.param("entry") })),
+	);
 
 organRoutes.post("/office/organs/:organ/chair/end", async (c) => {
 	const form = await fieldsOf(c, ["vacantFrom"]);
@@ -61,10 +71,11 @@ async function fieldsOf(c: C, names: readonly string[]): Promise<Record<string, 
 
 async function organsShown(c: C) {
 	const { ctx, lang, now } = c.var;
-	const today = dateIn(now, (await bodyOf(ctx.db)).zone);
+	const { zone } = await bodyOf(ctx.db);
+	const today = dateIn(now, zone);
 	const asked = c.req.query("on") ?? "";
 	const on = isDate(asked) ? asked : today;
-	return { on, badDate: asked !== "" && !isDate(asked), organs: await organsOn(ctx.db, on, lang) };
+	return { zone, on, badDate: asked !== "" && !isDate(asked), organs: await organsOn(ctx.db, on, lang) };
 }
 
 async function done(c: C, form: Record<string, string>, act: AnyAct, inputFor: (organ: Organ) => unknown) {
@@ -94,20 +105,22 @@ async function organsPage(
 	returned: { errors?: Refused["errors"]; typed?: Record<string, string> } = {},
 	status: Refused["status"] | 200 = 200,
 ) {
-	const { ctx, lang, frame } = c.var;
-	const { on, badDate, organs } = await organsShown(c);
+	const { ctx, lang, frame, reader } = c.var;
+	const { zone, on, badDate, organs } = await organsShown(c);
 	const page = {
 		frame,
+		reader: reader?.person ?? "",
+		approves: holds(asStaff(reader), may["membership.enterChair"]),
+		zone,
+		waiting: await waitingChairs(ctx.db),
+		decided: await decidedChairs(ctx.db),
 		on,
 		badDate,
 		organs,
 		classes: await classesOf(ctx.db),
 		members: inOrder(await membersOn(ctx.db, on, lang), lang),
-		submission: newId(),
+		newSubmission: newId,
 		done: c.req.query("done") !== undefined,
 	};
-	return c.html(
-		<OrgansPage approves={holds(asStaff(c.var.reader), may["membership.appointChair"])} {...page} {...returned} />,
-		status,
-	);
+	return c.html(<OrgansPage {...page} {...returned} />, status);
 }

@@ -3,9 +3,10 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
+import type { ChairTerm } from "../chair/model.ts";
 import { holdsOn, type Period } from "../model.ts";
 import { nameFrom, nearestName } from "../name/store.ts";
-import type { Chair, ChairTerm, Organ } from "./model.ts";
+import type { Organ } from "./model.ts";
 
 type Tx = Transaction<Schema>;
 type Dated = Pick<Schema["organ_seat"], "from_date" | "until_date">;
@@ -61,18 +62,6 @@ export async function organsOn(db: Handle, on: CalendarDate, lang: string): Prom
 export const organNames = async (db: Handle): Promise<Pick<Organ, "id" | "names">[]> =>
 	await db.selectFrom("organ").select(["id", "names"]).orderBy("position").execute();
 
-/** Who chairs an organ on a day, and where and in which language to write to them. One statement. */
-export async function chairOf(db: Handle, organ: string, on: CalendarDate): Promise<Chair | undefined> {
-	return await db
-		.selectFrom("organ_chair as dated")
-		.innerJoin("person", "person.id", "dated.person_id")
-		.select(["person.id as person", "person.name", "person.email as address", "person.language as lang"])
-		.where("dated.organ_id", "=", organ)
-		.where("dated.from_date", "<=", on)
-		.where((eb) => eb.or([eb("dated.until_date", "is", null), eb("dated.until_date", ">", on)]))
-		.executeTakeFirst();
-}
-
 /** The organs in whose composition a member is on a day: by its seat, or because its class composes the organ. One statement. */
 export async function organsOf(
 	db: Handle,
@@ -106,16 +95,6 @@ export async function organsOf(
 		.execute();
 }
 
-/** An organ held against every other change of its composition until the transaction ends. */
-export async function lockOrgan(tx: Tx, id: string): Promise<Pick<Organ, "id" | "composedOf"> | undefined> {
-	return await tx
-		.selectFrom("organ")
-		.select(["id", "composed_of as composedOf"])
-		.where("id", "=", id)
-		.forUpdate()
-		.executeTakeFirst();
-}
-
 export const seatsIn = async (tx: Tx, organ: string, member: string): Promise<Period[]> =>
 	await tx
 		.selectFrom("organ_seat")
@@ -138,32 +117,5 @@ export async function updateSeatEnd(tx: Tx, organ: string, member: string, { fro
 		.where("organ_id", "=", organ)
 		.where("member_id", "=", member)
 		.where("from_date", "=", from)
-		.execute();
-}
-
-/** The last term recorded, whether it ended or not. */
-export const latestChair = async (tx: Tx, organ: string): Promise<Period | undefined> =>
-	await tx
-		.selectFrom("organ_chair")
-		.select(["from_date as from", "until_date as until"])
-		.where("organ_id", "=", organ)
-		.orderBy("from_date", "desc")
-		.limit(1)
-		.executeTakeFirst();
-
-/** Ends the sitting Chair's term, if somebody sits. */
-export async function updateChairEnd(tx: Tx, organ: string, until: CalendarDate): Promise<void> {
-	await tx
-		.updateTable("organ_chair")
-		.set({ until_date: until })
-		.where("organ_id", "=", organ)
-		.where("until_date", "is", null)
-		.execute();
-}
-
-export async function insertChair(tx: Tx, organ: string, person: string, from: CalendarDate): Promise<void> {
-	await tx
-		.insertInto("organ_chair")
-		.values({ organ_id: organ, person_id: person, from_date: from, until_date: null })
 		.execute();
 }

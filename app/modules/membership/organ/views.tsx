@@ -16,19 +16,27 @@ import {
 	Notice,
 	Page,
 	SelectField,
-	State,
 	Table,
 	TextField,
 } from "../../../web/index.ts";
 import type { MemberClass } from "../body/model.ts";
+import type { ChairEntry, DecidedEntry } from "../chair/model.ts";
+import { Chair } from "../chair/views.tsx";
 import { messages } from "../messages/index.ts";
 import { inOrder, nameOf } from "../name/model.ts";
 import type { RegisteredMember } from "../register/model.ts";
 import type { Organ } from "./model.ts";
 
 interface OrgansPageProps {
-	/** The reader may enter who chairs an organ. */
+	/** The person who reads. */
+	readonly reader: string;
+	/** The reader enters and confirms who chairs an organ. */
 	readonly approves: boolean;
+	/** The seat's time zone. */
+	readonly zone: string;
+	/** The Chairs who were entered and wait for another officer, and the entries decided. */
+	readonly waiting: readonly ChairEntry[];
+	readonly decided: readonly DecidedEntry[];
 	frame: Frame;
 	organs: readonly Organ[];
 	classes: readonly MemberClass[];
@@ -37,7 +45,7 @@ interface OrgansPageProps {
 	on: CalendarDate;
 	/** The day asked for could not be read. */
 	badDate: boolean;
-	submission: string;
+	newSubmission: () => string;
 	done: boolean;
 	errors?: FieldErrors;
 	/** What was typed in the form that came back; `organ` says in which. */
@@ -85,7 +93,14 @@ export const OrgansPage = (page: OrgansPageProps) => {
 			{organs.map((organ) => (
 				<section>
 					<h2>{organ.names[lang]}</h2>
-					<Chair page={page} organ={organ} />
+					<Chair
+						{...{ frame, zone: page.zone, reader: page.reader, approves: page.approves, organ }}
+						waiting={page.waiting.find((entry) => entry.organ === organ.id)}
+						decided={page.decided.filter((entry) => entry.organ === organ.id)}
+						newSubmission={page.newSubmission}
+						field={fieldsOf({ page, organ })}
+						returned={(name) => page.typed?.organ === organ.id && name in page.typed}
+					/>
 					{organ.composedOf === null ? (
 						<Seats page={page} organ={organ} />
 					) : (
@@ -113,56 +128,6 @@ const fieldsOf = ({ page: { frame, errors = {}, typed = {} }, organ }: Part) => 
 	});
 };
 
-const Chair = ({ page, organ }: Part) => {
-	const { lang } = page.frame;
-	const { organs: words, member: period } = messages[lang];
-	const field = fieldsOf({ page, organ });
-	const { chair, terms } = organ;
-	const returned = (name: string) => page.typed?.organ === organ.id && name in page.typed;
-	return (
-		<>
-			<h3>{words.chair}</h3>
-			<p>
-				{chair === null ? (
-					<State kind="awaiting">{words.vacant}</State>
-				) : (
-					fill(words.chairSince, { name: chair.name, date: formatDate(lang, chair.from) })
-				)}
-			</p>
-			{terms.length > 0 && (
-				<Details summary={words.terms}>
-					<Table
-						caption={words.terms}
-						columns={[words.chair, period.from, period.until].map((label) => ({ label }))}
-						rows={terms.map(({ name, from, until }) => [
-							name,
-							formatDate(lang, from),
-							until === null ? period.today : formatDate(lang, until),
-						])}
-					/>
-				</Details>
-			)}
-			{page.approves && (
-				<Details summary={words.appoint} open={returned("email")}>
-					<Form action={href(lang, `/office/organs/${organ.code}/chair`)} submission={page.submission}>
-						<TextField {...field("email")} type="email" label={words.email} />
-						<TextField {...field("from")} type="date" label={words.from} />
-						<Button kind="quiet">{words.appointButton}</Button>
-					</Form>
-				</Details>
-			)}
-			{page.approves && terms[0]?.until === null && (
-				<Details summary={words.endChair} open={returned("vacantFrom")}>
-					<Form action={href(lang, `/office/organs/${organ.code}/chair/end`)} submission={page.submission}>
-						<TextField {...field("vacantFrom")} type="date" label={words.vacantFrom} />
-						<Button kind="danger">{words.endChair}</Button>
-					</Form>
-				</Details>
-			)}
-		</>
-	);
-};
-
 /** An organ that a class composes is as many as that class has members, and no list of its own. */
 const Composed = ({ page: { frame, classes, members, on }, of }: { page: OrgansPageProps; of: string }) => {
 	const { lang } = frame;
@@ -181,7 +146,7 @@ const Composed = ({ page: { frame, classes, members, on }, of }: { page: OrgansP
 };
 
 const Seats = ({ page, organ }: Part) => {
-	const { frame, members, on, submission } = page;
+	const { frame, members, on, newSubmission } = page;
 	const { lang } = frame;
 	const { organs: words } = messages[lang];
 	const field = fieldsOf({ page, organ });
@@ -199,7 +164,10 @@ const Seats = ({ page, organ }: Part) => {
 							summary={words.endSeat}
 							open={page.typed?.organ === organ.id && `${seat.code}.until` in page.typed}
 						>
-							<Form action={href(lang, `/office/organs/${organ.code}/seats/${seat.code}/end`)} submission={submission}>
+							<Form
+								action={href(lang, `/office/organs/${organ.code}/seats/${seat.code}/end`)}
+								submission={newSubmission()}
+							>
 								<TextField {...field(`${seat.code}.until`)} type="date" label={words.until} />
 								<Button kind="danger">{words.endSeat}</Button>
 							</Form>
@@ -208,7 +176,7 @@ const Seats = ({ page, organ }: Part) => {
 				/>
 			)}
 			<Details summary={words.seat} open={page.typed?.organ === organ.id && "member" in page.typed}>
-				<Form action={href(lang, `/office/organs/${organ.code}/seats`)} submission={submission}>
+				<Form action={href(lang, `/office/organs/${organ.code}/seats`)} submission={newSubmission()}>
 					<SelectField
 						{...field("member")}
 						label={words.member}

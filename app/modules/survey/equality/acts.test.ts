@@ -5,7 +5,7 @@ import { actNamed, meanwhile, type OpenSurvey } from "../../../../test/support/s
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
 import type { Actor } from "../../../kit/actor.ts";
-import type { Instant } from "../../../kit/clock.ts";
+import { type Instant, parseDate } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
 import { organNames } from "../../membership/index.ts";
@@ -88,10 +88,10 @@ describe("an equality", () => {
 
 	test("is for the Chair of the competent organ: not for another Chair, an officer, or who chaired it before", async () => {
 		const [, other] = await organNames(database.db);
-		const elsewhere = await chairing(survey, database, other?.id ?? "", "elsewhere@example.org");
+		const elsewhere = await chairing(database, other?.id ?? "", "elsewhere@example.org");
 		expect(await refusal(settle({}, elsewhere))).toBe("survey.notTheChair");
 		expect(await refusal(settle({}, survey.approving))).toBe("act.notAllowed");
-		const successor = await chairing(survey, database, council, "successor@example.org", "2007-07-01");
+		const successor = await chairing(database, council, "successor@example.org", parseDate("2007-07-01"));
 		expect(await refusal(settle())).toBe("survey.notTheChair");
 		await settle({}, successor);
 	});
