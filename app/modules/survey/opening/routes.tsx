@@ -13,7 +13,7 @@ import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { type PreparationSheet, preparationSheet } from "../preparation/queries.ts";
-import { hindranceWords } from "../preparation/views/sheet.tsx";
+import { hindranceWords } from "../preparation/views/hindrances.tsx";
 import { may, mayMove, sameVersion } from "../rules.ts";
 import { messages } from "./messages/index.ts";
 import { OpeningPage } from "./views/page.tsx";

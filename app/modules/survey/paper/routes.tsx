@@ -33,7 +33,9 @@ import { paperStateOf } from "./model.ts";
 import { refusals } from "./refusals.ts";
 import { paperAccepted } from "./rules.ts";
 import { namedPapersOf } from "./store.ts";
-import { EnterPage, PaperPage, PapersPage } from "./views.tsx";
+import { EnterPage } from "./views/entry.tsx";
+import { PapersPage } from "./views/list.tsx";
+import { PaperPage } from "./views/paper.tsx";
 
 type C = Context<Env>;
 

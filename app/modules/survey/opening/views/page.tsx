@@ -16,7 +16,7 @@ import {
 import type { AnsweredRequest } from "../../history/store.ts";
 import { at, SurveyOfficePage, titleNow } from "../../office/views/page.tsx";
 import type { PreparationSheet } from "../../preparation/queries.ts";
-import { LanguageBoard } from "../../preparation/views/sheet.tsx";
+import { LanguageBoard } from "../../preparation/views/languages.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
 import { OpeningSheet } from "./sealed.tsx";

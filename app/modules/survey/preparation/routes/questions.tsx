@@ -10,8 +10,8 @@ import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
 import { asInput, optionForm, questionForm, ways, wayValue, wordingFrom } from "../views/fields.tsx";
 import type { Filled } from "../views/form.tsx";
+import { placeId } from "../views/place.tsx";
 import { OptionPage, QuestionPage } from "../views/question.tsx";
-import { placeId } from "../views/sheet.tsx";
 import { asItStands, given, notFound, saved, sheetOf, sheetPage } from "./sheet.tsx";
 
 type C = Context<Env>;

@@ -11,7 +11,8 @@ import { mayMove } from "../../rules.ts";
 import { type PreparationSheet, preparationSheet } from "../queries.ts";
 import { fieldOf } from "../views/fields.tsx";
 import type { Filled } from "../views/form.tsx";
-import { hindranceWords, SheetPage } from "../views/sheet.tsx";
+import { hindranceWords } from "../views/hindrances.tsx";
+import { SheetPage } from "../views/sheet.tsx";
 
 type C = Context<Env>;
 

@@ -5,30 +5,30 @@ import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Actions,
 	colon,
-	Deadline,
 	Details,
 	type Frame,
 	fill,
 	formatDate,
-	formatInstant,
-	Hash,
 	href,
 	LinkButton,
 	Notice,
 	Page,
 	plural,
-	State,
-	type StateKind,
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
-import type { SealedSurvey, SurveyState } from "../../model.ts";
+import type { SealedSurvey } from "../../model.ts";
 import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
-import { withholds } from "../rules.ts";
-import { Comments, ofClasses, Received, Replies, Results, type Sheet, StillEstablishing } from "./sections.tsx";
+import { Check } from "./check.tsx";
+import { Comments } from "./comments.tsx";
+import { Facts } from "./facts.tsx";
+import { Received } from "./received.tsx";
+import { Replies } from "./replies.tsx";
+import { Results } from "./results.tsx";
 import { firstSentence } from "./sentence.tsx";
+import { ofClasses, type Sheet } from "./sheet.tsx";
 
 interface SurveyPageProps {
 	frame: Frame;
@@ -115,8 +115,14 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 	const words = messages[lang];
 	return (
 		<>
-			{page.state === "establishing" && <StillEstablishing lang={lang} />}
-			{page.state === "establishing" && <AwaitsChair {...props} />}
+			{page.state === "establishing" && (
+				<>
+					<Notice kind="warning">
+						<p>{words.establishingForYou}</p>
+					</Notice>
+					<AwaitsChair {...props} />
+				</>
+			)}
 			<Results sheet={sheet} result={result} />
 			<p>
 				{surveyMessages[lang].notAVote} {words.basis}
@@ -124,7 +130,7 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 			<h2>{words.classesTitle}</h2>
 			<Received sheet={sheet} result={result} />
 			{page.lapsed > 0 && <p>{plural(lang, page.lapsed, words.lapsed)}</p>}
-			<Check {...props} />
+			<Check lang={lang} survey={page.survey} auditor={props.auditor} ledgerKey={props.ledgerKey} />
 			{opening.questions.some(({ kind }) => kind === "comment") && (
 				<>
 					<h2>{words.commentsTitle}</h2>
@@ -174,107 +180,7 @@ function whoDecides(sheet: Sheet): string {
 		: fill(words.whoDecides, { decides, others: ofClasses(sheet, others) });
 }
 
-const kinds: Readonly<Record<SurveyState, StateKind>> = {
-	preparation: "ahead",
-	open: "open",
-	establishing: "closed",
-	released: "done",
-	annulled: "void",
-};
-
-interface FactsProps {
-	page: Pick<SurveyPageData, "survey" | "state" | "extensions">;
-	lang: UiLang;
-	body: Body;
-	readerZone: string | undefined;
-}
-
-const Facts = ({ page: { survey, state, extensions }, lang, body, readerZone }: FactsProps) => {
-	const words = messages[lang];
-	const { opening, publicity } = survey;
-	return (
-		<>
-			{state !== "preparation" && (
-				<p>
-					<State kind={kinds[state]}>{words.states[state]}</State>
-				</p>
-			)}
-			<p>
-				{words.opened} {formatInstant(lang, survey.opens, opening.zone, "short")}
-			</p>
-			<p>
-				{state === "open" ? words.closes : words.closed}{" "}
-				<Deadline
-					lang={lang}
-					at={survey.closes}
-					seat={{ zone: opening.zone, where: `(${body.seat[lang]})` }}
-					readerZone={readerZone}
-				/>
-			</p>
-			{extensions.map(({ at, closes, reasons }) => (
-				<p>
-					{fill(words.extendedTo, {
-						at: formatInstant(lang, at, opening.zone, "short"),
-						closes: formatInstant(lang, closes, opening.zone, "short"),
-						reasons: wordsIn(reasons, lang, opening.original),
-					})}
-				</p>
-			))}
-			{survey.releasedAt !== null && (
-				<p>
-					{words.released} {formatInstant(lang, survey.releasedAt, opening.zone, "short")}
-				</p>
-			)}
-			<p>{plural(lang, opening.consulted.length, words.consultedCount)}</p>
-			<p>{surveyMessages[lang].levels[opening.level]}</p>
-			<p>
-				{publicity === null
-					? words.forThoseConsulted
-					: fill(words.public, { decision: wordsIn(publicity.decision, lang, opening.original) })}
-			</p>
-		</>
-	);
-};
-
 function establishing({ opening, closes }: SealedSurvey, lang: UiLang): string {
 	const by = plusDays(dateIn(closes, opening.zone), opening.establishDays);
 	return fill(messages[lang].establishing, { by: formatDate(lang, by, "long") });
 }
-
-const Check = ({ frame: { lang }, page: { survey }, auditor, ledgerKey }: SurveyPageProps) => {
-	const words = messages[lang].check;
-	const file = `survey-${survey.id}.json`;
-	const confidential = survey.opening.level === "confidential";
-	// Opened, the sealed result would say what the page withholds.
-	const closed = survey.result !== null && withholds(survey.opening, survey.result);
-	return (
-		<>
-			<h2 id="check">{words.title}</h2>
-			<p>{words.text}</p>
-			{confidential && <p>{closed ? words.closedRecord : words.outline}</p>}
-			<Actions>
-				{!closed && (
-					<LinkButton kind="quiet" href={href(lang, `/surveys/${survey.id}/${file}`)}>
-						{words.download}
-					</LinkButton>
-				)}
-				{auditor && confidential && (
-					<LinkButton kind="quiet" href={href(lang, `/surveys/${survey.id}/auditor-${file}`)}>
-						{words.auditor}
-					</LinkButton>
-				)}
-			</Actions>
-			<p>
-				{words.command} <code>{`npx intersession verify ${file}`}</code>
-			</p>
-			<p>
-				{words.key} <code class="key">{ledgerKey.vkey}</code>
-				<br />
-				<Hash>{ledgerKey.fingerprint}</Hash>
-			</p>
-			<p>
-				<a href={href(lang, "/check")}>{words.page}</a>
-			</p>
-		</>
-	);
-};

@@ -1,0 +1,211 @@
+import { holds } from "../kit/actor.ts";
+import { dateIn, plusDays } from "../kit/calendar.ts";
+import type { Instant } from "../kit/clock.ts";
+import type { UiLang } from "../kit/languages.ts";
+import { asStaff, type Reader } from "../kit/reader.ts";
+import type { RoleRequest } from "../modules/identity/index.ts";
+import type { ChairEntry } from "../modules/membership/index.ts";
+import type { Agenda, ListedSurvey } from "../modules/survey/index.ts";
+import {
+	deadlineWords,
+	type Frame,
+	fill,
+	formatDate,
+	formatInstant,
+	href,
+	type Place,
+	plural,
+	type Task,
+} from "../web/index.ts";
+import { officeWords } from "./messages/office.ts";
+
+/** What the page shows, to whom, and when. */
+export interface OfficeProps {
+	readonly frame: Frame;
+	readonly reader: Reader;
+	readonly agenda: Agenda;
+	/** Roles that one approving officer requested. */
+	readonly roles: readonly RoleRequest[];
+	/** Chairs whom one approving officer entered. */
+	readonly chairs: readonly ChairEntry[];
+	readonly seat: Place;
+	readonly now: Instant;
+}
+
+/** A task with the day or instant by which it is to be done, where there is one. */
+type Due = Task & { readonly due: string | null };
+
+/** What waits for this reader, the nearest deadline first, and what waits for somebody else. */
+export function tasksFor(props: OfficeProps): { own: Task[]; others: Task[] } {
+	const officer = holds(asStaff(props.reader), ["officer", "approvingOfficer"]);
+	const all = officer ? [...requests(props), ...papers(props), ...roleRequests(props), ...chairEntries(props)] : [];
+	const own = [...all.filter(({ own }) => own).map(({ task }) => task), ...establishing(props)];
+	return {
+		own: own.sort((a, b) => (a.due === b.due ? 0 : a.due !== null && (b.due === null || a.due < b.due) ? -1 : 1)),
+		others: all.filter(({ own }) => !own).map(({ task }) => task),
+	};
+}
+
+interface Waiting {
+	readonly own: boolean;
+	readonly task: Due;
+}
+
+const stateFor = (lang: UiLang, own: boolean, yours: string): Task["state"] =>
+	own ? { kind: "awaiting", word: yours } : { kind: "ahead", word: officeWords[lang].withOther };
+
+/** What one officer asked for: an approving officer other than that one grants it or declines. */
+function requests(props: OfficeProps): Waiting[] {
+	const { frame, reader, agenda } = props;
+	const words = officeWords[frame.lang];
+	const grants = holds(asStaff(reader), ["approvingOfficer"]);
+	return agenda.requests.map(({ survey: id, kind, askedBy, askedAt }) => {
+		const { title, survey, state } = listed(agenda, id);
+		// A close that is past is no deadline for what can be granted after it.
+		const closes = state === "open" ? survey.closes : null;
+		const own = grants && askedBy.person !== reader.person;
+		const asked = fill(words.askedBy, { who: askedBy.name, when: when(props, askedAt) });
+		return {
+			own,
+			task: {
+				title: words[kind],
+				href: href(frame.lang, `/office/surveys/${id}/${kind}`),
+				hint: [title.body, asked, ...beforeClose(props, closes)].join(" – "),
+				state: stateFor(frame.lang, own, words.toGrant),
+				due: closes,
+			},
+		};
+	});
+}
+
+/** A role that was requested waits for an approving officer who neither asked for it nor receives it. */
+function roleRequests(props: OfficeProps): Waiting[] {
+	const { frame, reader, roles } = props;
+	const words = officeWords[frame.lang];
+	const grants = holds(asStaff(reader), ["approvingOfficer"]);
+	return roles.map(({ person, name, requestedBy, requestedAt }) => {
+		const own = grants && requestedBy.person !== reader.person && person !== reader.person;
+		return {
+			own,
+			task: {
+				title: fill(words.role, { name }),
+				href: href(frame.lang, "/office/officers"),
+				hint: fill(words.askedBy, { who: requestedBy.name, when: when(props, requestedAt) }),
+				state: stateFor(frame.lang, own, words.toGrant),
+				due: null,
+			},
+		};
+	});
+}
+
+/** A Chair who was entered waits for an approving officer who neither entered nor is that Chair. */
+function chairEntries(props: OfficeProps): Waiting[] {
+	const { frame, reader, chairs } = props;
+	const words = officeWords[frame.lang];
+	const confirms = holds(asStaff(reader), ["approvingOfficer"]);
+	return chairs.map(({ person, name, enteredBy, enteredAt }) => {
+		const own = confirms && enteredBy.person !== reader.person && person !== reader.person;
+		return {
+			own,
+			task: {
+				title: fill(words.chair, { name }),
+				href: href(frame.lang, "/office/organs"),
+				hint: fill(words.enteredBy, { who: enteredBy.name, when: when(props, enteredAt) }),
+				state: stateFor(frame.lang, own, words.toConfirm),
+				due: null,
+			},
+		};
+	});
+}
+
+/** Letters that were entered: those of each survey together, apart from the reader's own, which another officer confirms. */
+function papers(props: OfficeProps): Waiting[] {
+	const { frame, reader, agenda } = props;
+	const { lang } = frame;
+	const words = officeWords[lang];
+	const kinds = Map.groupBy(agenda.papers, ({ survey, enteredBy }) => `${survey} ${enteredBy !== reader.person}`);
+	return [...kinds.values()].flatMap(([first, ...more]) => {
+		if (first === undefined) return [];
+		const { title, survey } = listed(agenda, first.survey);
+		const own = first.enteredBy !== reader.person;
+		return {
+			own,
+			task: {
+				title: plural(lang, 1 + more.length, words.papers),
+				href: href(lang, `/office/surveys/${first.survey}/paper${more.length === 0 ? `/${first.id}` : ""}`),
+				hint: [title.body, ...beforeClose(props, survey.closes)].join(" – "),
+				state: stateFor(lang, own, words.toConfirm),
+				due: survey.closes,
+			},
+		};
+	});
+}
+
+/** Until when what waits can still be done; nothing while the survey is not open. */
+function beforeClose({ frame: { lang }, reader, seat }: OfficeProps, closes: Instant | null): string[] {
+	if (closes === null) return [];
+	const { atSeat, elsewhere } = deadlineWords({ lang, at: closes, seat, readerZone: reader.zone });
+	return [fill(officeWords[lang].beforeClose, { when: atSeat }), ...(elsewhere === "" ? [] : [elsewhere])];
+}
+
+/**
+ * Results being established: an equality for the Chair of the competent organ, the release for the approving officer, and for
+ * the Chair and the auditor the result to be read.
+ */
+function establishing(props: OfficeProps): Due[] {
+	const { frame, agenda, seat, now } = props;
+	const words = officeWords[frame.lang];
+	return agenda.surveys.flatMap(({ survey, title, state }): Due[] => {
+		const task = state === "establishing" ? taskOn(props, survey) : undefined;
+		if (task === undefined || survey.closes === null) return [];
+		const by = plusDays(dateIn(survey.closes, seat.zone), survey.establishDays);
+		const late = by < dateIn(now, seat.zone);
+		const due = fill(late ? words.overdue : words.by, { date: formatDate(frame.lang, by, "long") });
+		return [
+			{
+				title: task.title,
+				href: href(frame.lang, task.path),
+				hint: [title.body, due, ...task.hint].join(" – "),
+				state: { kind: "awaiting", word: late ? words.late : task.word },
+				due: by,
+			},
+		];
+	});
+}
+
+interface Establishing {
+	readonly title: string;
+	readonly path: string;
+	readonly word: string;
+	readonly hint: readonly string[];
+}
+
+/** What this reader has to do with a result being established; undefined for those who have nothing to do with it. */
+function taskOn(
+	{ frame, reader, agenda }: OfficeProps,
+	{ id, opening }: ListedSurvey["survey"],
+): Establishing | undefined {
+	const words = officeWords[frame.lang];
+	const awaitsChair = agenda.equal.has(id);
+	const chairs = opening !== null && reader.chairs.includes(opening.organ.id);
+	if (chairs && awaitsChair)
+		return { title: words.equality, path: `/surveys/${id}/equality`, word: words.toGrant, hint: [] };
+	if (holds(asStaff(reader), ["approvingOfficer"])) {
+		const release = { title: words.establish, path: `/office/surveys/${id}/release` };
+		return awaitsChair
+			? { ...release, word: words.withChairShort, hint: [words.withChair] }
+			: { ...release, word: words.toRelease, hint: [] };
+	}
+	if (chairs || holds(asStaff(reader), ["auditor"]))
+		return { title: words.read, path: `/surveys/${id}`, word: words.toRead, hint: [] };
+	return undefined;
+}
+
+/** A survey that something waits on; the agenda holds them all. */
+function listed({ surveys }: Agenda, id: string): ListedSurvey {
+	const found = surveys.find(({ survey }) => survey.id === id);
+	if (found === undefined) throw new Error(`no survey ${id}`);
+	return found;
+}
+
+const when = ({ frame, seat }: OfficeProps, at: Instant): string => formatInstant(frame.lang, at, seat.zone, "short");
