@@ -18,8 +18,8 @@ import { receivedBy } from "./monitor/store.ts";
 import { paperStateOf } from "./paper/model.ts";
 import { papersOf } from "./paper/store.ts";
 import { questionsOf } from "./question/store.ts";
+import { countsInForce } from "./received/store.ts";
 import { remindersOf } from "./reminder/store.ts";
-import { countsInForce } from "./reply/store.ts";
 import { allSurveys, findSurvey } from "./store.ts";
 
 type Db = Kysely<Schema>;

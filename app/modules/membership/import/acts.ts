@@ -2,18 +2,11 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { act, type Run } from "../../../acts/index.ts";
 import { type No, no, Refusal } from "../../../kit/refusal.ts";
+import { beginClass, correctSince, endClass } from "../class/store.ts";
 import { standardsOf, writeEntry } from "../register/acts.ts";
 import { type Admission, admissionSchema, type Standing } from "../register/model.ts";
 import { classMove } from "../register/rules.ts";
-import {
-	beginClass,
-	correctSince,
-	endClass,
-	endPlaces,
-	insertMembers,
-	lockRegister,
-	readRegister,
-} from "../register/store.ts";
+import { endPlaces, insertMembers, lockRegister, readRegister } from "../register/store.ts";
 import { may } from "../rules.ts";
 import { plan } from "./rules.ts";
 

@@ -5,6 +5,7 @@ import type { CalendarDate } from "../../../kit/clock.ts";
 import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { bodyOf } from "../body/queries.ts";
 import { classesOf } from "../body/store.ts";
+import { beginClass, correctSince, endClass } from "../class/store.ts";
 import { dateSchema } from "../model.ts";
 import { correctNames, followNames } from "../name/store.ts";
 import { may } from "../rules.ts";
@@ -21,16 +22,7 @@ import {
 	type Standards,
 	sameVersion,
 } from "./rules.ts";
-import {
-	beginClass,
-	correctSince,
-	endClass,
-	endPlaces,
-	insertMembers,
-	lockRegister,
-	readRegister,
-	updateParticulars,
-} from "./store.ts";
+import { endPlaces, insertMembers, lockRegister, readRegister, updateParticulars } from "./store.ts";
 
 /** What the body judges entries by. */
 export async function standardsOf(db: Handle): Promise<Standards> {

@@ -59,18 +59,6 @@ export async function membersOn(db: Handle, on: CalendarDate, lang?: string): Pr
 	}));
 }
 
-/** How many members each class had on a day, by the class's code; a class without any is not in it. One statement. */
-export async function classSizesOn(db: Handle, on: CalendarDate): Promise<ReadonlyMap<string, number>> {
-	const rows = await db
-		.selectFrom("membership")
-		.select(["class", ({ fn }) => fn.countAll<number>().as("members")])
-		.where("from_date", "<=", on)
-		.where((eb) => eb.or([eb("until_date", "is", null), eb("until_date", ">", on)]))
-		.groupBy("class")
-		.execute();
-	return new Map(rows.map((row) => [row.class, row.members]));
-}
-
 /** Those whose membership had ended by a day and had not begun again, with the last class and the name they had. One statement. */
 export async function formerMembersOn(db: Handle, on: CalendarDate, lang: string): Promise<FormerMember[]> {
 	const rows = await db
@@ -253,32 +241,6 @@ export async function updateParticulars(tx: Tx, id: string, entry: Entry): Promi
 		.updateTable("member")
 		.set((row) => ({ ...columnsOf(entry), version: row("version", "+", 1) }))
 		.where("id", "=", id)
-		.execute();
-}
-
-/** Begins a class period, which ends the one that was open. */
-export async function beginClass(tx: Tx, id: string, code: string, from: CalendarDate): Promise<void> {
-	await endClass(tx, id, from);
-	await tx.insertInto("membership").values({ member_id: id, class: code, from_date: from, until_date: null }).execute();
-}
-
-/** Says that a period began on another day than was recorded. */
-export async function correctSince(tx: Tx, id: string, recorded: CalendarDate, since: CalendarDate): Promise<void> {
-	await tx
-		.updateTable("membership")
-		.set({ from_date: since })
-		.where("member_id", "=", id)
-		.where("from_date", "=", recorded)
-		.execute();
-}
-
-/** Ends the open class period, if there is one. */
-export async function endClass(tx: Tx, id: string, until: CalendarDate): Promise<void> {
-	await tx
-		.updateTable("membership")
-		.set({ until_date: until })
-		.where("member_id", "=", id)
-		.where("until_date", "is", null)
 		.execute();
 }
 

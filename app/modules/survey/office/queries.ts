@@ -9,7 +9,7 @@ import { failedMails, type QueuedMail } from "../../../mail/index.ts";
 import { worksOf } from "../../document/index.ts";
 import { bodyOf } from "../../membership/index.ts";
 import { isSealed, type Move, type RequestKind, type Survey, type SurveyState, stateOf } from "../model.ts";
-import { countsInForce } from "../reply/store.ts";
+import { countsInForce } from "../received/store.ts";
 import { equalitiesOf } from "../result/queries.ts";
 import { gapsIn, mayMove } from "../rules.ts";
 import { allSurveys } from "../store.ts";

@@ -4,13 +4,13 @@ import type { Instant } from "../../../kit/clock.ts";
 import { askToSignIn, personById } from "../../identity/index.ts";
 import { bodyOf, clearanceOf } from "../../membership/index.ts";
 import { extensionsOf } from "../extension/store.ts";
+import { lapsedLetters } from "../letter/store.ts";
 import { deskOf } from "./routes/desk.tsx";
 import { draftRoutes } from "./routes/draft.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { shareRoutes } from "./routes/share.tsx";
 import { submitRoutes } from "./routes/submit.tsx";
 import { progressOf } from "./rules.ts";
-import { lapsedLetters } from "./store.ts";
 import { QuestionnairePage } from "./views/questionnaire.tsx";
 import { StartPage } from "./views/start.tsx";
 

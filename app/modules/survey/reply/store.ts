@@ -5,11 +5,13 @@ import type { Instant } from "../../../kit/clock.ts";
 import type { Draft } from "../draft/model.ts";
 import { draftFrom } from "../draft/store.ts";
 import type { Place, Survey } from "../model.ts";
+import { inForceOf } from "../received/store.ts";
 import type { LinkComments } from "../share/model.ts";
 import { surveyColumns, surveyOf, unreadOpening } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
 
 type Db = Kysely<Schema>;
+
 type Tx = Transaction<Schema>;
 
 const submittedOf = (row: Selectable<Schema["reply"]>): SubmittedReply => ({
@@ -70,6 +72,7 @@ export interface Written {
 }
 
 type WrittenRow = Nullable<Selectable<Schema["draft"]>> & Nullable<Selectable<Schema["reply"]>>;
+
 type Nullable<Row> = { readonly [column in keyof Row]: Row[column] | null };
 
 const writtenFrom = (row: WrittenRow): Written => ({
@@ -240,75 +243,3 @@ export const lastOfEach = (db: Db, survey: string) =>
 		.where("survey_id", "=", survey)
 		.orderBy("member_id")
 		.orderBy("number", "desc");
-
-/**
- * How many replies are in force: the one figure that delegations see before the close. On every page of theirs, so it costs the
- * same however often replies are amended: one look into an index for each of those consulted.
- */
-const inForceOf = (db: Db, survey: string) =>
-	db
-		.selectFrom("addressee as consulted")
-		.innerJoinLateral(
-			(from) =>
-				from
-					.selectFrom("reply")
-					.select("withdrawn_at")
-					.whereRef("reply.survey_id", "=", "consulted.survey_id")
-					.whereRef("reply.member_id", "=", "consulted.member_id")
-					.orderBy("number", "desc")
-					.limit(1)
-					.as("latest"),
-			(join) => join.onTrue(),
-		)
-		.select(({ fn }) => fn.countAll<number>().as("count"))
-		.where("consulted.survey_id", "=", survey)
-		.where("latest.withdrawn_at", "is", null);
-
-export async function countInForce(db: Db, survey: string): Promise<number> {
-	return (await inForceOf(db, survey).executeTakeFirstOrThrow()).count;
-}
-
-/** How many replies are in force, by survey. */
-export async function countsInForce(db: Db): Promise<ReadonlyMap<string, number>> {
-	const last = db
-		.selectFrom("reply")
-		.select(["survey_id", "withdrawn_at"])
-		.distinctOn(["survey_id", "member_id"])
-		.orderBy("survey_id")
-		.orderBy("member_id")
-		.orderBy("number", "desc");
-	const rows = await db
-		.selectFrom(last.as("last"))
-		.select(["survey_id", ({ fn }) => fn.countAll<number>().as("count")])
-		.where("withdrawn_at", "is", null)
-		.groupBy("survey_id")
-		.execute();
-	return new Map(rows.map(({ survey_id, count }) => [survey_id, count]));
-}
-
-/** How many of a survey’s letters no second officer confirmed before the close. */
-export async function countLapsed(db: Db, survey: string): Promise<number> {
-	const { count } = await db
-		.selectFrom("paper_reply")
-		.select(({ fn }) => fn.countAll<number>().as("count"))
-		.where("survey_id", "=", survey)
-		.where("answered_at", "is not", null)
-		.where("answered_by", "is", null)
-		.executeTakeFirstOrThrow();
-	return count;
-}
-
-/** A delegation's letters that no second officer confirmed before the close: when each was received, and its own reference. */
-export const lapsedLetters = (
-	db: Db,
-	{ survey, member }: Place,
-): Promise<{ readonly received: Instant; readonly reference: string }[]> =>
-	db
-		.selectFrom("paper_reply")
-		.select(["received", "reference"])
-		.where("survey_id", "=", survey)
-		.where("member_id", "=", member)
-		.where("answered_at", "is not", null)
-		.where("answered_by", "is", null)
-		.orderBy("received")
-		.execute();

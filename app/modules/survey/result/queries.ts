@@ -16,8 +16,9 @@ import type { Reader } from "../../../kit/reader.ts";
 import { entriesBetween, latestCheckpoint } from "../../../ledger/index.ts";
 import { close } from "../acts/close.ts";
 import { extensionsOf } from "../extension/store.ts";
+import { countLapsed } from "../letter/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
-import { countInForce, countLapsed } from "../reply/store.ts";
+import { countInForce } from "../received/store.ts";
 import { findSurvey, saltsOf } from "../store.ts";
 import { mint } from "./model.ts";
 import {
