@@ -6,11 +6,11 @@ import { no, Refusal } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
 import { formatInstant } from "../../../web/index.ts";
 import { notCounted } from "../letter/messages/index.ts";
-import { Id, isSealed, type SealedSurvey, stateOf } from "../model.ts";
+import { Id, isSealed, stateOf } from "../model.ts";
 import type { PaperReply } from "../paper/model.ts";
 import { lapsePapers } from "../paper/store.ts";
-import type { Reply } from "../reply/model.ts";
-import { type Closed, mint } from "../result/model.ts";
+import { countInForce } from "../received/store.ts";
+import { mint, type Replied } from "../result/model.ts";
 import { equalitiesIn } from "../result/rules.ts";
 import { repliesInForce } from "../result/store.ts";
 import { may } from "../rules.ts";
@@ -37,34 +37,27 @@ export async function closeDueSurveys(ctx: Ctx): Promise<void> {
 }
 
 /**
- * Closes the survey when its period is over and it has not been closed yet, and mints what may read its replies.
+ * Closes the survey when its period is over and it has not been closed yet, and reads the replies in force.
  * The row lock waits for every reply that is still being committed: each holds the row shared and compared the time under
  * that lock. So whatever was accepted has its pending row before the closing entry's, and nothing comes after it.
  */
-export async function closeIfDue(run: Run, id: string): Promise<Closed> {
+export async function closeIfDue(run: Run, id: string): Promise<Replied> {
 	const survey = await lockSurvey(run.tx, id);
 	if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
 	const state = stateOf(survey, run.now);
 	if (state !== "establishing" && state !== "released")
 		throw new Refusal(no("survey.notNow", { state, move: "release" }));
-	const replies = await repliesInForce(run.tx, id);
-	if (survey.closedAt === null) {
-		await setClosed(run.tx, id, survey.closes);
-		await leavePending(run, { v: 1, type: "closing", survey: id, replies: replies.length });
-		for (const paper of await lapsePapers(run.tx, id, survey.closes)) await tellOfLapse(run, survey, paper, replies);
-	}
-	const closed = mint({ ...survey, closedAt: survey.closedAt ?? survey.closes }, replies);
-	if (survey.closedAt === null && equalitiesIn(closed).length > 0) await tellChair(run, closed.opening);
+	if (survey.closedAt !== null) return await repliesInForce(run.tx, mint(survey));
+	await setClosed(run.tx, id, survey.closes);
+	await leavePending(run, { v: 1, type: "closing", survey: id, replies: await countInForce(run.tx, id) });
+	const closed = await repliesInForce(run.tx, mint({ ...survey, closedAt: survey.closes }));
+	for (const paper of await lapsePapers(run.tx, id, survey.closes)) await tellOfLapse(run, paper, closed);
+	if (equalitiesIn(closed).length > 0) await tellChair(run, closed.opening);
 	return closed;
 }
 
 /** Tells the delegation, at its mailbox and its head and focal points, that its letter could not be counted, and why. */
-async function tellOfLapse(
-	run: Run,
-	survey: SealedSurvey,
-	paper: PaperReply,
-	replies: readonly Reply[],
-): Promise<void> {
+async function tellOfLapse(run: Run, paper: PaperReply, { survey, replies }: Replied): Promise<void> {
 	const { member, received, reference } = paper;
 	await tellThoseConsulted(run, survey.opening, {
 		occasion: `paper.lapsed:${paper.id}`,

@@ -3,21 +3,28 @@ import type { SealedSurvey } from "../model.ts";
 
 declare const closed: unique symbol;
 /**
- * A survey after its close, with the replies in force. Only the close mints it, and whatever reads or adds up replies
- * takes one: nothing can show a result before its close (invariant 2).
+ * The proof that a survey is closed. Only the close mints it, and the store reads no reply of others without it: nothing can
+ * show a result before its close (invariant 2).
  */
 export interface Closed {
 	readonly [closed]: true;
 	readonly survey: SealedSurvey;
 	readonly opening: Opening;
+}
+
+/** A survey after its close with the replies in force: whatever counts or shows them takes one. */
+export interface Replied extends Closed {
 	readonly replies: readonly Reply[];
 }
 
 /**
- * Throws for a survey that has no closing entry, or that was annulled: asking is then a bug, not an expected "no". That the
- * period is over by the clock does not do: a reply accepted in its last moment may still be on its way into the log.
+ * Whether replies may be read: the closing entry is written, and the survey was not annulled. That the period is over by the
+ * clock does not do: a reply accepted in its last moment may still be on its way into the log.
  */
-export function mint(survey: SealedSurvey, replies: readonly Reply[]): Closed {
-	if (survey.closedAt === null || survey.annulledAt !== null) throw new Error(`survey ${survey.id} is not closed`);
-	return { survey, opening: survey.opening, replies } as unknown as Closed;
+export const isClosed = ({ closedAt, annulledAt }: SealedSurvey): boolean => closedAt !== null && annulledAt === null;
+
+/** Throws for a survey that is not closed: asking is then a bug, not an expected "no". */
+export function mint(survey: SealedSurvey): Closed {
+	if (!isClosed(survey)) throw new Error(`survey ${survey.id} is not closed`);
+	return { survey, opening: survey.opening } as Closed;
 }

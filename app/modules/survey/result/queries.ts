@@ -20,7 +20,7 @@ import { countLapsed } from "../letter/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
 import { countInForce } from "../received/store.ts";
 import { findSurvey, saltsOf } from "../store.ts";
-import { mint } from "./model.ts";
+import { isClosed, mint } from "./model.ts";
 import {
 	awaitsChair,
 	commentsIn,
@@ -113,7 +113,7 @@ export async function surveyPage(
 		replies: null,
 	};
 	if (!seesResult(survey, state, viewer)) return { ...shown, received: await countInForce(db, id) };
-	const closed = mint(survey, await repliesInForce(db, id));
+	const closed = await repliesInForce(db, mint(survey));
 	const settlements = survey.result === null ? await settlementsOf(db, id) : new Map<string, Settlement>();
 	return {
 		...shown,
@@ -147,6 +147,8 @@ export async function exportOf(
 	wanted: "public" | "auditor",
 	now: Instant,
 ): Promise<Uint8Array | undefined> {
+	// The log before the rows: what it records up to here, rows that are read after it hold already.
+	const checkpoint = await latestCheckpoint(db);
 	const survey = await findSurvey(db, id);
 	if (survey === undefined || !isSealed(survey)) return undefined;
 	const viewer = viewerOf(reader);
@@ -155,7 +157,6 @@ export async function exportOf(
 		wanted === "auditor"
 			? viewer.staff.includes("auditor")
 			: !tooMuch && seesResult(survey, stateOf(survey, now), viewer);
-	const checkpoint = await latestCheckpoint(db);
 	if (!mayHave || checkpoint === undefined) return undefined;
 	return buildExport({
 		reader: wanted,
@@ -167,16 +168,17 @@ export async function exportOf(
 	});
 }
 
-/** Every document of a survey by its commitment, with the salt that opens it. */
+/** Every document of a survey by its commitment, with the salt that opens it; replies among them only once it is closed. */
 async function sealedDocuments(db: Kysely<Schema>, survey: SealedSurvey): Promise<ReadonlyMap<string, Sealed>> {
 	const salts = await saltsOf(db, survey.id);
+	const replies = isClosed(survey) ? await sealedReplies(db, mint(survey)) : [];
 	const own: readonly (readonly [Kind, string | null, unknown])[] = [
 		["opening", salts.opening_salt, survey.opening],
 		["annulment", salts.annulment_salt, survey.annulment],
 		["result", salts.result_salt, survey.result],
 		["publicity", salts.publicity_salt, survey.publicity],
 		...(await extensionsOf(db, survey.id)).map(({ salt, document }) => ["extension", salt, document] as const),
-		...(await sealedReplies(db, survey.id)).map(({ salt, document }) => ["reply", salt, document] as const),
+		...replies.map(({ salt, document }) => ["reply", salt, document] as const),
 	];
 	return new Map(
 		own.flatMap(([kind, salt, document]) =>
@@ -197,8 +199,8 @@ export interface FoundEquality extends Equality {
  * before the closing entry is written. Two statements.
  */
 export async function equalitiesOf(db: Kysely<Schema>, survey: SealedSurvey): Promise<FoundEquality[]> {
-	if (survey.closedAt === null || survey.annulledAt !== null || survey.releasedAt !== null) return [];
-	const equalities = equalitiesIn(mint(survey, await repliesInForce(db, survey.id)));
+	if (!isClosed(survey) || survey.releasedAt !== null) return [];
+	const equalities = equalitiesIn(await repliesInForce(db, mint(survey)));
 	const settlements = equalities.length === 0 ? new Map<string, Settlement>() : await settlementsOf(db, survey.id);
 	return equalities.map((equality) => ({ ...equality, settled: settlements.get(equality.question) ?? null }));
 }

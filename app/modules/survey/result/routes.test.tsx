@@ -74,6 +74,27 @@ describe("a recorded survey", () => {
 		}
 	});
 
+	test("has no reply read from the database for a record before its close", async () => {
+		let read = "";
+		const db = database.db.withPlugin({
+			transformQuery: ({ node }) => node,
+			async transformResult({ result }) {
+				read += JSON.stringify(result.rows);
+				return result;
+			},
+		});
+		const download = (now: Instant) =>
+			visit(
+				siteOf(resultRoutes, { ctx: { ...survey.ctx, db }, reader: staff("auditor"), now }),
+				`/en/surveys/${survey.id}/auditor-survey-${survey.id}.json`,
+			);
+		expect((await download(meanwhile)).status).toBe(200);
+		expect(read).not.toContain("La dignité");
+		await release();
+		await download(afterwards);
+		expect(read).toContain("La dignité");
+	});
+
 	test("does not exist for the public until the body decides so", async () => {
 		expect((await see(null, meanwhile)).to).toContain("/en/sign-in");
 		const decision = { en: "Decision of the Council", fr: "Décision du Conseil", es: "Decisión del Consejo" };

@@ -189,7 +189,10 @@ describe("at confidential level, whatever is replied (docs/decisions/0028)", () 
 		entity: repliesOf("entity"),
 	});
 	const shown = (given: readonly Reply[]) =>
-		resultOf(mint({ ...survey("confidential", { closedAt: closes }), opening: sealed }, given), new Map());
+		resultOf(
+			{ ...mint({ ...survey("confidential", { closedAt: closes }), opening: sealed }), replies: given },
+			new Map(),
+		);
 	const outcomes = (given: readonly Reply[], code: string) =>
 		recount(sealed, given).map(({ separately }) => separately.find((row) => row.class === code)?.outcome ?? null);
 
@@ -257,9 +260,9 @@ describe("at confidential level, whatever is replied (docs/decisions/0028)", () 
 
 describe("before the close", () => {
 	test("nothing can be minted that could be counted", () => {
-		expect(() => mint(survey(), [])).toThrow("not closed");
-		expect(() => mint(survey("recorded", { annulledAt: before, closedAt: closes }), [])).toThrow("not closed");
-		expect(resultOf(mint(survey("recorded", { closedAt: closes }), []), new Map()).classes).toEqual([
+		expect(() => mint(survey())).toThrow("not closed");
+		expect(() => mint(survey("recorded", { annulledAt: before, closedAt: closes }))).toThrow("not closed");
+		expect(resultOf({ ...mint(survey("recorded", { closedAt: closes })), replies: [] }, new Map()).classes).toEqual([
 			{ class: "member", consulted: 6, received: 0 },
 			{ class: "observer", consulted: 6, received: 0 },
 		]);
@@ -335,7 +338,7 @@ test("comments stand with their names at recorded level, and without them and wi
 		reply("member0", { views: { comment: "First" } }),
 		reply("member2", {}),
 	];
-	const comments = (level: Opening["level"]) => commentsIn(mint(survey(level, { closedAt: closes }), replies));
+	const comments = (level: Opening["level"]) => commentsIn({ ...mint(survey(level, { closedAt: closes })), replies });
 	expect(comments("recorded")).toEqual([
 		{ question: "views", text: "Second", member: "member1" },
 		{ question: "views", text: "First", member: "member0" },

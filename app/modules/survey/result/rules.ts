@@ -2,7 +2,7 @@ import { type Counted, classesOf, type Opening, type Reply, type Result, type Se
 import { compile, type Outcome, type RuleId, type Reply as TallyReply, tally, VERSION } from "@intersession/tally";
 import type { StaffRole } from "../../../kit/actor.ts";
 import type { SealedSurvey, SurveyState } from "../model.ts";
-import type { Closed } from "./model.ts";
+import type { Replied } from "./model.ts";
 
 type Question = Opening["questions"][number];
 type Answer = Reply["answers"][string];
@@ -11,7 +11,7 @@ type Answer = Reply["answers"][string];
 export const SMALL_GROUP = 5;
 
 /** The result of a closed survey, with the equalities that the Chair has settled: the document behind the result entry. */
-export function resultOf({ opening, replies }: Closed, settlements: ReadonlyMap<string, Settlement>): Result {
+export function resultOf({ opening, replies }: Replied, settlements: ReadonlyMap<string, Settlement>): Result {
 	return {
 		survey: opening.survey,
 		software: `intersession tally ${VERSION}`,
@@ -30,13 +30,13 @@ export interface Equality {
 }
 
 /** What the opening leaves to the Chair to settle. */
-export const equalitiesIn = ({ opening, replies }: Pick<Closed, "opening" | "replies">): Equality[] =>
+export const equalitiesIn = ({ opening, replies }: Pick<Replied, "opening" | "replies">): Equality[] =>
 	recount(opening, replies)
 		.filter(({ equal }) => equal.length > 0)
 		.filter(({ id }) => opening.questions.some((question) => question.id === id && question.equality === "chair"))
 		.map(({ id, equal }) => ({ question: id, equal }));
 
-export const awaitsChair = (closed: Closed, settlements: ReadonlyMap<string, Settlement>): boolean =>
+export const awaitsChair = (closed: Replied, settlements: ReadonlyMap<string, Settlement>): boolean =>
 	equalitiesIn(closed).some(({ question }) => !settlements.has(question));
 
 /** Whether the options selected are one of the outcomes that are equal. */
@@ -193,7 +193,7 @@ export const seesReplies = ({ opening }: SealedSurvey, { staff }: Viewer): boole
 	opening.level === "recorded" || staff.includes("auditor");
 
 /** Comments of a closed survey. At confidential level they stand without names and in the order of their own words. */
-export function commentsIn({ opening, replies }: Closed): { question: string; text: string; member: string | null }[] {
+export function commentsIn({ opening, replies }: Replied): { question: string; text: string; member: string | null }[] {
 	const named = opening.level === "recorded";
 	const comments = opening.questions
 		.filter(({ kind }) => kind === "comment")

@@ -3,23 +3,24 @@ import type { Kysely, Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { lastOfEach } from "../reply/store.ts";
+import type { Closed, Replied } from "./model.ts";
 
-/** Replies in force, oldest ledger row first. For the close and what comes after it alone. */
-export async function repliesInForce(db: Kysely<Schema>, survey: string): Promise<Reply[]> {
+/** A closed survey's replies in force, oldest ledger row first. */
+export async function repliesInForce(db: Kysely<Schema>, closed: Closed): Promise<Replied> {
 	const rows = await db
-		.selectFrom(lastOfEach(db, survey).as("last"))
+		.selectFrom(lastOfEach(db, closed.survey.id).as("last"))
 		.select("document")
 		.where("withdrawn_at", "is", null)
 		.orderBy("pending")
 		.execute();
-	return rows.map(({ document }) => document as Reply);
+	return { ...closed, replies: rows.map(({ document }) => document as Reply) };
 }
 
-/** Commitments, salts and documents of the replies in force, for an export after the close. */
-export async function sealedReplies(db: Kysely<Schema>, survey: string) {
+/** Salts and documents of a closed survey's replies in force, for its export. */
+export async function sealedReplies(db: Kysely<Schema>, { survey }: Closed) {
 	return await db
-		.selectFrom(lastOfEach(db, survey).as("last"))
-		.select(["commitment", "salt", "document"])
+		.selectFrom(lastOfEach(db, survey.id).as("last"))
+		.select(["salt", "document"])
 		.where("withdrawn_at", "is", null)
 		.execute();
 }
