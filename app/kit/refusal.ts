@@ -29,8 +29,10 @@ export class Refusal extends Error {
 	}
 }
 
-export function refuseIf(verdict: Verdict): void {
-	if (verdict !== undefined) throw new Refusal(verdict);
+/** Refuses with every "no" among the verdicts at once: whoever corrects a form corrects it once. */
+export function refuseIf(...verdicts: readonly Verdict[]): void {
+	const reasons = verdicts.filter((verdict) => verdict !== undefined);
+	if (reasons.length > 0) throw new Refusal(reasons);
 }
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503;

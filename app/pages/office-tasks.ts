@@ -1,11 +1,10 @@
 import { holds } from "../kit/actor.ts";
-import { dateIn, plusDays } from "../kit/calendar.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { asStaff, type Reader } from "../kit/reader.ts";
 import type { RoleRequest } from "../modules/identity/index.ts";
 import type { ChairEntry } from "../modules/membership/index.ts";
-import type { Agenda, ListedSurvey } from "../modules/survey/index.ts";
+import { type Agenda, establishment, type ListedSurvey } from "../modules/survey/index.ts";
 import {
 	deadlineWords,
 	type Frame,
@@ -29,6 +28,7 @@ export interface OfficeProps {
 	/** Chairs whom one approving officer entered. */
 	readonly chairs: readonly ChairEntry[];
 	readonly seat: Place;
+	readonly holidays: ReadonlySet<string>;
 	readonly now: Instant;
 }
 
@@ -153,13 +153,13 @@ function beforeClose({ frame: { lang }, reader, seat }: OfficeProps, closes: Ins
  * the Chair and the auditor the result to be read.
  */
 function establishing(props: OfficeProps): Due[] {
-	const { frame, agenda, seat, now } = props;
+	const { frame, agenda, holidays, now } = props;
 	const words = officeWords[frame.lang];
 	return agenda.surveys.flatMap(({ survey, title, state }): Due[] => {
 		const task = state === "establishing" ? taskOn(props, survey) : undefined;
-		if (task === undefined || survey.closes === null) return [];
-		const by = plusDays(dateIn(survey.closes, seat.zone), survey.establishDays);
-		const late = by < dateIn(now, seat.zone);
+		const { closes, opening } = survey;
+		if (task === undefined || closes === null || opening === null) return [];
+		const { by, late } = establishment({ closes, opening }, holidays, now);
 		const due = fill(late ? words.overdue : words.by, { date: formatDate(frame.lang, by, "long") });
 		return [
 			{

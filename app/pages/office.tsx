@@ -33,8 +33,9 @@ export const office = new Hono<Env>().get("/office", async (c) => {
 	const officer = holds(asStaff(reader), ["officer", "approvingOfficer"]);
 	const roles = officer ? await waitingRequests(ctx.db) : [];
 	const chairs = officer ? await waitingChairs(ctx.db) : [];
-	const seat = seatOf(lang, await bodyOf(ctx.db));
-	return c.html(<OfficePage {...{ frame, reader, agenda, roles, chairs, seat, now }} />);
+	const body = await bodyOf(ctx.db);
+	const { holidays } = body;
+	return c.html(<OfficePage {...{ frame, reader, agenda, roles, chairs, seat: seatOf(lang, body), holidays, now }} />);
 });
 
 const OfficePage = (props: OfficeProps) => {

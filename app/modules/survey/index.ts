@@ -17,6 +17,6 @@ export { stateWord } from "./result/messages/index.ts";
 export { surveyPage, surveySeenBy } from "./result/queries.ts";
 export { recount } from "./result/rules.ts";
 export { surveyRoutes } from "./routes.tsx";
-export { may } from "./rules.ts";
+export { establishment, may } from "./rules.ts";
 
 export const acts: readonly AnyAct[] = [...surveyActs, ...replyActs, ...paperActs];

@@ -70,9 +70,9 @@ export const refusals = {
 	"survey.languageMissing": {
 		status: 422,
 		say: {
-			en: (params) => `Those consulted will read this; it is also needed in ${language(params, "en")}.`,
-			fr: (params) => `Ce texte sera lu par les destinataires ; il le faut aussi en ${language(params, "fr")}.`,
-			es: (params) => `Los destinatarios leerán este texto; se necesita también en ${language(params, "es")}.`,
+			en: (params) => `Those consulted will read this; it is needed in ${language(params, "en")}.`,
+			fr: (params) => `Ce texte sera lu par les destinataires ; il le faut en ${language(params, "fr")}.`,
+			es: (params) => `Los destinatarios leerán este texto; se necesita en ${language(params, "es")}.`,
 		},
 	},
 	"survey.languageNotReady": {

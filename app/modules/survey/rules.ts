@@ -3,7 +3,7 @@ import type { Opening } from "@intersession/ledger";
 import type { Role } from "../../kit/actor.ts";
 import { dateIn, instantIn, isWorkingDay, plusDays, workingDayFrom } from "../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
-import { no, type Verdict } from "../../kit/refusal.ts";
+import { type No, no, type Verdict } from "../../kit/refusal.ts";
 import { CLOSING_TIME, type Move, moves, PERIOD_DAYS, type Question, rulesFor, type Survey, stateOf } from "./model.ts";
 
 const officers = ["officer", "approvingOfficer"] as const;
@@ -87,6 +87,19 @@ export function mayCloseOn(
 	if (!isWorkingDay(date, seat.holidays)) return no("survey.closingNotWorkingDay", { date }, "closingDate");
 	if (closingInstant(date, seat) <= later) return no("survey.closingTooEarly", { date }, "closingDate");
 	return undefined;
+}
+
+/**
+ * The day by which a result is to be established: as many days after the close as were sealed, and a working day as the close
+ * itself is. Late once that day is over at the seat.
+ */
+export function establishment(
+	{ closes, opening }: { readonly closes: Instant; readonly opening: Pick<Opening, "zone" | "establishDays"> },
+	holidays: Seat["holidays"],
+	now: Instant,
+): { by: CalendarDate; late: boolean } {
+	const by = workingDayFrom(plusDays(dateIn(closes, opening.zone), opening.establishDays), holidays);
+	return { by, late: by < dateIn(now, opening.zone) };
 }
 
 /** A text that stands in the way of opening in a language. */
@@ -185,7 +198,7 @@ export const everyLanguage = (
 	texts: Readonly<Record<string, string>>,
 	languages: readonly string[],
 	field: string,
-): Verdict<"survey.languageMissing"> => {
-	const missing = languages.find((language) => (texts[language] ?? "") === "");
-	return missing === undefined ? undefined : no("survey.languageMissing", { language: missing }, `${field}.${missing}`);
-};
+): No<"survey.languageMissing">[] =>
+	languages
+		.filter((language) => (texts[language] ?? "") === "")
+		.map((language) => no("survey.languageMissing", { language }, `${field}.${language}`));

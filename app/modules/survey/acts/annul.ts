@@ -16,7 +16,7 @@ export const requestAnnulment = act({
 	may: may["survey.requestAnnulment"],
 	async run(run, { survey: id, reasons }) {
 		const survey = await toBeAnnulled(run, id);
-		refuseIf(everyLanguage(reasons, survey.opening.languages, "reasons"));
+		refuseIf(...everyLanguage(reasons, survey.opening.languages, "reasons"));
 		await askSecondOfficer(run, id, "annulment", { reasons });
 		return { survey: id };
 	},

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { act, type Run } from "../../../acts/index.ts";
-import { type CalendarDate, type Instant, parseDate } from "../../../kit/clock.ts";
+import { parseDate } from "../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
 import { bodyOf } from "../../membership/index.ts";
@@ -19,8 +19,11 @@ export const requestExtension = act({
 	may: may["survey.requestExtension"],
 	async run(run, { survey: id, closingDate, reasons }) {
 		const survey = await toBeExtended(run, id);
-		const closes = await laterClose(run, survey, parseDate(closingDate));
-		refuseIf(everyLanguage(reasons, survey.opening.languages, "reasons"));
+		const body = await bodyOf(run.tx);
+		const date = parseDate(closingDate);
+		const { languages } = survey.opening;
+		refuseIf(mayCloseOn(date, survey.closes, body), ...everyLanguage(reasons, languages, "reasons"));
+		const closes = closingInstant(date, body);
 		await askSecondOfficer(run, id, "extension", { closes, reasons });
 		return { survey: id };
 	},
@@ -52,10 +55,4 @@ async function toBeExtended(run: Run, id: string): Promise<SealedSurvey> {
 	if (survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
 	refuseIf(mayMove(survey, "extend", run.now));
 	return survey;
-}
-
-async function laterClose(run: Run, survey: SealedSurvey, date: CalendarDate): Promise<Instant> {
-	const body = await bodyOf(run.tx);
-	refuseIf(mayCloseOn(date, survey.closes, body));
-	return closingInstant(date, body);
 }

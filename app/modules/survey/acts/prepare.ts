@@ -79,8 +79,7 @@ export const putQuestion = act({
 	may: may["survey.putQuestion"],
 	async run(run, { survey: id, version, question: existing, kind, label, rule, equality }) {
 		const { survey, works, questions } = await underPreparation(run, id, version);
-		refuseIf(originalGiven(survey.original, label, "label"));
-		refuseIf(fittingRule(kind, rule));
+		refuseIf(originalGiven(survey.original, label, "label"), fittingRule(kind, rule));
 		const counted = { rule, equality: kind === "comment" ? null : equality };
 		const question = existing ?? newId();
 		if (existing === null) {

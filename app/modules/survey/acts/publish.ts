@@ -16,7 +16,7 @@ export const requestPublicity = act({
 	may: may["survey.requestPublicity"],
 	async run(run, { survey: id, decision }) {
 		const survey = await toBePublished(run, id);
-		refuseIf(everyLanguage(decision, survey.opening.languages, "decision"));
+		refuseIf(...everyLanguage(decision, survey.opening.languages, "decision"));
 		await askSecondOfficer(run, id, "publicity", { decision });
 		return { survey: id };
 	},

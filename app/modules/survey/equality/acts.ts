@@ -35,7 +35,7 @@ export const settleEquality = act({
 		if ((await settlementsOf(run.tx, id)).has(question)) throw new Refusal(no("survey.alreadySettled"));
 		if (!isEqualOutcome(equality, selected)) throw new Refusal(no("survey.notEqual", {}, "selected"));
 		const given = Object.fromEntries(Object.entries(reasons).filter(([, text]) => text !== ""));
-		if (Object.keys(given).length > 0) refuseIf(everyLanguage(given, languages, "reasons"));
+		if (Object.keys(given).length > 0) refuseIf(...everyLanguage(given, languages, "reasons"));
 		await insertSettlement(run.tx, id, question, {
 			document: { selected, reasons: given },
 			by: personOf(run),

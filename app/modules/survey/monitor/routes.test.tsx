@@ -141,6 +141,12 @@ describe("a reminder", () => {
 		expect(said((await get(`${base}?reminded`)).text)).toMatch(
 			/The reminder is on its way\..*The last reminder was sent on 28.June 2007, 12:00, by officer@example\.org, to 2 of those consulted\./,
 		);
+		// Sent again by mistake, it would go to the same people on the same day.
+		const offered = async (now?: Instant) =>
+			/class="button (\w+)">Remind those/.exec((await get(base, claire, now)).text)?.[1];
+		expect(await offered()).toBe("quiet");
+		expect(await offered(plusMinutes(closes, -60))).toBe("primary");
+		expect(said((await get(`${base}/reminder`)).text)).toContain("The last reminder was sent on 28");
 	});
 
 	test("is refused after the close, on the page", async () => {
@@ -172,7 +178,7 @@ describe("an extension", () => {
 		["en", { closingDate: "2007-07-14" }, "a weekend or a holiday", "closingDate"],
 		["fr", { closingDate: "2007-07-05" }, "plus tardive", "closingDate"],
 		["es", { closingDate: "" }, "Rellene este campo|Complete este campo|obligatorio|Sírvase", "closingDate"],
-		["en", { "reasons.es": "" }, "also needed in Spanish", "reasons-es"],
+		["en", { "reasons.es": "" }, "it is needed in Spanish", "reasons-es"],
 	])("in %s with %o is refused with everything typed kept", async (lang, change, sentence, field) => {
 		const form = { closingDate: "2007-07-12", ...reasons, ...change };
 		const page = await post(`${base.replace("/en/", `/${lang}/`)}/extension`, form);
@@ -181,6 +187,16 @@ describe("an extension", () => {
 		expect(page.text).toContain(`href="#f-${field}"`);
 		expect(page.text).toContain("Demandé.");
 	});
+
+	test.each(["", "2007-07-14"])(
+		"with the date “%s” and without reasons says at once all that is wrong",
+		async (closingDate) => {
+			const empty = { "reasons.en": "", "reasons.fr": "", "reasons.es": "" };
+			const { text } = await post(`${base}/extension`, { closingDate, ...empty });
+			for (const field of ["closingDate", "reasons-en", "reasons-fr", "reasons-es"])
+				expect(text).toContain(`href="#f-${field}"`);
+		},
+	);
 });
 
 describe("an annulment", () => {
@@ -215,6 +231,14 @@ describe("after the close", () => {
 		expect((await post(`${base}/release`, {}, daniel, afterClose)).to).toBe(`${base}?released`);
 		expect(said((await get(base, claire, afterClose)).text)).toContain("The result was released to all delegations");
 		expect((await post(`${base}/release`, {}, daniel, afterClose)).status).toBe(409);
+	});
+
+	test("is said to be overdue once its day is past", async () => {
+		const late = plusMinutes(closes, 6 * 24 * 60);
+		for (const path of ["", "/release"])
+			expect(said((await get(base + path, daniel, late)).text), path).toContain(
+				"The result was to be released by Tuesday 10 July 2007 and is overdue.",
+			);
 	});
 
 	test("is not released before it", async () => {

@@ -24,7 +24,7 @@ import { attempt, type Refused, surveyPath, textsIn } from "../office/routes.tsx
 import { at } from "../office/views/page.tsx";
 import { standingOf } from "../opening/views/second-officer.tsx";
 import { equalitiesOf } from "../result/queries.ts";
-import { may, mayMove } from "../rules.ts";
+import { everyLanguage, may, mayMove } from "../rules.ts";
 import { findSurvey } from "../store.ts";
 import { messages } from "./messages/index.ts";
 import { monitorSheet, reachOf } from "./queries.ts";
@@ -92,7 +92,15 @@ for (const kind of ["extension", "annulment", "publicity"] as const) {
 		switch (kind) {
 			case "extension": {
 				const input = { survey, reasons: textsIn(form, "reasons"), closingDate: typed(form, "closingDate") };
-				return await attempt(c, { ...on, act: requestExtension, input });
+				return await attempt(c, {
+					...on,
+					act: requestExtension,
+					input,
+					besides: async () => {
+						const { sheet } = await watchOf(c);
+						return everyLanguage(input.reasons, sheet.survey.opening.languages, "reasons");
+					},
+				});
 			}
 			case "annulment":
 				return await attempt(c, {

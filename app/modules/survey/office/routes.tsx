@@ -4,7 +4,7 @@ import { type Env, perform, type Run } from "../../../acts/index.ts";
 import type { Act } from "../../../kit/act.ts";
 import { holds } from "../../../kit/actor.ts";
 import { asStaff, staffScope } from "../../../kit/reader.ts";
-import { no, Refusal, type RefusalStatus } from "../../../kit/refusal.ts";
+import { type No, no, Refusal, type RefusalStatus } from "../../../kit/refusal.ts";
 import { type FieldErrors, type FormRecord, fieldErrors, typed } from "../../../web/index.ts";
 import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf } from "../../membership/index.ts";
@@ -54,6 +54,8 @@ export interface Attempt<Input extends z.ZodType, Output> {
 	readonly form: FormRecord;
 	/** What a posted form must meet beside its act's own rules; refuses. */
 	readonly check?: (input: z.output<Input>) => void | Promise<void>;
+	/** What is also to be corrected when the input alone is refused already, so that it is all said at once. */
+	readonly besides?: () => Promise<readonly No[]>;
 	/** Where to go when it is done. */
 	readonly done: (answer: Output) => string;
 	/** The form again, with everything typed. */
@@ -63,12 +65,15 @@ export interface Attempt<Input extends z.ZodType, Output> {
 /** Performs the act that a form asks for, and leads on; else gives the form again with a sentence for what was refused. */
 export async function attempt<Input extends z.ZodType, Output>(
 	c: Context<Env>,
-	{ act, input, form, check, done, again }: Attempt<Input, Output>,
+	{ act, input, form, check, besides, done, again }: Attempt<Input, Output>,
 ): Promise<Response> {
 	const { ctx, reader, lang, now } = c.var;
 	const parsed = act.input.safeParse(input);
-	if (!parsed.success)
-		return await again({ status: 422, errors: fieldErrors(lang, parsed.error, form), trouble: [], stale: false });
+	if (!parsed.success) {
+		const { errors } = refused(lang, (await besides?.()) ?? []);
+		const given = { ...errors, ...fieldErrors(lang, parsed.error, form) };
+		return await again({ status: 422, errors: given, trouble: [], stale: false });
+	}
 	try {
 		await check?.(parsed.data);
 		const occasion = { actor: asStaff(reader), now, submission: typed(form, "submission") || undefined };

@@ -282,6 +282,13 @@ describe("two officers at one survey", () => {
 		expect((await post(`${base}/describe`, { ...mine, version: versionIn(mistaken) })).status).toBe(409);
 	});
 
+	test("a question without a rule and without its original text says both at once", async () => {
+		const { base } = await written();
+		const page = await post(`${base}/questions/new`, { ...question, rule: "", "label.en": "", version: "1" });
+		expect(page.status).toBe(422);
+		for (const field of ["rule", "label-en"]) expect(page.text).toContain(`href="#f-${field}"`);
+	});
+
 	test("a text for a question that was removed meanwhile stands to be copied", async () => {
 		const { base, question: id } = await written();
 		const form = await get(`${base}/questions/${id}`);

@@ -20,6 +20,7 @@ export const resultRoutes = new Hono<Env>()
 				frame={frame}
 				page={page}
 				body={await bodyOf(ctx.db)}
+				now={now}
 				classes={await classesOf(ctx.db)}
 				readerZone={reader?.zone}
 				own={own}

@@ -176,6 +176,7 @@ export const en = {
 		button: "Release the result to all delegations",
 		establishing:
 			"The period for replies is over. The result is being established by the approving officer, the Chair and the independent verifier, and is to be released by {by} at the latest.",
+		late: "The period for replies is over. The result was to be released by {by} and is overdue. It is being established by the approving officer, the Chair and the independent verifier.",
 		yours: "You see the result before its release in order to establish it.",
 		toResult: "The result being established",
 	},

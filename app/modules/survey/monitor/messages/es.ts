@@ -176,6 +176,7 @@ export const es: Messages = {
 		button: "Comunicar el resultado a todas las delegaciones",
 		establishing:
 			"El plazo de respuesta ha terminado. Establecen el resultado el funcionario encargado de la aprobación, la Presidencia y el verificador independiente; debe comunicarse a más tardar el {by}.",
+		late: "El plazo de respuesta ha terminado. El resultado debía comunicarse a más tardar el {by} y aún no se ha comunicado. Lo establecen el funcionario encargado de la aprobación, la Presidencia y el verificador independiente.",
 		yours: "Usted ve el resultado antes de su comunicación a fin de establecerlo.",
 		toResult: "El resultado que se está estableciendo",
 	},

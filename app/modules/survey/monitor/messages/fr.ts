@@ -179,6 +179,7 @@ export const fr: Messages = {
 		button: "Communiquer le résultat à toutes les délégations",
 		establishing:
 			"La période de réponse est terminée. Le résultat est établi par le fonctionnaire chargé de l’approbation, la présidence et le vérificateur indépendant\u202f; il doit être communiqué au plus tard le {by}.",
+		late: "La période de réponse est terminée. Le résultat devait être communiqué au plus tard le {by} et ne l’est pas encore. Il est établi par le fonctionnaire chargé de l’approbation, la présidence et le vérificateur indépendant.",
 		yours: "Vous voyez le résultat avant sa communication afin de l’établir.",
 		toResult: "Le résultat en cours d’établissement",
 	},

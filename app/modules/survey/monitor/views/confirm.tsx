@@ -1,11 +1,11 @@
-import { Actions, Button, Form, fill, formatDate, href, LinkButton, Notice, plural } from "../../../../web/index.ts";
+import { Actions, Button, Form, fill, href, LinkButton, Notice, plural } from "../../../../web/index.ts";
 import { at } from "../../office/views/page.tsx";
 import { messages as opening } from "../../opening/messages/index.ts";
 import { memberNames, OpeningSheet } from "../../opening/views/sealed.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
-import { lastDay, NotCounted } from "./monitor.tsx";
+import { dueWords, LastReminder, NotCounted } from "./monitor.tsx";
 import { type Watch, WatchPage } from "./page.tsx";
 
 interface ConfirmProps {
@@ -30,6 +30,9 @@ export const RemindPage = ({ watch, submission, trouble, missing, unreachable }:
 	return (
 		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={trouble.length > 0}>
 			<Trouble sentences={trouble} />
+			<p>
+				<LastReminder watch={watch} />
+			</p>
 			{missing.length === 0 && <p>{say.nobody}</p>}
 			{unreachable.length > 0 && (
 				<p>{fill(plural(lang, unreachable.length, say.unreachable), { members: names(unreachable) })}</p>
@@ -82,7 +85,7 @@ export const ReleasePage = (props: ReleasePageProps) => {
 	return (
 		<WatchPage watch={watch} title={say.title} lead={say.lead} failed={trouble.length > 0}>
 			<Trouble sentences={trouble} />
-			<p>{fill(say.establishing, { by: formatDate(lang, lastDay(survey), "long") })}</p>
+			<p>{dueWords(watch)}</p>
 			<p>
 				<a href={href(lang, `/surveys/${survey.id}`)}>{say.see}</a>
 			</p>

@@ -1,4 +1,4 @@
-import { dateIn, daysBetween, plusDays } from "../../../../kit/calendar.ts";
+import { dateIn, daysBetween } from "../../../../kit/calendar.ts";
 import type { Instant } from "../../../../kit/clock.ts";
 import {
 	Actions,
@@ -16,6 +16,7 @@ import {
 import { at } from "../../office/views/page.tsx";
 import { memberNames } from "../../opening/views/sealed.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
+import { establishment } from "../../rules.ts";
 import { messages } from "../messages/index.ts";
 import { type Line, linesOf, receivedOf, type View } from "../rules.ts";
 import { ConsultedList } from "./consulted.tsx";
@@ -100,7 +101,7 @@ const After = ({ watch, approves }: MonitorPageProps) => {
 	if (state === "establishing")
 		return (
 			<Notice kind={approves ? "awaiting" : "info"}>
-				<p>{fill(release.establishing, { by: formatDate(lang, lastDay(sheet.survey), "long") })}</p>
+				<p>{dueWords(watch)}</p>
 				<NotCounted watch={watch} />
 				{approves && (
 					<>
@@ -153,9 +154,12 @@ export const NotCounted = ({ watch: { frame, sheet } }: { watch: Watch }) => {
 	);
 };
 
-/** The last day by which the result is to be established. */
-export const lastDay = ({ closes, opening }: Watch["sheet"]["survey"]) =>
-	plusDays(dateIn(closes, opening.zone), opening.establishDays);
+/** By when the result is to be released; that it was to be, once that day is over. */
+export function dueWords({ frame: { lang }, sheet: { survey, body }, now }: Watch): string {
+	const { release } = messages[lang];
+	const { by, late } = establishment(survey, body.holidays, now);
+	return fill(late ? release.late : release.establishing, { by: formatDate(lang, by, "long") });
+}
 
 /** Where the survey stands: how many replies, until when, and what was decided about it since it was opened. */
 const Standing = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) => {
@@ -227,7 +231,11 @@ const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
 				</p>
 			)}
 			<Actions>
-				{state === "open" && missing > 0 && <LinkButton href={to("/reminder")}>{say.remind.action}</LinkButton>}
+				{state === "open" && missing > 0 && (
+					<LinkButton kind={remindedToday(watch) ? "quiet" : "primary"} href={to("/reminder")}>
+						{say.remind.action}
+					</LinkButton>
+				)}
 				{state === "open" && survey.opening.paper !== "notAccepted" && (
 					<LinkButton kind="quiet" href={to("/paper/new")}>
 						{say.enterLetter}
@@ -253,7 +261,14 @@ const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
 	);
 };
 
-const LastReminder = ({ watch: { frame, sheet, seat } }: { watch: Watch }) => {
+/** Whoever was written to today is not to be written to again, unless an officer means it. */
+const remindedToday = ({ sheet, seat, now }: Watch): boolean => {
+	const last = sheet.reminders.at(-1);
+	return last !== undefined && dateIn(last.at, seat.zone) === dateIn(now, seat.zone);
+};
+
+/** When the last reminder was sent, by whom, and to how many. */
+export const LastReminder = ({ watch: { frame, sheet, seat } }: { watch: Watch }) => {
 	const { lang } = frame;
 	const { none, last } = messages[lang].remind;
 	const reminder = sheet.reminders.at(-1);

@@ -120,7 +120,7 @@ export const en = {
 		closingHint:
 			"A working day; replies are received until {time} {place}. Left empty, it is two weeks after the opening: {date}, if the survey is opened today.",
 		establishDays: "Days within which the result is established",
-		establishHint: "The longest delay after the close, from 1 to 30 days. It is told to all.",
+		establishHint: "The longest delay after the close, from 1 to 30 days; it ends on a working day. It is told to all.",
 		kind: "Kind of question",
 		kindFixed: "The kind of a question is chosen once. To change it, remove the question and add another one.",
 		rule: "Counting rule",

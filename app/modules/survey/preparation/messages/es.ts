@@ -116,7 +116,8 @@ export const es: Messages = {
 		closingHint:
 			"Un día laborable; las respuestas se reciben hasta las {time} {place}. Si se deja en blanco, el cierre tiene lugar dos semanas después de la apertura: el {date}, si la encuesta se abre hoy.",
 		establishDays: "Plazo para establecer el resultado, en días",
-		establishHint: "El plazo máximo a partir del cierre, de 1 a 30 días. Se comunica a todos.",
+		establishHint:
+			"El plazo máximo a partir del cierre, de 1 a 30 días; vence en un día laborable. Se comunica a todos.",
 		kind: "Tipo de pregunta",
 		kindFixed: "El tipo de una pregunta se elige una sola vez. Para cambiarlo, retire la pregunta y añada otra.",
 		rule: "Regla de cómputo",

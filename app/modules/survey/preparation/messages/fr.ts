@@ -118,7 +118,8 @@ export const fr: Messages = {
 		closingHint:
 			"Un jour ouvrable\u202f; les réponses sont reçues jusqu’à {time} {place}. Si ce champ reste vide, la clôture a lieu deux semaines après l’ouverture\u00a0: le {date}, si l’enquête est ouverte aujourd’hui.",
 		establishDays: "Délai d’établissement du résultat, en jours",
-		establishHint: "Le délai le plus long après la clôture, de 1 à 30 jours. Il est communiqué à tous.",
+		establishHint:
+			"Le délai le plus long après la clôture, de 1 à 30 jours\u202f; il expire un jour ouvrable. Il est communiqué à tous.",
 		kind: "Type de question",
 		kindFixed:
 			"Le type d’une question est choisi une fois. Pour en changer, retirez la question et ajoutez-en une autre.",

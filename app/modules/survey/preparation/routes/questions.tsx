@@ -6,6 +6,7 @@ import { moveOption, moveQuestion, putOption, putQuestion, removeOption, removeQ
 import type { Question } from "../../model.ts";
 import { attempt, type Refused, surveyPath } from "../../office/routes.tsx";
 import { at, titleNow } from "../../office/views/page.tsx";
+import { originalGiven } from "../../rules.ts";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
 import { asInput, optionForm, questionForm, ways, wayValue, wordingFrom } from "../views/fields.tsx";
@@ -32,6 +33,7 @@ questionRoutes.post(`${surveyPath}/questions/:question`, async (c) => {
 	const { survey, question } = c.req.param();
 	const { languages } = await bodyOf(c.var.ctx.db);
 	const way = ways.find((offered) => wayValue(offered) === typed(form, "rule"));
+	const label = wordingFrom(form, "label", languages);
 	return await attempt(c, {
 		act: putQuestion,
 		input: {
@@ -39,11 +41,16 @@ questionRoutes.post(`${surveyPath}/questions/:question`, async (c) => {
 			version: typed(form, "version"),
 			question: question === "new" ? null : question,
 			kind: way?.kind,
-			label: wordingFrom(form, "label", languages),
+			label,
 			rule: way?.rule ?? null,
 			equality: typed(form, "equality") === "chair" ? "chair" : null,
 		},
 		form: asInput(form),
+		besides: async () => {
+			const sheet = await sheetOf(c, { sealed: true });
+			const missing = originalGiven(sheet.survey.original, label, "label");
+			return missing === undefined ? [] : [missing];
+		},
 		done: () => saved(c),
 		again: async (refusal) => {
 			const sheet = await sheetOf(c, { sealed: true });

@@ -81,11 +81,10 @@ export const en = {
 		noneCounts: "No other reply of your delegation was in force at the close.",
 		unsent: "A draft was not sent. It can still be read.",
 	},
-	established: {
-		one: "The result is established within {n} day of the close and is then released to all delegations at the same instant.",
-		other:
-			"The result is established within {n} days of the close and is then released to all delegations at the same instant.",
-	} as PluralForms,
+	established:
+		"The result is established by {by} at the latest and is then released to all delegations at the same instant.",
+	establishedLate:
+		"The result was to be established by {by}; once it is, it is released to all delegations at the same instant.",
 	form: {
 		title: "Your reply",
 		stands: (when: string) =>

@@ -80,11 +80,10 @@ export const es: Words = {
 		noneCounts: "Al cierre no había ninguna otra respuesta vigente de su delegación.",
 		unsent: "Un borrador no se envió. Todavía puede leerse.",
 	},
-	established: {
-		one: "El resultado se establece en un plazo de {n} día a partir del cierre y se comunica después a todas las delegaciones en el mismo instante.",
-		other:
-			"El resultado se establece en un plazo de {n} días a partir del cierre y se comunica después a todas las delegaciones en el mismo instante.",
-	},
+	established:
+		"El resultado se establece a más tardar el {by} y se comunica después a todas las delegaciones en el mismo instante.",
+	establishedLate:
+		"El resultado debía establecerse a más tardar el {by}; una vez establecido, se comunica a todas las delegaciones en el mismo instante.",
 	form: {
 		title: "Su respuesta",
 		stands: (when) =>

@@ -82,11 +82,9 @@ export const fr: Words = {
 		noneCounts: "Aucune autre réponse de votre délégation n’était valable à la clôture.",
 		unsent: "Un projet de réponse n’a pas été envoyé. Il peut encore être lu.",
 	},
-	established: {
-		one: "Le résultat est établi dans un délai de {n} jour après la clôture, puis communiqué à toutes les délégations au même instant.",
-		other:
-			"Le résultat est établi dans un délai de {n} jours après la clôture, puis communiqué à toutes les délégations au même instant.",
-	},
+	established: "Le résultat est établi au plus tard le {by}, puis communiqué à toutes les délégations au même instant.",
+	establishedLate:
+		"Le résultat devait être établi au plus tard le {by}\u202f; une fois établi, il est communiqué à toutes les délégations au même instant.",
 	form: {
 		title: "Votre réponse",
 		stands: (when) =>

@@ -3,6 +3,7 @@ import type { Env } from "../../../../acts/index.ts";
 import { asDelegate, delegationScope } from "../../../../kit/reader.ts";
 import { no, Refusal } from "../../../../kit/refusal.ts";
 import { bodyOf, seatOf } from "../../../membership/index.ts";
+import { establishment } from "../../rules.ts";
 import { replySheet } from "../queries.ts";
 import type { Desk } from "../views/page.tsx";
 
@@ -17,6 +18,15 @@ export async function deskOf(c: Context<Env>): Promise<Desk> {
 	if (reader === null || scope === undefined) throw new Refusal(no("act.otherDelegation"));
 	const sheet = await replySheet(ctx.db, scope, c.req.param("survey") ?? "", now);
 	if (sheet === undefined) throw new Refusal(no("survey.notFound"));
-	const seat = seatOf(frame.lang, await bodyOf(ctx.db));
-	return { ...sheet, frame, scope, actor: asDelegate(reader, member), now, seat, zone: reader.zone };
+	const body = await bodyOf(ctx.db);
+	return {
+		...sheet,
+		frame,
+		scope,
+		actor: asDelegate(reader, member),
+		now,
+		seat: seatOf(frame.lang, body),
+		establishment: establishment(sheet.survey, body.holidays, now),
+		zone: reader.zone,
+	};
 }

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx";
 import type { Actor } from "../../../../kit/actor.ts";
-import type { Instant } from "../../../../kit/clock.ts";
+import type { CalendarDate, Instant } from "../../../../kit/clock.ts";
 import type { DelegationScope } from "../../../../kit/reader.ts";
 import {
 	Deadline,
 	type Frame,
+	fill,
+	formatDate,
 	formatInstant,
 	href,
 	Page,
@@ -23,6 +25,8 @@ export interface Desk extends ReplySheet {
 	readonly actor: Actor;
 	readonly now: Instant;
 	readonly seat: Place;
+	/** The day by which the result is to be established, and whether it is over. */
+	readonly establishment: { readonly by: CalendarDate; readonly late: boolean };
 	/** The reader's own zone. */
 	readonly zone: string;
 }
@@ -47,6 +51,12 @@ export const ByLink = ({ desk }: { desk: Desk }) => {
 		</p>
 	);
 };
+
+/** By when the result is established, or was to be, and what follows. */
+export function establishedWords({ frame: { lang }, establishment: { by, late } }: Desk): string {
+	const { established, establishedLate } = words[lang];
+	return fill(late ? establishedLate : established, { by: formatDate(lang, by, "long") });
+}
 
 /** A page of the delegation on this survey: the survey, the delegation and the deadline stand in the margin. */
 export const DeskPage = ({

@@ -11,7 +11,6 @@ import {
 	href,
 	LinkButton,
 	Notice,
-	plural,
 	Receipt,
 	SummaryList,
 } from "../../../../web/index.ts";
@@ -20,7 +19,7 @@ import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
 import type { SubmittedReply } from "../model.ts";
 import { answerRows } from "./answers.tsx";
-import { at, type Desk, DeskPage, memberName } from "./page.tsx";
+import { at, type Desk, DeskPage, establishedWords, memberName } from "./page.tsx";
 
 interface ReceiptProps {
 	readonly desk: Desk;
@@ -89,7 +88,7 @@ export const ReceiptPage = ({ desk, reply, sender, ledger, already = false }: Re
 };
 
 const Next = ({ desk, onPaper }: { desk: Desk; onPaper: boolean }) => {
-	const { frame, survey, state, actor, unsent } = desk;
+	const { frame, state, actor, unsent } = desk;
 	const { lang } = frame;
 	const say = words[lang].receipt;
 	if (state !== "open") return null;
@@ -98,7 +97,7 @@ const Next = ({ desk, onPaper }: { desk: Desk; onPaper: boolean }) => {
 			<h2>{say.next}</h2>
 			{!onPaper && <p>{say.nextMail}</p>}
 			<p>
-				{say.nextAmend} {plural(lang, survey.opening.establishDays, words[lang].established)}
+				{say.nextAmend} {establishedWords(desk)}
 			</p>
 			{unsent && <p>{say.changedSince}</p>}
 			<Actions>

@@ -1,22 +1,13 @@
 import type { Child } from "hono/jsx";
 import { holds } from "../../../../kit/actor.ts";
 import type { Instant } from "../../../../kit/clock.ts";
-import {
-	Actions,
-	Deadline,
-	formatInstant,
-	href,
-	LinkButton,
-	Notice,
-	plural,
-	writtenIn,
-} from "../../../../web/index.ts";
+import { Actions, Deadline, formatInstant, href, LinkButton, Notice, writtenIn } from "../../../../web/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { titleOf } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
 import { inForce, type Progress } from "../rules.ts";
-import { at, ByLink, type Desk, DeskPage, ownTime } from "./page.tsx";
+import { at, ByLink, type Desk, DeskPage, establishedWords, ownTime } from "./page.tsx";
 import { Languages, Prose, Questions, readIn, wordsIn } from "./text.tsx";
 import { WhoSees } from "./who-sees.tsx";
 
@@ -146,13 +137,13 @@ const Begin = ({ desk, progress, kind }: StartProps & { kind: "primary" | "quiet
 const Over = ({ desk, lapsed }: StartProps) => {
 	const { frame, survey, state, last, unsent, seat } = desk;
 	const { lang } = frame;
-	const { over, start, established } = words[lang];
+	const { over, start } = words[lang];
 	const reply = inForce(last);
 	return (
 		<>
 			{state === "establishing" && (
 				<Notice title={over.establishing}>
-					<p>{plural(lang, survey.opening.establishDays, established)}</p>
+					<p>{establishedWords(desk)}</p>
 				</Notice>
 			)}
 			{state === "released" && (

@@ -19,6 +19,8 @@ export const en = {
 	nothingBeforeClose: "Nothing of what the replies say is shown to anybody before the close.",
 	establishing:
 		"The period for replies is over. The result is being established and will be released to all delegations at the same instant, by {by} at the latest.",
+	establishingLate:
+		"The period for replies is over. The result was to be released by {by} and is still being established; it will be released to all delegations at the same instant.",
 	establishingForYou:
 		"You see this result because your office establishes it. It has not been released: please keep it to yourself until then.",
 	toDesk: "Reply for your delegation",

@@ -20,6 +20,8 @@ export const es: Messages = {
 	nothingBeforeClose: "Nada de lo que dicen las respuestas se muestra a nadie antes del cierre.",
 	establishing:
 		"El plazo de respuesta ha terminado. Se está estableciendo el resultado, que se comunicará a todas las delegaciones en el mismo instante, a más tardar el {by}.",
+	establishingLate:
+		"El plazo de respuesta ha terminado. El resultado debía comunicarse a más tardar el {by} y aún se está estableciendo; se comunicará a todas las delegaciones en el mismo instante.",
 	establishingForYou:
 		"Usted ve este resultado porque a su función corresponde establecerlo. Aún no se ha comunicado: le rogamos que no lo divulgue hasta entonces.",
 	toDesk: "Responder en nombre de su delegación",

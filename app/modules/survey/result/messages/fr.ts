@@ -20,6 +20,8 @@ export const fr: Messages = {
 	nothingBeforeClose: "Rien de ce que disent les réponses n’est montré à quiconque avant la clôture.",
 	establishing:
 		"La période de réponse est terminée. Le résultat est en cours d’établissement ; il sera communiqué à toutes les délégations au même instant, au plus tard le {by}.",
+	establishingLate:
+		"La période de réponse est terminée. Le résultat devait être communiqué au plus tard le {by} et est encore en cours d’établissement\u202f; il sera communiqué à toutes les délégations au même instant.",
 	establishingForYou:
 		"Vous voyez ce résultat parce que votre fonction est de l’établir. Il n’a pas été communiqué : veuillez n’en rien divulguer d’ici là.",
 	toDesk: "Répondre pour votre délégation",

@@ -1,7 +1,6 @@
 import type { Result } from "@intersession/ledger";
 import type { Ctx } from "../../../../acts/index.ts";
-import { dateIn, plusDays } from "../../../../kit/calendar.ts";
-import type { UiLang } from "../../../../kit/languages.ts";
+import type { Instant } from "../../../../kit/clock.ts";
 import {
 	Actions,
 	colon,
@@ -17,8 +16,8 @@ import {
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
-import type { SealedSurvey } from "../../model.ts";
 import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
+import { establishment } from "../../rules.ts";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
 import { Check } from "./check.tsx";
@@ -43,6 +42,7 @@ interface SurveyPageProps {
 	/** The organs that the reader chairs. */
 	chairs: readonly string[];
 	ledgerKey: Ctx["ledgerKey"];
+	now: Instant;
 }
 
 /** What a survey's page says to whoever may read it: first where it stands, after the release the result. */
@@ -78,7 +78,12 @@ export const SurveyPage = (props: SurveyPageProps) => {
 };
 
 /** Where the survey stands, while there is no result to be shown to this reader. */
-const Standing = ({ frame: { lang }, page: { survey, state, received }, own }: SurveyPageProps) => {
+const Standing = (props: SurveyPageProps) => {
+	const {
+		frame: { lang },
+		page: { survey, state, received },
+		own,
+	} = props;
 	const words = messages[lang];
 	switch (state) {
 		case "open":
@@ -104,7 +109,7 @@ const Standing = ({ frame: { lang }, page: { survey, state, received }, own }: S
 				</Notice>
 			);
 		default:
-			return <p>{establishing(survey, lang)}</p>;
+			return <p>{establishing(props)}</p>;
 	}
 };
 
@@ -180,7 +185,8 @@ function whoDecides(sheet: Sheet): string {
 		: fill(words.whoDecides, { decides, others: ofClasses(sheet, others) });
 }
 
-function establishing({ opening, closes }: SealedSurvey, lang: UiLang): string {
-	const by = plusDays(dateIn(closes, opening.zone), opening.establishDays);
-	return fill(messages[lang].establishing, { by: formatDate(lang, by, "long") });
+function establishing({ page: { survey }, body, now, frame: { lang } }: SurveyPageProps): string {
+	const { by, late } = establishment(survey, body.holidays, now);
+	const { establishing: due, establishingLate } = messages[lang];
+	return fill(late ? establishingLate : due, { by: formatDate(lang, by, "long") });
 }
