@@ -121,6 +121,11 @@ describe("a role", () => {
 		expect(await refused(does(grantRole, { request: id }, second))).toBe("identity.roleHeld");
 	});
 
+	test("begins on no day before the one on which it is requested", async () => {
+		expect(await refused(request({ from: "2007-06-26" }))).toBe("identity.beginsPast");
+		expect(await refused(request({ from: today }))).toMatch("not refused");
+	});
+
 	test("holds from its first day until the day on which it ends", async () => {
 		await does(grantRole, { request: await request({ from: "2007-07-01" }) }, second);
 		await does(revokeRole, { person, role: "officer", until: "2007-07-02" }, first);

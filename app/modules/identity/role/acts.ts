@@ -9,6 +9,7 @@ import { personByEmail } from "../store.ts";
 import { type GrantedRole, grantedRoles } from "./model.ts";
 import {
 	grantEndedBy,
+	mayBeginOn,
 	mayChangeRolesOf,
 	mayDecide,
 	mayGrant,
@@ -45,7 +46,7 @@ export const appoint = act({
 export const requestRole = act({
 	name: "identity.requestRole",
 	effect:
-		"Asks for one of the body’s roles for a registered person, from a day on. Another approving officer grants it or declines. " +
+		"Asks for one of the body’s roles for a registered person, from today or a later day on. Another approving officer grants it or declines. " +
 		"Nobody asks for themselves.",
 	input: z.object({ email: personEmail, role, from: calendarDate }),
 	may: may["identity.requestRole"],
@@ -54,7 +55,7 @@ export const requestRole = act({
 		const by = personOf(run);
 		const person = await personByEmail(tx, email);
 		if (person === undefined) throw new Refusal(no<RoleRefusal>("identity.addressUnknown", {}, "email"));
-		refuseIf(mayChangeRolesOf(by, person.id));
+		refuseIf(mayChangeRolesOf(by, person.id) ?? mayBeginOn(from, dateIn(now, "Etc/GMT+12")));
 		await lockPerson(tx, person.id);
 		refuseIf(mayGrant(await grantsOf(tx, person.id), role, from));
 		// Who has the role to grant it is looked at when it is granted; a day more or less matters to nobody here.

@@ -9,6 +9,12 @@ export const refusals = {
 		"Personne n’est enregistré à cette adresse. Veuillez la vérifier, ou enregistrer d’abord la personne.",
 		"No hay nadie registrado con esta dirección. Compruébela o registre primero a la persona, por favor.",
 	),
+	"identity.beginsPast": plain(
+		422,
+		"A role begins today at the earliest: nobody held it before it was asked for. Choose today or a later day.",
+		"Un rôle commence au plus tôt aujourd’hui : nul ne l’exerçait avant qu’il n’ait été demandé. Choisissez la date du jour ou une date ultérieure.",
+		"Una función comienza hoy como muy pronto: nadie la ejercía antes de que se solicitara. Elija la fecha de hoy o una posterior.",
+	),
 	"identity.ownRole": plain(
 		403,
 		"Nobody changes their own roles. Please ask another approving officer.",

@@ -4,6 +4,7 @@ import type { Grant, GrantedRole } from "./model.ts";
 
 export type RoleRefusal =
 	| "identity.addressUnknown"
+	| "identity.beginsPast"
 	| "identity.ownRole"
 	| "identity.ownRequest"
 	| "identity.nobodyGrants"
@@ -24,6 +25,13 @@ export const mayChangeRolesOf = (actor: string | null, person: string): Verdict<
  */
 export const mayRequest = (others: number): Verdict<RoleRefusal> =>
 	others === 0 ? no("identity.nobodyGrants") : undefined;
+
+/**
+ * A role of the Secretariat begins with a grant and never before it was asked for.
+ * @param today the day where it is earliest on earth, because the seat's zone is not known here: a day is past when it is past everywhere
+ */
+export const mayBeginOn = (from: CalendarDate, today: CalendarDate): Verdict<RoleRefusal> =>
+	from < today ? no("identity.beginsPast", {}, "from") : undefined;
 
 /**
  * A role is granted by another person than the one who requested it, so that nobody registers a second self with a mailbox of

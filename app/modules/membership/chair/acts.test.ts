@@ -8,7 +8,7 @@ import { Refusal } from "../../../kit/refusal.ts";
 import { appoint } from "../../identity/index.ts";
 import { organsOn } from "../organ/store.ts";
 import { confirmChair, declineChair, endChair, enterChair } from "./acts.ts";
-import { decidedChairs, waitingChairs } from "./store.ts";
+import { chairOf, decidedChairs, waitingChairs } from "./store.ts";
 
 const today = "2007-06-28";
 
@@ -64,6 +64,15 @@ describe("a Chair", () => {
 		expect(await decidedChairs(database.db)).toMatchObject([
 			{ id: entry, confirmed: true, enteredBy: { name: "first@example.org" }, decidedBy: "second@example.org" },
 		]);
+	});
+
+	test("from a day in the past has no right before the confirmation, and is on record from that day", async () => {
+		const entry = await enter({ from: "2007-01-01" });
+		expect(await chairOf(database.db, council, parseDate(today))).toBeUndefined();
+		expect(await chairs(ana)).toEqual([]);
+		await does(confirmChair, { entry }, second);
+		expect((await chairOf(database.db, council, parseDate(today)))?.person).toBe(ana);
+		expect((await councilOn("2007-01-01"))?.chair?.person).toBe(ana);
 	});
 
 	test("is made by nobody alone, under whatever address", async () => {

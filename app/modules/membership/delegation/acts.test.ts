@@ -62,6 +62,35 @@ describe("appointing", () => {
 		expect(mails[0]?.body).toContain("https://example.org/fr/sign-in");
 	});
 
+	test("by the Secretariat is told to the delegation’s mailbox, head and focal points, each in their language", async () => {
+		const head = await appoint("Mariama", "head");
+		await database.db.updateTable("person").set({ language: "es" }).where("id", "=", head).execute();
+		await appoint("Issa", "reader");
+		expect(await toldOf("Issa")).toEqual([
+			["mariama@example.org", expect.stringMatching(/nuevo acceso/), expect.stringContaining("Lector")],
+			["mission.ner@example.org", expect.stringMatching(/nouvel accès/), expect.stringContaining("Lecteur")],
+		]);
+		await appoint("Sani", "drafter", delegate(head, "head"));
+		expect(await toldOf("Sani")).toEqual([]);
+	});
+
+	test("to another role by the Secretariat is told as well, to all but the one concerned", async () => {
+		const issa = await appoint("Issa", "reader");
+		await does(changeDelegateRole, { person: issa, role: "head" });
+		const last = (await toldOf("Issa")).map(([address, , body]) => [address, body.includes("Chef de délégation")]);
+		expect(last).toContainEqual(["mission.ner@example.org", true]);
+		expect(last.map(([address]) => address)).not.toContain("issa@example.org");
+	});
+
+	/** What a delegation was told of one of its people. */
+	async function toldOf(name: string): Promise<[string, string, string][]> {
+		const { mails } = await mailboxOf(database.db, {}, 1);
+		return mails
+			.filter(({ subject, body }) => /nouvel accès|nuevo acceso/.test(subject) && body.includes(name))
+			.map(({ address, subject, body }): [string, string, string] => [address, subject, body])
+			.sort();
+	}
+
 	test("takes nobody who serves the body itself: an officer reads no drafts and answers for no delegation", async () => {
 		const insider = await putPerson(database, "insider@example.org");
 		const role = { person_id: insider, role: "officer" as const, from_date: today, until_date: null };

@@ -16,13 +16,22 @@ import { memberOf } from "../register/store.ts";
 import { may } from "../rules.ts";
 import { type Delegate, functionSchema, type Incoming, incomingSchema, roleSchema } from "./model.ts";
 import { addressForm, mayHandOver, mayManage, mayServe, maySucceed, oneHead } from "./rules.ts";
-import { delegatesOf, endDelegation, insertDelegate, lockDelegation, updateClearance } from "./store.ts";
+import {
+	correspondentsOn,
+	delegatesOf,
+	endDelegation,
+	insertDelegate,
+	lockDelegation,
+	updateClearance,
+} from "./store.ts";
 
 const delegation = z.string();
 
 export const appointDelegate = act({
 	name: "membership.appointDelegate",
-	effect: "Gives a person a place in a delegation from today, and writes to them how to sign in.",
+	effect:
+		"Gives a person a place in a delegation from today, and writes to them how to sign in. What the Secretariat gives so is " +
+		"also told to the delegation’s mailbox, head and focal points.",
 	input: z.strictObject({ delegation, incoming: incomingSchema, role: roleSchema, function: functionSchema }),
 	may: may["membership.appointDelegate"],
 	async run(run, { delegation: id, incoming, role, function: title }) {
@@ -37,15 +46,18 @@ export const appointDelegate = act({
 
 export const changeDelegateRole = act({
 	name: "membership.changeDelegateRole",
-	effect: "Gives one of a delegation’s people another role or function from today.",
+	effect:
+		"Gives one of a delegation’s people another role or function from today. What the Secretariat changes so is told to the " +
+		"delegation’s mailbox, head and focal points.",
 	input: z.strictObject({ delegation, person: z.string(), role: roleSchema, function: functionSchema }),
 	may: may["membership.changeDelegateRole"],
 	async run(run, { delegation: id, person, role, function: title }) {
-		const { people, today } = await held(run, id);
+		const { member, people, today } = await held(run, id);
 		const place = placeOf(people, person);
 		refuseIf(mayManage(run.actor, place.role, role) ?? oneHead(people, { person, role }));
 		await endDelegation(run.tx, id, person, today);
 		await insertDelegate(run.tx, id, { person, role, function: title, from: today });
+		await tellDelegation(run, member, place, { role, from: today });
 	},
 });
 
@@ -64,7 +76,7 @@ export const endDelegate = act({
 export const handOver = act({
 	name: "membership.handOver",
 	effect:
-		"Hands a place in a delegation to a successor: the same role from today, the predecessor’s access ends today, drafts stay with the delegation. Writes to the successor.",
+		"Hands a place in a delegation to a successor: the same role from today, the predecessor’s access ends today, drafts stay with the delegation. Writes to the successor, and, where the Secretariat does it, to the delegation’s mailbox, head and focal points.",
 	input: z.strictObject({ delegation, person: z.string(), successor: incomingSchema, function: functionSchema }),
 	may: may["membership.handOver"],
 	async run(run, { delegation: id, person, successor: incoming, function: title }) {
@@ -123,11 +135,12 @@ async function personOf({ tx, now }: Run, incoming: Incoming, member: Member): P
 
 /** Gives the place, and tells the person in their own language that they have it and how to sign in. */
 async function appoint(
-	{ tx, now, baseUrl }: Run,
+	run: Run,
 	member: Member,
 	person: Person,
 	place: Pick<Delegate, "role" | "function" | "from">,
 ): Promise<void> {
+	const { tx, now, baseUrl } = run;
 	// Whoever runs the consultation for the body answers it for nobody, and reads no delegation's drafts.
 	if ((await staffOn(tx, place.from)).some((staff) => staff.id === person.id))
 		throw new Refusal(no("membership.servesTheBody", {}, "email"));
@@ -152,4 +165,43 @@ async function appoint(
 		at: now,
 	};
 	await queueMail(tx, [mail]);
+	await tellDelegation(run, member, person, place);
+}
+
+/**
+ * Tells a delegation whom the Secretariat has given a place in it: whoever it is reads its drafts from now on. What the delegation
+ * does itself it knows.
+ */
+async function tellDelegation(
+	{ tx, actor, now, baseUrl }: Run,
+	member: Member,
+	{ name, email }: Pick<Person, "name" | "email">,
+	{ role, from }: Pick<Delegate, "role" | "from">,
+): Promise<void> {
+	if (actor.delegation !== null) return;
+	const { names } = await bodyOf(tx);
+	const others = (await correspondentsOn(tx, from, [member.id])).filter(({ address }) => address !== email);
+	await queueMail(
+		tx,
+		others.map(({ recipient, address, lang }) => {
+			const { mail, roles } = messages[lang];
+			const values = {
+				name,
+				email,
+				body: names[lang],
+				ofMember: nameOf(member, lang, "of", from),
+				role: roles[role],
+				link: `${baseUrl}${href(lang, `/desk/${member.id}/people`)}`,
+			};
+			return {
+				occasion: `membership.placed:${member.id}:${email}:${role}:${from}`,
+				recipient,
+				address,
+				lang,
+				subject: fill(mail.placedSubject, values),
+				body: fill(mail.placedBody, values),
+				at: now,
+			};
+		}),
+	);
 }
