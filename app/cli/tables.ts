@@ -17,6 +17,7 @@ export const tables = [
 	"ledger_node",
 	"ledger_checkpoint",
 	"person",
+	"person_former_name",
 	"account",
 	"staff_role",
 	"role_request",

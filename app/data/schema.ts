@@ -19,6 +19,7 @@ export interface Schema {
 	ledger_checkpoint: { size: number; root: Buffer; note: string };
 
 	person: PersonTable;
+	person_former_name: { person_id: string; until: Instant; name: string };
 	session: SessionTable;
 	account: AccountTable;
 	verification: VerificationTable;

@@ -11,6 +11,7 @@ import * as mailedSecrets from "./0009_mailed_secrets.ts";
 import * as roleRequests from "./0010_role_requests.ts";
 import * as bodyVersion from "./0011_body_version.ts";
 import * as chairEntries from "./0012_chair_entries.ts";
+import * as formerNames from "./0013_former_names.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0010_role_requests": roleRequests,
 	"0011_body_version": bodyVersion,
 	"0012_chair_entries": chairEntries,
+	"0013_former_names": formerNames,
 };

@@ -22,7 +22,8 @@ export const editPerson = act({
 	name: "identity.editPerson",
 	effect:
 		"Changes the language in which a person reads pages and mails, the time zone in which they see deadlines, or their name. " +
-		"Language and zone are the person’s own to change; officers may change all three.",
+		"Language and zone are the person’s own to change; officers may change all three. What the person did under a former name " +
+		"stands under it.",
 	input: z.object({
 		person: personId,
 		name: personName.optional(),

@@ -12,4 +12,4 @@ export { issueSignInLink } from "./sign-in/acts.ts";
 export { type Auth, openAuth } from "./sign-in/auth.ts";
 export { askToSignIn } from "./sign-in/routes.tsx";
 
-export { deleteEndedSessions, insertPerson, personByEmail, personById, personsById } from "./store.ts";
+export { deleteEndedSessions, insertPerson, nameAt, personByEmail, personById, personsById } from "./store.ts";

@@ -1,5 +1,4 @@
-import type { Expression, Kysely, Transaction } from "kysely";
-import { sql } from "kysely";
+import { type Expression, type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { newId } from "../../kit/ids.ts";
@@ -53,6 +52,33 @@ export interface PersonEdit {
 	readonly zone?: string | undefined;
 }
 
+/**
+ * The name under which a person did what was done at an instant: a later rename changes no record.
+ * @param person the table or alias of the person in the statement
+ * @param at the column of that instant
+ */
+export const nameAt = (person: string, at: string): RawBuilder<string> => sql<string>`coalesce(
+	(select former.name from person_former_name as former
+		where former.person_id = ${sql.ref(`${person}.id`)} and former.until > ${sql.ref(at)}
+		order by former.until limit 1),
+	${sql.ref(`${person}.name`)})`;
+
+/** Keeps the name that an edit replaces; of several given up at one instant, the one borne before it. */
+async function keepFormerName(tx: Transaction<Schema>, id: string, name: string, until: Instant): Promise<void> {
+	await tx
+		.insertInto("person_former_name")
+		.columns(["person_id", "until", "name"])
+		.expression((eb) =>
+			eb
+				.selectFrom("person")
+				.select(["id", sql.val(until).$castTo<Instant>().as("until"), "name"])
+				.where("id", "=", id)
+				.where("name", "<>", name),
+		)
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
 /** False when there is no such person. */
 export async function updatePerson(
 	tx: Transaction<Schema>,
@@ -60,6 +86,7 @@ export async function updatePerson(
 	edit: PersonEdit,
 	now: Instant,
 ): Promise<boolean> {
+	if (edit.name !== undefined) await keepFormerName(tx, id, edit.name, now);
 	const { numUpdatedRows } = await tx
 		.updateTable("person")
 		.set({ ...edit, updated_at: now })

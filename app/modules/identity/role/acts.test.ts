@@ -4,8 +4,10 @@ import { testDatabase } from "../../../../test/support/test-database.ts";
 import { type AnyAct, perform } from "../../../acts/index.ts";
 import type { Database } from "../../../data/database.ts";
 import { type Actor, systemActor } from "../../../kit/actor.ts";
+import { plusMinutes } from "../../../kit/calendar.ts";
 import { parseDate } from "../../../kit/clock.ts";
 import { Refusal } from "../../../kit/refusal.ts";
+import { editPerson } from "../acts.ts";
 import { appoint, declineRole, grantRole, requestRole, revokeRole } from "./acts.ts";
 import { decidedRequests, grantsFrom, staffOn, waitingRequests } from "./store.ts";
 
@@ -61,6 +63,18 @@ describe("a role", () => {
 			["identity.requestRole", first.person],
 			["identity.grantRole", second.person],
 		]);
+	});
+
+	test("stays on record under the names that both bore when they decided, whatever they are called later", async () => {
+		await does(grantRole, { request: await request() }, second);
+		const renamed = { person: second.person, name: "Another Name" };
+		await perform(stageOf(database), editPerson, renamed, { actor: first, now: plusMinutes(testNow, 1) });
+		expect((await decidedRequests(database.db, 10))[0]?.decidedBy).toBe("second@example.org");
+		const held = (await grantsFrom(database.db, parseDate(today))).find(({ person: whose }) => whose === person);
+		expect(held?.grantedBy).toBe("second@example.org");
+		const later = { actor: second, now: plusMinutes(testNow, 2) };
+		await perform(stageOf(database), requestRole, { email: "ana@example.org", role: "auditor", from: today }, later);
+		expect((await waitingRequests(database.db))[0]?.requestedBy.name).toBe("Another Name");
 	});
 
 	test("is given to nobody by one approving officer alone, under whatever name", async () => {

@@ -4,6 +4,7 @@ import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import type { Person } from "../model.ts";
+import { nameAt } from "../store.ts";
 import type { DecidedRequest, Grant, GrantedRole, HeldGrant, RoleRequest } from "./model.ts";
 
 type Handle = Kysely<Schema>;
@@ -84,7 +85,7 @@ export async function grantsFrom(db: Handle, on: CalendarDate): Promise<HeldGran
 			eb
 				.selectFrom("role_request")
 				.innerJoin("person as granter", "granter.id", "role_request.decided_by")
-				.select("granter.name")
+				.select(nameAt("granter", "decided_at").as("name"))
 				.where("granted", "=", true)
 				.whereRef("role_request.person_id", "=", "staff_role.person_id")
 				.whereRef("role_request.role", "=", "staff_role.role")
@@ -176,7 +177,7 @@ const requests = (db: Handle) =>
 		.innerJoin("person", "person.id", "role_request.person_id")
 		.innerJoin("person as asker", "asker.id", "role_request.requested_by")
 		.select(["role_request.id", "person.id as person", "person.name", "person.email", "role", "from_date as from"])
-		.select(["asker.id as asker", "asker.name as asker_name", "requested_at as requestedAt"]);
+		.select(["asker.id as asker", nameAt("asker", "requested_at").as("asker_name"), "requested_at as requestedAt"]);
 
 const requestOf = <Row extends { asker: string; asker_name: string }>({ asker, asker_name, ...row }: Row) => ({
 	...row,
@@ -193,7 +194,7 @@ export async function waitingRequests(db: Handle): Promise<RoleRequest[]> {
 export async function decidedRequests(db: Handle, most: number): Promise<DecidedRequest[]> {
 	const rows = await requests(db)
 		.innerJoin("person as decider", "decider.id", "role_request.decided_by")
-		.select(["granted", "decider.name as decidedBy", "decided_at as decidedAt"])
+		.select(["granted", nameAt("decider", "decided_at").as("decidedBy"), "decided_at as decidedAt"])
 		.$narrowType<{ granted: boolean; decidedAt: Instant }>()
 		.orderBy("decided_at", "desc")
 		.limit(most)

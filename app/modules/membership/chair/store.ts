@@ -3,6 +3,7 @@ import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
+import { nameAt } from "../../identity/index.ts";
 import type { Period } from "../model.ts";
 import type { Chair, ChairEntry, DecidedEntry } from "./model.ts";
 
@@ -99,7 +100,12 @@ const entries = (db: Handle) =>
 		.innerJoin("person", "person.id", "chair_entry.person_id")
 		.innerJoin("person as officer", "officer.id", "chair_entry.entered_by")
 		.select(["chair_entry.id", "organ_id as organ", "person.id as person", "person.name", "person.email"])
-		.select(["from_date as from", "officer.id as officer", "officer.name as officer_name", "entered_at as enteredAt"]);
+		.select([
+			"from_date as from",
+			"officer.id as officer",
+			nameAt("officer", "entered_at").as("officer_name"),
+			"entered_at as enteredAt",
+		]);
 
 const entryOf = <Row extends { officer: string; officer_name: string }>({ officer, officer_name, ...row }: Row) => ({
 	...row,
@@ -116,7 +122,7 @@ export async function waitingChairs(db: Handle): Promise<ChairEntry[]> {
 export async function decidedChairs(db: Handle): Promise<DecidedEntry[]> {
 	const rows = await entries(db)
 		.innerJoin("person as decider", "decider.id", "chair_entry.decided_by")
-		.select(["confirmed", "decider.name as decidedBy", "decided_at as decidedAt"])
+		.select(["confirmed", nameAt("decider", "decided_at").as("decidedBy"), "decided_at as decidedAt"])
 		.$narrowType<{ confirmed: boolean; decidedAt: Instant }>()
 		.orderBy("decided_at", "desc")
 		.execute();

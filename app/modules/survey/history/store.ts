@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
+import { nameAt } from "../../identity/index.ts";
 import type { RequestInput, RequestKind } from "../model.ts";
 
 /** One act on a survey as its record keeps it: what was done, when and by whom, never what was typed. */
@@ -19,7 +20,7 @@ export async function deedsOn(db: Kysely<Schema>, survey: string, acts: readonly
 	return await db
 		.selectFrom("act_record")
 		.leftJoin("person", "person.id", "act_record.person")
-		.select(["act", "at", "person.name as person"])
+		.select(["act", "at", nameAt("person", "act_record.at").$castTo<string | null>().as("person")])
 		.where("about", "=", survey)
 		.where("delegation", "is", null)
 		.where("act", "in", [...acts])
@@ -51,7 +52,8 @@ export async function requestsOf(db: Kysely<Schema>, survey: string): Promise<An
 		.innerJoin("person as asking", "asking.id", "request.asked_by")
 		.leftJoin("person as answering", "answering.id", "request.answered_by")
 		.selectAll("request")
-		.select(["asking.name as asking_name", "answering.name as answering_name"])
+		.select(nameAt("asking", "asked_at").as("asking_name"))
+		.select(nameAt("answering", "answered_at").$castTo<string | null>().as("answering_name"))
 		.where("survey_id", "=", survey)
 		.orderBy("asked_at", "desc")
 		.execute();

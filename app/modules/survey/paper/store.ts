@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
+import { nameAt } from "../../identity/index.ts";
 import type { Answers } from "../draft/model.ts";
 import type { PaperReply } from "./model.ts";
 
@@ -121,7 +122,8 @@ export async function namedPapersOf(db: Kysely<Schema>, survey: string): Promise
 		.innerJoin("person as entering", "entering.id", "paper_reply.entered_by")
 		.leftJoin("person as answering", "answering.id", "paper_reply.answered_by")
 		.selectAll("paper_reply")
-		.select(["entering.name as entering_name", "answering.name as answering_name"])
+		.select(nameAt("entering", "entered_at").as("entering_name"))
+		.select(nameAt("answering", "answered_at").$castTo<string | null>().as("answering_name"))
 		.where("survey_id", "=", survey)
 		.orderBy("entered_at", "desc")
 		.execute();

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import { nextIn } from "../../../data/numbering.ts";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
+import { nameAt } from "../../identity/index.ts";
 
 /** `recipients`: to how many of those consulted the reminder was written. */
 export async function insertReminder(
@@ -31,7 +32,7 @@ export const remindersOf = (
 	db
 		.selectFrom("survey_reminder")
 		.innerJoin("person", "person.id", "survey_reminder.person_id")
-		.select(["at", "recipients", "person.name as by"])
+		.select(["at", "recipients", nameAt("person", "survey_reminder.at").as("by")])
 		.where("survey_id", "=", survey)
 		.orderBy("number")
 		.execute();

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { actNamed, meanwhile, openSurvey } from "../../../../test/support/survey.ts";
+import { testDatabase } from "../../../../test/support/test-database.ts";
+import { perform } from "../../../acts/index.ts";
+import { inTransaction } from "../../../data/transaction.ts";
+import { recordFile } from "../../../files/index.ts";
+import { plusMinutes } from "../../../kit/calendar.ts";
+import { namedPapersOf } from "../paper/store.ts";
+import { remindersOf } from "../reminder/store.ts";
+import { deedsOn, requestsOf } from "./store.ts";
+
+test("who asked, opened, reminded and entered stands under the name of that day, however they are renamed", async () => {
+	const database = await testDatabase();
+	const survey = await openSurvey(database);
+	const { ctx, id, officer, approving, members } = survey;
+	const does = (name: string, input: object, actor = officer, now = meanwhile) =>
+		perform(ctx, actNamed(name), input, { actor, now });
+	const scan = "a".repeat(64);
+	const file = { hash: scan, size: 3, mediaType: "application/pdf", name: "letter.pdf", at: meanwhile } as const;
+	await inTransaction(database.db, (tx) => recordFile(tx, file));
+	const answers = {
+		[survey.choice.id]: { choose: null },
+		[survey.rank.id]: { ranking: [] },
+		[survey.comment.id]: { comment: "" },
+	};
+	const letter = { survey: id, answers, received: meanwhile, reference: "NV/14", scan, member: members.BEN };
+	const { paper } = await does("survey.enterPaperReply", letter);
+	await does("survey.confirmPaperReply", { survey: id, paper }, approving);
+	await does("survey.remind", { survey: id });
+
+	for (const [whose, name] of [
+		[officer, "Renamed One"],
+		[approving, "Renamed Two"],
+	] as const)
+		await does("identity.editPerson", { person: whose.person, name }, officer, plusMinutes(meanwhile, 1));
+
+	const { db } = database;
+	expect(await deedsOn(db, id, ["survey.open"])).toMatchObject([{ person: "approving@example.org" }]);
+	expect(await requestsOf(db, id)).toMatchObject([
+		{ askedBy: { name: "officer@example.org" }, answer: { by: "approving@example.org" } },
+	]);
+	expect(await remindersOf(db, id)).toMatchObject([{ by: "officer@example.org" }]);
+	expect(await namedPapersOf(db, id)).toMatchObject([
+		{ enteredBy: "officer@example.org", answeredBy: "approving@example.org" },
+	]);
+});
