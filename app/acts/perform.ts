@@ -41,15 +41,17 @@ export async function perform<Input extends z.ZodType, Output>(
 	const input = parse(act.input, given);
 	refuseUnkeepable(input);
 	const pending: number[] = [];
+	const afterCommit: (() => void)[] = [];
 	const done = await inTransaction(stage.db, async (tx) => {
 		if (submission !== undefined) {
 			const replay = await claim(tx, act.name, actor, now, submission, input);
 			if (replay !== undefined) return { answer: replay.answer as Output, replayed: true };
 		}
-		const answer = await act.run({ tx, actor, now, baseUrl: stage.baseUrl, pending }, input);
+		const answer = await act.run({ tx, actor, now, baseUrl: stage.baseUrl, pending, afterCommit }, input);
 		await record(tx, act.name, actor, now, input, submission, answer);
 		return { answer, replayed: false };
 	});
+	for (const then of afterCommit) then();
 	// Durable here: the act and its pending ledger rows. A crash before the next line completes leaves the rows for the
 	// sequencer's next start; the act is simply not acknowledged yet. A replay waits as well: the first sending may be waiting still.
 	if (pending.length > 0 || done.replayed) await acknowledged(stage);

@@ -14,6 +14,8 @@ export interface Run {
 	readonly baseUrl: string;
 	/** Ledger rows this act left pending; the act is acknowledged only when a durable checkpoint covers them. */
 	readonly pending: number[];
+	/** What this process is to do once the act is committed, as forgetting what it remembered of before. */
+	readonly afterCommit: (() => void)[];
 }
 
 /** Declares an act. A call and not a plain record, so that input and output types are inferred from the schema and the verb. */

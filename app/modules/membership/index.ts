@@ -22,7 +22,7 @@ export { admissionSchema, type RegisteredMember } from "./register/model.ts";
 export { memberOf, membersOn } from "./register/store.ts";
 export { membershipRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
-export { appointDelegate, changeClass, confirmChair, enterChair, foundBody, importRegister };
+export { appointDelegate, changeClass, confirmChair, editBody, enterChair, foundBody, importRegister };
 
 /** Everything that is done to the body, its register, organs and delegations. */
 export const acts = [

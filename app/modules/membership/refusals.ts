@@ -41,6 +41,14 @@ export const refusals = {
 			es: "«{line}» no tiene la forma indicada: fecha; nombre inglés; nombre francés; nombre español.",
 		}),
 	},
+	"membership.holidayName": {
+		status: 422,
+		say: say({
+			en: "“{line}” holds a semicolon, which stands between the names of a day off. Write another mark.",
+			fr: "« {line} » contient un point-virgule, lequel sépare les noms d’un jour chômé. Veuillez employer un autre signe.",
+			es: "«{line}» contiene un punto y coma, que separa los nombres de un día no laborable. Emplee otro signo, por favor.",
+		}),
+	},
 	"membership.holidayTwice": {
 		status: 422,
 		say: say({

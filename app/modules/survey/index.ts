@@ -13,6 +13,7 @@ export { commentsByLink, progressWord } from "./reply/messages/index.ts";
 export { type DeskSurvey, deskSurveys } from "./reply/queries.ts";
 export { acknowledgeReplies } from "./reply/reactions.ts";
 export { type Progress, progressOf } from "./reply/rules.ts";
+export { voidOpenings } from "./request/reactions.ts";
 export { stateWord } from "./result/messages/index.ts";
 export { surveyPage, surveySeenBy } from "./result/queries.ts";
 export { recount } from "./result/rules.ts";

@@ -141,6 +141,8 @@ export interface Request {
 	readonly askedAt: Instant;
 }
 export interface RequestInput {
+	/** Opening: the version of the body’s entry that stood when it was asked for. */
+	readonly body?: number;
 	/** Opening: languages that open missing or stale, with the printed reason. */
 	readonly waivers?: Opening["waivers"];
 	/** Extension: the new close. */

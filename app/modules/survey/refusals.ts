@@ -29,6 +29,12 @@ export const refusals = {
 		"Un collègue a modifié cette enquête pendant que vous y travailliez. Votre texte figure ci-dessous ; comparez-le avec l’enquête telle qu’elle est maintenant, puis enregistrez à nouveau.",
 		"Un colega modificó esta encuesta mientras usted trabajaba en ella. Su texto figura a continuación; compárelo con la encuesta tal como está ahora y guárdelo de nuevo.",
 	),
+	"survey.bodyChanged": plain(
+		409,
+		"The body’s entry was changed after the opening was asked for, and would be sealed otherwise. Have the opening asked for again.",
+		"La fiche de l’organisation a été modifiée après la demande d’ouverture et serait scellée différemment. Veuillez faire présenter une nouvelle demande.",
+		"La ficha de la organización se modificó después de que se solicitara la apertura y se sellaría de otro modo. Haga que se solicite de nuevo, por favor.",
+	),
 	"survey.secondOfficer": plain(
 		403,
 		"This needs a second officer: the one who asked cannot also grant it.",

@@ -57,6 +57,16 @@ export function mayMove(survey: Survey, move: Move, now: Instant): Verdict<"surv
 export const sameVersion = (survey: Survey, version: number): Verdict<"survey.changedMeanwhile"> =>
 	survey.version === version ? undefined : no("survey.changedMeanwhile");
 
+/**
+ * What was asked to be sealed is sealed: an edit of the body voids the request, and one that is granted at that very moment is refused.
+ * @param asked the version of the body’s entry on which it was asked for; undefined of a request from before it was kept
+ */
+export const sameBody = (
+	body: { readonly version: number },
+	asked: number | undefined,
+): Verdict<"survey.bodyChanged"> =>
+	asked === undefined || asked === body.version ? undefined : no("survey.bodyChanged");
+
 /** Opening, extending, annulling and making public need a second officer (invariant 10). */
 export const secondOfficer = (first: string, second: string): Verdict<"survey.secondOfficer"> =>
 	first === second ? no("survey.secondOfficer") : undefined;

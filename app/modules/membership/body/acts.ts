@@ -1,4 +1,5 @@
-import { act, type Run } from "../../../acts/index.ts";
+import { act, personOf, type Run } from "../../../acts/index.ts";
+import { recordFact } from "../../../data/facts.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
@@ -25,12 +26,12 @@ export const foundBody = act({
 	effect: "Founds the body: its names, languages, seat, holidays, classes of members and organs. Done once.",
 	input: bodySchema,
 	may: may["membership.foundBody"],
-	async run({ tx }, founding) {
+	async run({ tx, afterCommit }, founding) {
 		if ((await readBody(tx)) !== undefined) throw new Refusal(no("membership.bodyExists"));
 		const refused = foundingRefusals(founding);
 		if (refused.length > 0) throw new Refusal(refused);
 		await insertBody(tx, founding);
-		forgetBody();
+		afterCommit.push(forgetBody);
 	},
 });
 
@@ -38,13 +39,18 @@ export const editBody = act({
 	name: "membership.editBody",
 	effect:
 		"Changes the body’s names, languages, seat, time zone and holidays. Deadlines that were fixed are instants, and stay. " +
+		"A request for the opening of a survey that waits becomes void, because the opening seals them. " +
 		"An edit of another version than the one that stands is refused.",
 	input: editSchema,
 	may: may["membership.editBody"],
-	async run({ tx }, edit) {
-		const refused = editRefusals(await lockBody(tx), edit);
+	async run(run, edit) {
+		const { tx, now, afterCommit } = run;
+		const standing = await lockBody(tx);
+		const refused = editRefusals(standing, edit);
 		if (refused.length > 0) throw new Refusal(refused);
 		await updateBody(tx, edit);
-		forgetBody();
+		const data = { version: standing.version + 1, by: personOf(run) };
+		await recordFact(tx, { type: "body.edited", at: now, subject: "body", data });
+		afterCommit.push(forgetBody);
 	},
 });

@@ -28,7 +28,7 @@ export async function foundedBody(db: Handle): Promise<Body | undefined> {
 	return body;
 }
 
-/** For the acts that found and edit the body. */
+/** For the acts that found and edit the body, once they are committed: what is read before then is read as it was. */
 export const forgetBody = (): void => {
 	known = new WeakMap();
 };

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { found, putPerson, stageOf, testBody, testNow } from "../../../../test/support/register.ts";
 import { send, siteOf, visit } from "../../../../test/support/site.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
-import type { Ctx } from "../../../acts/index.ts";
+import { type Ctx, perform } from "../../../acts/index.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import { bodyOf, membershipRoutes } from "../index.ts";
+import { editBody } from "./acts.ts";
 import { bodyFields } from "./model.ts";
 
 let database: TestDatabase;
@@ -89,6 +90,33 @@ describe("the body's entry", () => {
 			expect(text).toContain('value="A New Name"');
 		}
 		expect(await bodyOf(database.db)).toEqual(before);
+	});
+
+	test("read by another request just before an edit is committed is not remembered after it", async () => {
+		const { names, shortNames, languages, seat, zone, version } = await bodyOf(database.db);
+		const edit = { names: { ...names, en: "Renamed" }, shortNames, languages, seat, zone, holidays: [], version };
+		const actor = { person: officer.person, roles: ["officer"], delegation: null } as const;
+		const edited = Promise.withResolvers<void>();
+		const other = edited.promise.then(() => bodyOf(database.db));
+		const slow = {
+			...editBody,
+			async run(...given: Parameters<typeof editBody.run>) {
+				await editBody.run(...given);
+				edited.resolve();
+				expect((await other).names.en).toBe(names.en);
+			},
+		};
+		await perform(stageOf(database), slow, edit, { actor, now: testNow });
+		expect((await bodyOf(database.db)).names.en).toBe("Renamed");
+	});
+
+	test("whose day off holds a semicolon in its name is refused, because the form could not be saved again", async () => {
+		const { names, shortNames, languages, seat, zone, version } = await bodyOf(database.db);
+		const holidays = [{ date: "2027-01-01", names: { en: "New Year; 1st", fr: "An", es: "Año" } }];
+		const edit = { names, shortNames, languages, seat, zone, holidays, version };
+		const actor = { person: officer.person, roles: ["officer"], delegation: null } as const;
+		const refused = perform(stageOf(database), editBody, edit, { actor, now: testNow });
+		await expect(refused).rejects.toMatchObject({ reasons: [{ code: "membership.holidayName" }] });
 	});
 
 	test("of a version that no longer stands is shown beside the one that does", async () => {

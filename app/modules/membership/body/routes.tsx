@@ -9,7 +9,6 @@ import { differing } from "../model.ts";
 import { type Refused, refusedForm } from "../refusals.ts";
 import { editBody } from "./acts.ts";
 import { type BodyCells, bodyFields, cellsOfBody, readHolidays, readLanguages } from "./model.ts";
-import { forgetBody } from "./queries.ts";
 import { holidaysOf, readBody } from "./store.ts";
 import { BodyPage } from "./views.tsx";
 
@@ -39,8 +38,6 @@ bodyRoutes.post(path, async (c) => {
 			? await bodyPage(c, { cells, stale: true, status })
 			: await bodyPage(c, { cells, errors, version, status });
 	}
-	// Read from here on as it was committed.
-	forgetBody();
 	return c.redirect(`${href(lang, path)}?saved`, 303);
 });
 

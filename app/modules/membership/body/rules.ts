@@ -20,11 +20,14 @@ export const editRefusals = (body: Pick<Body, "version">, edit: BodyEdit): No[] 
 
 function ownRefusals({ zone, languages, holidays }: Pick<BodyEdit, "zone" | "languages" | "holidays">): No[] {
 	const twice = holidays.find(({ date }, index) => holidays.slice(0, index).some((before) => before.date === date));
+	// The form writes one day on a line, with semicolons between its names.
+	const divided = holidays.flatMap(({ names }) => Object.values(names)).find((name) => name.includes(";"));
 	return [
 		...(isZone(zone) ? [] : [no("membership.zoneUnknown", { zone }, "zone")]),
 		...languages
 			.filter((tag) => !isLanguageTag(tag))
 			.map((language) => no("membership.tagUnknown", { language }, "languages")),
+		...(divided === undefined ? [] : [no("membership.holidayName", { line: divided }, "holidays")]),
 		...(twice === undefined ? [] : [no("membership.holidayTwice", { day: twice.date }, "holidays")]),
 	];
 }

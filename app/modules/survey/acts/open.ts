@@ -20,6 +20,7 @@ import {
 	mayCloseOn,
 	mayMove,
 	openingOf,
+	sameBody,
 	sameVersion,
 	someoneDecides,
 	waived,
@@ -38,7 +39,7 @@ export const requestOpening = act({
 		refuseIf(sameVersion(survey, version));
 		refuseIf(completeEnough(await questionsOf(run.tx, id)));
 		await competentOrgan(run, survey);
-		await askSecondOfficer(run, id, "opening", {});
+		await askSecondOfficer(run, id, "opening", { body: (await bodyOf(run.tx)).version });
 		return { survey: id };
 	},
 });
@@ -56,9 +57,10 @@ export const open = act({
 	async run(run, { survey: id, version, waivers: reasons }) {
 		const survey = await toBeOpened(run, id);
 		refuseIf(sameVersion(survey, version));
-		await grantAsSecondOfficer(run, id, "opening");
-
+		const request = await grantAsSecondOfficer(run, id, "opening");
 		const body = await bodyOf(run.tx);
+		refuseIf(sameBody(body, request.input.body));
+
 		const questions = await questionsOf(run.tx, id);
 		const works = await worksOf(run.tx, id);
 		refuseIf(completeEnough(questions));

@@ -5,8 +5,9 @@ import { type AnyAct, perform } from "../../../acts/index.ts";
 import type { Actor } from "../../../kit/actor.ts";
 import { type Instant, parseInstant } from "../../../kit/clock.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
-import { importRegister } from "../../membership/index.ts";
+import { bodyOf, editBody, importRegister } from "../../membership/index.ts";
 import { isSealed } from "../model.ts";
+import { voidOpenings } from "../request/reactions.ts";
 import { findSurvey } from "../store.ts";
 import {
 	decline,
@@ -113,6 +114,24 @@ describe("the order", () => {
 			"survey.noFurther",
 		);
 		expect(await refusal(does(moveOption, { ...place, option: question, direction: "up" }))).toBe("survey.notFound");
+	});
+
+	test("is not opened as another body than the one it was asked for by, and an edit of the body voids the request", async () => {
+		const { survey, version } = await draft();
+		await does(requestOpening, { survey, version });
+		const { names, shortNames, languages, seat, zone } = await bodyOf(database.db);
+		const edit = { names: { ...names, en: "Renamed" }, shortNames, languages, seat, zone, holidays: [] };
+		await does(editBody, { ...edit, version: 1 });
+		expect(await refusal(does(open, { survey, version }, approving))).toBe("survey.bodyChanged");
+		const facts = await database.db.selectFrom("fact").selectAll().where("type", "=", "body.edited").execute();
+		for (const time of ["once", "again"] as const) {
+			await voidOpenings(database, facts);
+			expect(await refusal(does(open, { survey, version }, approving)), time).toBe("survey.requestAnswered");
+		}
+		await does(requestOpening, { survey, version });
+		await voidOpenings(database, facts);
+		await does(open, { survey, version }, approving);
+		expect((await findSurvey(database.db, survey))?.opening?.body.en).toBe("Renamed");
 	});
 
 	test("is not changed against a colleague's newer version, nor once the survey is open, and voids a request to open", async () => {

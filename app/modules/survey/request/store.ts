@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
@@ -51,5 +51,19 @@ export async function answerRequest(
 		.updateTable("survey_request")
 		.set({ granted, remark, answered_by: by, answered_at: at })
 		.where("id", "=", id)
+		.execute();
+}
+
+/** Answers every waiting request for an opening that was made on an earlier version of the body’s entry: it is void. */
+export async function voidOpeningsBefore(
+	tx: Transaction<Schema>,
+	{ version, by, at }: { version: number; by: string; at: Instant },
+): Promise<void> {
+	await tx
+		.updateTable("survey_request")
+		.set({ granted: false, remark: "", answered_by: by, answered_at: at })
+		.where("kind", "=", "opening")
+		.where("answered_at", "is", null)
+		.where(sql<number>`coalesce((input->>'body')::int, 0)`, "<", version)
 		.execute();
 }
