@@ -83,4 +83,7 @@ test("a genuine acknowledgement is of a reply that is named to whoever may read 
 test("every file that is missing is said at once", async () => {
 	const text = await checked(new FormData());
 	expect(text.match(/Choose a file\./g)).toHaveLength(4);
+	const { files } = await acknowledged(0);
+	files.delete("reply");
+	expect(await checked(files)).toContain("Choose this file again as well");
 });

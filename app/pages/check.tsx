@@ -54,9 +54,11 @@ export const check = new Hono<Env>()
 		const receipt = fileIn(form, "receipt");
 		const reply = fileIn(form, "reply");
 		if (receipt === undefined || reply === undefined) {
-			const { notChosen } = messages[lang].check;
-			const missing = { ...(receipt ? {} : { receipt: notChosen }), ...(reply ? {} : { reply: notChosen }) };
-			return answer(c, { errors: missing });
+			// Nothing is kept here, and a browser fills in no file: the one that was chosen is to be chosen again.
+			const { notChosen, chooseAgain } = messages[lang].check;
+			return answer(c, {
+				errors: { receipt: receipt ? chooseAgain : notChosen, reply: reply ? chooseAgain : notChosen },
+			});
 		}
 		const verifier = parseVerifier(ctx.ledgerKey.vkey);
 		const [one, other] = [await receipt.text(), await reply.text()];

@@ -75,6 +75,7 @@ export const en = {
 		limits: "What this proves, and what it does not",
 		limitsText:
 			"A change to the ledger is noticed by whoever kept an earlier checkpoint or acknowledgement. The Secretariat and whoever operates this system can read replies. A member can show others how it replied.",
+		chooseAgain: "Choose this file again as well: it has not been kept.",
 		notChosen: "Choose a file.",
 		tooLarge: "This file is larger than any record of a survey.",
 		unreadable: "This is not an acknowledgement and its reply as they were sent.",

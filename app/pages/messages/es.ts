@@ -78,6 +78,7 @@ export const es: Messages = {
 		limits: "Lo que esto prueba y lo que no prueba",
 		limitsText:
 			"Un cambio en el registro lo advierte quien haya conservado un estado firmado o un acuse de recibo anterior. La secretaría y quien opera este sistema pueden leer las respuestas. Un miembro puede mostrar a otros lo que respondió.",
+		chooseAgain: "Elija también este archivo de nuevo: no se ha conservado.",
 		notChosen: "Elija un archivo.",
 		tooLarge: "Este archivo es mayor que cualquier expediente de encuesta.",
 		unreadable: "No son un acuse de recibo y su respuesta tal como se enviaron.",

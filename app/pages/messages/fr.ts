@@ -78,6 +78,7 @@ export const fr: Messages = {
 		limits: "Ce que cela prouve, et ce que cela ne prouve pas",
 		limitsText:
 			"Une modification du registre est remarquée par quiconque a conservé un état signé ou un accusé de réception antérieur. Le secrétariat et l’exploitant de ce système peuvent lire les réponses. Un membre peut montrer à d’autres ce qu’il a répondu.",
+		chooseAgain: "Veuillez choisir de nouveau ce fichier aussi\u00a0: il n’a pas été conservé.",
 		notChosen: "Choisissez un fichier.",
 		tooLarge: "Ce fichier est plus volumineux que tout dossier d’enquête.",
 		unreadable: "Ce ne sont pas un accusé de réception et sa réponse tels qu’ils ont été envoyés.",

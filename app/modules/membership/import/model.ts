@@ -39,8 +39,11 @@ interface Changed<Kind extends string> {
 export type Outcome = PlannedRow["outcome"];
 
 /** Two rows to begin with: how names join sentences differs between them. They are a form, not a statement on either State. */
-export const exampleEntries = (memberClass: string, language: string): Admission[] =>
-	[niger, haiti].map((entry) => ({ ...entry, class: memberClass, language }));
+export function exampleEntries(memberClass: string, languages: readonly string[]): Admission[] {
+	// Both correspond in French, where the body does.
+	const language = languages.includes("fr") ? "fr" : (languages[0] ?? "");
+	return [niger, haiti].map((entry) => ({ ...entry, class: memberClass, language }));
+}
 
 const forms = (
 	short: string,

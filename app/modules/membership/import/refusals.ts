@@ -19,6 +19,14 @@ export const refusals = {
 			es: "El archivo no es un archivo de texto legible. Guárdelo desde la hoja de cálculo como «CSV UTF-8», por favor.",
 		}),
 	},
+	"membership.csvNotChosen": {
+		status: 422,
+		say: say({
+			en: "No file was chosen.",
+			fr: "Aucun fichier n’a été choisi.",
+			es: "No se ha elegido ningún archivo.",
+		}),
+	},
 	"membership.csvEmpty": {
 		status: 422,
 		say: say({

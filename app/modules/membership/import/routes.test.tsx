@@ -22,6 +22,18 @@ describe("a register file", () => {
 		return { at, ...(await get(at, officer)) };
 	};
 
+	test("without a file says so, and not that the file is empty", async () => {
+		const answer = await post("/en/office/register/import", { file: new File([], "") }, officer);
+		expect(answer.status).toBe(422);
+		expect(await answer.text()).toContain("No file was chosen.");
+	});
+
+	test("shows in words what its codes stand for", async () => {
+		const { text } = await preview((await exported()).replace(",AFR,", ",GRULAC,"));
+		expect(text).toContain("Latin American and Caribbean");
+		expect(text).not.toContain("<td>GRULAC</td>");
+	});
+
 	test("goes out and comes in unchanged", async () => {
 		const { text } = await preview(await exported());
 		expect(text).toContain("3 unchanged");

@@ -11,6 +11,7 @@ import { type Refused, refusedForm } from "../refusals.ts";
 import { standardsOf } from "../register/acts.ts";
 import type { Admission } from "../register/model.ts";
 import { readRegister } from "../register/store.ts";
+import { codesIn } from "../register/views/columns.tsx";
 import { importRegister, stateOf } from "./acts.ts";
 import { decode, readFile, writeRegister } from "./csv.ts";
 import { type Decoded, exampleEntries } from "./model.ts";
@@ -32,8 +33,8 @@ importRoutes.get("/office/register/export.csv", async (c) => {
 importRoutes.get("/office/register/import/example.csv", async (c) => {
 	const { db } = c.var.ctx;
 	const [memberClass] = await classesOf(db);
-	const [language = ""] = (await bodyOf(db)).languages;
-	return await csv(c, "example.csv", exampleEntries(memberClass?.code ?? "", language));
+	const { languages } = await bodyOf(db);
+	return await csv(c, "example.csv", exampleEntries(memberClass?.code ?? "", languages));
 });
 
 async function csv(c: C, name: string, entries: readonly Admission[]) {
@@ -50,7 +51,9 @@ importRoutes.post("/office/register/import", async (c) => {
 	const { ctx, lang } = c.var;
 	const { file } = await readForm(c);
 	try {
-		if (!(file instanceof File) || file.size === 0) throw new Refusal(no("membership.csvEmpty", {}, "file"));
+		// A form that is sent without a choice carries a file without a name.
+		if (!(file instanceof File) || file.name === "") throw new Refusal(no("membership.csvNotChosen", {}, "file"));
+		if (file.size === 0) throw new Refusal(no("membership.csvEmpty", {}, "file"));
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		readFile(decode(bytes).text, (await bodyOf(ctx.db)).languages);
 		const { hash } = await ctx.files.put(bytes);
@@ -110,6 +113,7 @@ async function previewPage(
 ) {
 	const { ctx, frame } = c.var;
 	const { languages } = await bodyOf(ctx.db);
+	const classes = await classesOf(ctx.db);
 	const register = await readRegister(ctx.db);
 	const planned = plan(register, readFile(text, languages), await standardsOf(ctx.db));
 	const page = {
@@ -118,6 +122,7 @@ async function previewPage(
 		planned,
 		errors,
 		digest: String(c.req.param("digest")),
+		codes: codesIn(frame.lang, languages, classes),
 		untouched: unnamed(register, planned).map(({ entry }) => entry),
 		previewed: stateOf(register),
 		submission: newId(),

@@ -22,7 +22,7 @@ import { isSealed } from "../model.ts";
 import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath, textsIn } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
-import { standingOf } from "../opening/views/second-officer.tsx";
+import { standingOf } from "../request/model.ts";
 import { equalitiesOf } from "../result/queries.ts";
 import { everyLanguage, may, mayMove } from "../rules.ts";
 import { findSurvey } from "../store.ts";

@@ -14,10 +14,10 @@ import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { type PreparationSheet, preparationSheet } from "../preparation/queries.ts";
 import { hindranceWords } from "../preparation/views/hindrances.tsx";
+import { standingOf } from "../request/model.ts";
 import { may, mayMove, sameVersion } from "../rules.ts";
 import { messages } from "./messages/index.ts";
 import { OpeningPage } from "./views/page.tsx";
-import { standingOf } from "./views/second-officer.tsx";
 
 /** Opening a survey: one officer asks, another one reads everything that will be sealed, and opens or declines. */
 export const openingRoutes = new Hono<Env>();

@@ -376,7 +376,16 @@ describe("opening by two officers", () => {
 		const { base } = await written();
 		const version = versionIn(await get(`${base}/describe`));
 		await post(`${base}/describe`, { ...settings, "title.fr": "", version });
+		// It is noted, and does not stand under what hinders.
+		const sheet = await get(base);
+		expect(sheet.text).toContain("This does not prevent the opening");
+		expect(sheet.text).not.toContain("Before it can be opened");
+		expect(sheet.text).toContain(">Ask for the opening<");
 		await post(`${base}/opening`, { version: versionIn(await get(`${base}/opening`)) });
+		const [own, others] = [await get(base), await get(base, daniel)];
+		expect(own.text).toContain("See your request, or take it back");
+		expect(others.text).toContain("Read it and decide");
+		for (const { text } of [own, others]) expect(text).not.toContain(">Ask for the opening<");
 		const page = await get(`${base}/opening`, daniel);
 		expect(page.text).toContain('name="waivers.fr.en"');
 		expect(page.text).not.toContain('name="waivers.es.en"');
@@ -407,6 +416,7 @@ describe("opening by two officers", () => {
 			const { text } = await get(base + path);
 			expect(text).toContain("at least one question that is counted");
 			expect(text).not.toContain('name="version"');
+			expect(text).not.toMatch(/<(a|button)[^>]*>Ask for the opening</);
 		}
 	});
 });

@@ -13,10 +13,10 @@ import {
 	Table,
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../body/model.ts";
-import { languageName, messages } from "../../messages/index.ts";
-import { cellsOf, columnsFor, groups, regions } from "../../register/model.ts";
+import { messages } from "../../messages/index.ts";
+import { cellsOf, columnsFor } from "../../register/model.ts";
 import { needed } from "../../register/rules.ts";
-import { fieldIn } from "../../register/views/columns.tsx";
+import { codesIn, fieldIn } from "../../register/views/columns.tsx";
 import { exampleEntries } from "../model.ts";
 
 interface ChoosePageProps {
@@ -70,15 +70,10 @@ const always = ["code", "class", "language", "zone"];
 
 /** Each column with what it holds; those that stand once for each language are shown in one line. */
 const Columns = ({ lang, body, classes }: { lang: UiLang; body: Body; classes: readonly MemberClass[] }) => {
-	const { import: words, fields, regions: regionNames, groups: groupNames } = messages[lang];
-	const [example] = exampleEntries(classes[0]?.code ?? "", body.languages[0] ?? "");
+	const { import: words, fields } = messages[lang];
+	const [example] = exampleEntries(classes[0]?.code ?? "", body.languages);
 	const cells = example === undefined ? {} : cellsOf(example, body.languages);
-	const accepted: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-		class: classes.map(({ code, names }) => [code, names[lang].singular]),
-		region: regions.map((region) => [region, regionNames[region]]),
-		group: groups.map((group) => [group, groupNames[group]]),
-		language: body.languages.map((tag) => [tag, languageName(lang, tag)]),
-	};
+	const codes = codesIn(lang, body.languages, classes);
 	const lines = Map.groupBy(columnsFor(body.languages), (column) => fieldIn(column).field);
 	return (
 		<Table
@@ -95,11 +90,11 @@ const Columns = ({ lang, body, classes }: { lang: UiLang; body: Body; classes: r
 				</>,
 				always.includes(field) || (needed as readonly string[]).includes(field) ? words.yes : words.no,
 				columns.map((column) => <div>{cells[column]}</div>),
-				accepted[field]?.map(([value, name]) => (
+				[...(codes[field] ?? [])].map(([value, name]) => (
 					<div>
 						<code>{value}</code> <span class="soft">{name}</span>
 					</div>
-				)) ?? "",
+				)),
 			])}
 		/>
 	);

@@ -22,7 +22,7 @@ import {
 import { messages } from "../../messages/index.ts";
 import { sentenceOf } from "../../refusals.ts";
 import { type Admission, columnOf, shortName } from "../../register/model.ts";
-import { labelOf } from "../../register/views/columns.tsx";
+import { type Codes, labelOf } from "../../register/views/columns.tsx";
 import type { Decoded, Outcome, PlannedRow } from "../model.ts";
 import { ChooseForm } from "./choose.tsx";
 
@@ -33,6 +33,7 @@ interface PreviewPageProps {
 	/** Of the file, which is kept under it: the page can be loaded again. */
 	digest: string;
 	encoding: Decoded["encoding"];
+	codes: Codes;
 	planned: readonly PlannedRow[];
 	/** Members whom no row names. */
 	untouched: readonly Admission[];
@@ -44,7 +45,7 @@ interface PreviewPageProps {
 
 /** What each row would do or why it cannot be taken; all of them are imported, or none. */
 export const PreviewPage = (page: PreviewPageProps) => {
-	const { frame, encoding, planned, untouched, errors = {} } = page;
+	const { frame, encoding, codes, planned, untouched, errors = {} } = page;
 	const { lang } = frame;
 	const { import: words } = messages[lang];
 	const rowsOf = <O extends Outcome>(outcome: O) =>
@@ -65,8 +66,8 @@ export const PreviewPage = (page: PreviewPageProps) => {
 			<ErrorSummary lang={lang} errors={errors} labels={{}} />
 			{encoding !== "UTF-8" && <Notice>{fill(words.readAs, { encoding })}</Notice>}
 			{refused.length > 0 ? <ToCorrect lang={lang} rows={refused} /> : <Next page={page} />}
-			<Entered lang={lang} rows={rowsOf("new")} />
-			<Changed lang={lang} rows={[...rowsOf("changed"), ...rowsOf("ended")]} />
+			<Entered lang={lang} codes={codes} rows={rowsOf("new")} />
+			<Changed lang={lang} codes={codes} rows={[...rowsOf("changed"), ...rowsOf("ended")]} />
 			<Named lang={lang} summary={words.unchanged} entries={rowsOf("unchanged").map(({ entry }) => entry)} />
 			<Named lang={lang} summary={words.untouched} entries={untouched} />
 			{refused.length > 0 && (
@@ -141,7 +142,16 @@ const ToCorrect = ({ lang, rows }: { lang: UiLang; rows: readonly Extract<Planne
 	);
 };
 
-const Entered = ({ lang, rows }: { lang: UiLang; rows: readonly Extract<PlannedRow, { outcome: "new" }>[] }) => {
+interface RowsProps<O extends Outcome> {
+	lang: UiLang;
+	codes: Codes;
+	rows: readonly Extract<PlannedRow, { outcome: O }>[];
+}
+
+/** A cell as people read it: what its code stands for, where it is one. */
+const inWords = (codes: Codes, column: string, value: string): string => codes[column]?.get(value) ?? value;
+
+const Entered = ({ lang, codes, rows }: RowsProps<"new">) => {
 	const { import: words, fields } = messages[lang];
 	if (rows.length === 0) return null;
 	return (
@@ -151,20 +161,14 @@ const Entered = ({ lang, rows }: { lang: UiLang; rows: readonly Extract<PlannedR
 			rows={rows.map(({ entry }) => [
 				shortName(entry, lang),
 				entry.code,
-				entry.class,
+				inWords(codes, "class", entry.class),
 				entry.mailbox ?? <span class="soft">{words.empty}</span>,
 			])}
 		/>
 	);
 };
 
-const Changed = ({
-	lang,
-	rows,
-}: {
-	lang: UiLang;
-	rows: readonly Extract<PlannedRow, { outcome: "changed" | "ended" }>[];
-}) => {
+const Changed = ({ lang, codes, rows }: RowsProps<"changed" | "ended">) => {
 	const { import: words } = messages[lang];
 	if (rows.length === 0) return null;
 	const empty = <span class="soft">{words.empty}</span>;
@@ -176,11 +180,11 @@ const Changed = ({
 				changes.map(({ column, before, after }) => [
 					shortName(registered.entry, lang),
 					labelOf(lang, column),
-					before || empty,
+					inWords(codes, column, before) || empty,
 					column === "until" && entry.until !== null ? (
 						<strong>{fill(words.ends, { date: formatDate(lang, entry.until as CalendarDate) })}</strong>
 					) : (
-						after || empty
+						inWords(codes, column, after) || empty
 					),
 				]),
 			)}

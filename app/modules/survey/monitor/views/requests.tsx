@@ -16,16 +16,10 @@ import {
 import type { AnsweredRequest } from "../../history/store.ts";
 import { CLOSING_TIME } from "../../model.ts";
 import { at } from "../../office/views/page.tsx";
-import {
-	Decline,
-	NotYours,
-	ReasonFields,
-	reasonLabels,
-	remarkLabel,
-	type Standing,
-} from "../../opening/views/second-officer.tsx";
+import { Decline, NotYours, ReasonFields, reasonLabels, remarkLabel } from "../../opening/views/second-officer.tsx";
 import { languageOf } from "../../preparation/views/form.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
+import type { Standing } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import { Closes, type Watch, WatchPage } from "./page.tsx";
 

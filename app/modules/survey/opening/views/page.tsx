@@ -18,9 +18,10 @@ import { at, SurveyOfficePage, titleNow } from "../../office/views/page.tsx";
 import type { PreparationSheet } from "../../preparation/queries.ts";
 import { LanguageBoard } from "../../preparation/views/languages.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
+import type { Standing } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import { OpeningSheet } from "./sealed.tsx";
-import { Decline, NotYours, ReasonFields, reasonLabels, remarkLabel, type Standing } from "./second-officer.tsx";
+import { Decline, NotYours, ReasonFields, reasonLabels, remarkLabel } from "./second-officer.tsx";
 
 interface Waiting {
 	readonly request: AnsweredRequest;

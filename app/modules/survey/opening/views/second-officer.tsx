@@ -10,13 +10,8 @@ import {
 	typed,
 } from "../../../../web/index.ts";
 import { languageOf } from "../../preparation/views/form.tsx";
+import type { Standing } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
-
-/** Who is looking at a request: the officer who asked never grants it, and only an approving officer does. */
-export type Standing = "grants" | "asked" | "reads";
-
-export const standingOf = (askedBy: string, reader: string, approves: boolean): Standing =>
-	askedBy === reader ? "asked" : approves ? "grants" : "reads";
 
 interface DeclineProps {
 	lang: UiLang;

@@ -25,7 +25,8 @@ export const en = {
 		choose: "Choose the delegation",
 		already: "{name} – a reply was received on {when}",
 		received: "Received on",
-		receivedHint: "The date of the stamp on the letter.",
+		receivedHint:
+			"The date of the stamp on the letter. A letter counts when it was received since the opening, {opened}.",
 		time: "At",
 		timeHint: "The time at which it was received, {place}.",
 		reference: "Reference of the letter",

@@ -24,7 +24,7 @@ export const es: Messages = {
 		choose: "Elija la delegación",
 		already: "{name} – respuesta recibida: {when}",
 		received: "Recibida el",
-		receivedHint: "La fecha del sello de la carta.",
+		receivedHint: "La fecha del sello de la carta. Una carta cuenta si se recibió desde la apertura, el {opened}.",
 		time: "A las",
 		timeHint: "La hora de recepción, {place}.",
 		reference: "Referencia de la carta",

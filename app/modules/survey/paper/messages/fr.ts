@@ -24,7 +24,8 @@ export const fr: Messages = {
 		choose: "Choisir la délégation",
 		already: "{name} – réponse reçue\u00a0: {when}",
 		received: "Reçue le",
-		receivedHint: "La date du tampon apposé sur la lettre.",
+		receivedHint:
+			"La date du tampon apposé sur la lettre. Une lettre compte si elle a été reçue depuis l’ouverture, le {opened}.",
 		time: "À",
 		timeHint: "L’heure de réception, {place}.",
 		reference: "Référence de la lettre",

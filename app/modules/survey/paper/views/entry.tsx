@@ -8,6 +8,7 @@ import {
 	Form,
 	type FormRecord,
 	fill,
+	formatInstant,
 	formatNumber,
 	SelectField,
 	TextField,
@@ -67,7 +68,12 @@ export const EnterPage = ({ watch, submission, form, answers, kept, errors, trou
 			</p>
 			<Form action={at(lang, survey.id, "/paper/new")} submission={submission} upload>
 				<SelectField {...field("member")} label={say.member} none={say.choose} choices={members(watch)} />
-				<TextField {...field("received")} type="date" label={say.received} hint={say.receivedHint} />
+				<TextField
+					{...field("received")}
+					type="date"
+					label={say.received}
+					hint={fill(say.receivedHint, { opened: formatInstant(lang, survey.opens, seat.zone) })}
+				/>
 				<TextField {...field("time")} type="time" label={say.time} hint={fill(say.timeHint, { place: seat.where })} />
 				<TextField {...field("reference")} label={say.reference} hint={say.referenceHint} />
 				<FileField

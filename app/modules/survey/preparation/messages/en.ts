@@ -46,7 +46,7 @@ export const en = {
 		waitingTitle: "A request to open this survey waits for a second officer",
 		waiting:
 			"{who} asked for it on {when}. A change to the survey makes the request void, and it is then asked for again: what is opened is what two people have read.",
-		toRequest: "Read it and decide",
+		toRequest: { grants: "Read it and decide", asked: "See your request, or take it back", reads: "Read it" },
 		settings: "Title and settings",
 		edit: "Edit",
 		editOf: "Edit: {what}",
@@ -83,6 +83,8 @@ export const en = {
 		allReady: "Every text is up to date in every language.",
 		text: "Text",
 		hindrances: "Before it can be opened",
+		noted: "This does not prevent the opening",
+		askOnce: "The opening can be asked for once this is settled:",
 		gaps: {
 			one: "{n} text is missing or not up to date. It can be opened all the same if the approving officer gives a reason, which is printed.",
 			other:

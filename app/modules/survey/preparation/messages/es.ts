@@ -43,7 +43,7 @@ export const es: Messages = {
 		waitingTitle: "Una solicitud de apertura está pendiente de un segundo funcionario",
 		waiting:
 			"Solicitud de {who}, {when}. Todo cambio en la encuesta anula la solicitud, que debe hacerse de nuevo: lo que se abre es lo que han leído dos personas.",
-		toRequest: "Leerla y decidir",
+		toRequest: { grants: "Leerla y decidir", asked: "Ver su solicitud o retirarla", reads: "Leerla" },
 		settings: "Título y ajustes",
 		edit: "Modificar",
 		editOf: "Modificar: {what}",
@@ -80,6 +80,8 @@ export const es: Messages = {
 		allReady: "Todos los textos están al día en todos los idiomas.",
 		text: "Texto",
 		hindrances: "Antes de que la encuesta pueda abrirse",
+		noted: "Esto no impide la apertura",
+		askOnce: "La apertura podrá solicitarse una vez resuelto lo siguiente:",
 		gaps: {
 			one: "Falta {n} texto o no está al día. La encuesta puede abrirse de todos modos si el funcionario encargado de la aprobación indica el motivo, que se imprime.",
 			other:

@@ -43,7 +43,7 @@ export const fr: Messages = {
 		waitingTitle: "Une demande d’ouverture attend un second fonctionnaire",
 		waiting:
 			"Demande de {who}, {when}. Toute modification de l’enquête annule la demande, qui est alors à refaire\u00a0: ce qui est ouvert est ce que deux personnes ont lu.",
-		toRequest: "La lire et se prononcer",
+		toRequest: { grants: "La lire et se prononcer", asked: "Voir votre demande, ou la retirer", reads: "La lire" },
 		settings: "Titre et paramètres",
 		edit: "Modifier",
 		editOf: "Modifier\u00a0: {what}",
@@ -80,6 +80,8 @@ export const fr: Messages = {
 		allReady: "Tous les textes sont à jour dans toutes les langues.",
 		text: "Texte",
 		hindrances: "Avant que l’enquête puisse être ouverte",
+		noted: "Ceci n’empêche pas l’ouverture",
+		askOnce: "L’ouverture pourra être demandée une fois ceci réglé\u00a0:",
 		gaps: {
 			one: "{n} texte manque ou n’est pas à jour. L’enquête peut néanmoins être ouverte si le fonctionnaire chargé de l’approbation en donne le motif, qui est imprimé.",
 			other:

@@ -1,13 +1,16 @@
 import type { Context } from "hono";
 import type { Env } from "../../../../acts/index.ts";
+import { holds } from "../../../../kit/actor.ts";
 import { newId } from "../../../../kit/ids.ts";
+import { asStaff } from "../../../../kit/reader.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
 import { type FieldErrors, type FormRecord, typed } from "../../../../web/index.ts";
 import { seatOf } from "../../../membership/index.ts";
 import { officerScope } from "../../office/queries.ts";
 import type { Refused } from "../../office/routes.tsx";
 import { at } from "../../office/views/page.tsx";
-import { mayMove } from "../../rules.ts";
+import { standingOf } from "../../request/model.ts";
+import { may, mayMove } from "../../rules.ts";
 import { type PreparationSheet, preparationSheet } from "../queries.ts";
 import { fieldOf } from "../views/fields.tsx";
 import type { Filled } from "../views/form.tsx";
@@ -30,8 +33,10 @@ export async function sheetPage(
 	c: C,
 	{ trouble = [], status = 200 }: { trouble?: readonly string[]; status?: Refused["status"] | 200 } = {},
 ): Promise<Response> {
-	const { frame, lang } = c.var;
+	const { frame, lang, reader } = c.var;
 	const sheet = await sheetOf(c);
+	const waiting = sheet.asked.find(({ kind, answer }) => kind === "opening" && answer === null);
+	const approves = holds(asStaff(reader), may["survey.open"]);
 	return c.html(
 		<SheetPage
 			frame={frame}
@@ -39,6 +44,7 @@ export async function sheetPage(
 			seat={seatOf(lang, sheet.body)}
 			submission={newId()}
 			hindrances={hindranceWords(lang, sheet.hindrances)}
+			standing={waiting && standingOf(waiting.askedBy.person, reader?.person ?? "", approves)}
 			saved={c.req.query("saved") !== undefined}
 			trouble={trouble}
 		/>,

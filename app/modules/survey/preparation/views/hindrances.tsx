@@ -16,24 +16,29 @@ interface HindrancesProps {
 	gaps: PreparationSheet["gaps"];
 }
 
-/** What stands in the way of opening the survey, the texts that are missing or not up to date among it. */
+/** What stands in the way of opening the survey; and, apart from it, the texts without which it can be opened for a reason. */
 export const Hindrances = ({ lang, hindrances, gaps }: HindrancesProps) => {
 	const say = messages[lang].sheet;
-	if (hindrances.length === 0 && gaps.length === 0) return null;
 	return (
-		<Notice title={say.hindrances}>
-			<div class="flow">
-				<ul>
-					{hindrances.map((sentence) => (
-						<li>{sentence}</li>
-					))}
-					{gaps.length > 0 && (
-						<li>
-							{plural(lang, gaps.length, say.gaps)} <a href="#languages">{say.languages}</a>
-						</li>
-					)}
-				</ul>
-			</div>
-		</Notice>
+		<>
+			{hindrances.length > 0 && (
+				<section id="hindrances">
+					<Notice title={say.hindrances}>
+						<ul>
+							{hindrances.map((sentence) => (
+								<li>{sentence}</li>
+							))}
+						</ul>
+					</Notice>
+				</section>
+			)}
+			{gaps.length > 0 && (
+				<Notice title={say.noted}>
+					<p>
+						{plural(lang, gaps.length, say.gaps)} <a href="#languages">{say.languages}</a>
+					</p>
+				</Notice>
+			)}
+		</>
 	);
 };
