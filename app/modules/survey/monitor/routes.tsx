@@ -23,7 +23,7 @@ import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath, textsIn } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { standingOf } from "../request/model.ts";
-import { equalitiesOf } from "../result/queries.ts";
+import { closedSurvey, equalitiesOf } from "../result/queries.ts";
 import { everyLanguage, may, mayMove } from "../rules.ts";
 import { findSurvey } from "../store.ts";
 import { messages } from "./messages/index.ts";
@@ -226,7 +226,10 @@ async function releasePage(c: C, refusal?: Refused): Promise<Response> {
 	const watch = await watchOf(c);
 	const { survey } = watch.sheet;
 	if (!holds(asStaff(reader), may["survey.release"])) throw new Refusal(no("act.notAllowed"));
-	if (refusal === undefined) refuseIf(mayMove(survey, "release", now));
+	const never = mayMove(survey, "release", now);
+	if (refusal === undefined) refuseIf(never);
+	// Before the closing entry nobody knows whether replies are equal, and the page would offer what the act refuses.
+	const closed = never === undefined ? await closedSurvey(ctx, survey, now) : survey;
 	const consulted = survey.opening.consulted.map(({ member }) => member);
 	const { addresses, unreachable } = await reachOf(ctx.db, officerScope(reader), consulted, now);
 	return c.html(
@@ -236,7 +239,7 @@ async function releasePage(c: C, refusal?: Refused): Promise<Response> {
 			trouble={refusal?.trouble ?? []}
 			addresses={addresses}
 			unreachable={unreachable}
-			equal={(await equalitiesOf(ctx.db, survey)).some(({ settled }) => settled === null)}
+			equal={(await equalitiesOf(ctx.db, closed)).some(({ settled }) => settled === null)}
 		/>,
 		refusal?.status ?? 200,
 	);
