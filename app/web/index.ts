@@ -1,5 +1,5 @@
 export { loadAssets } from "./assets.ts";
-export { Bars } from "./components/bars.tsx";
+export { Bars, SignedBars } from "./components/bars.tsx";
 export { Actions, Button, LinkButton } from "./components/button.tsx";
 export { Checkbox, Checkboxes, Radios } from "./components/choices.tsx";
 export { Comparison } from "./components/comparison.tsx";
@@ -18,7 +18,6 @@ export { Path, type Station } from "./components/path.tsx";
 export { placeField, RankList } from "./components/rank-list.tsx";
 export { Hash, Receipt } from "./components/receipt.tsx";
 export { type Choice, SelectField } from "./components/select-field.tsx";
-export { SignedBars } from "./components/signed-bars.tsx";
 export { State, type StateKind } from "./components/state.tsx";
 export { Steps } from "./components/steps.tsx";
 export { SummaryList, type SummaryRow } from "./components/summary-list.tsx";

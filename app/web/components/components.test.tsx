@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseInstant } from "../../kit/clock.ts";
 import type { Frame } from "../frame.ts";
+import { SignedBars } from "./bars.tsx";
 import { Comparison } from "./comparison.tsx";
 import { Deadline, deadlineWords } from "./deadline.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -9,7 +10,6 @@ import { Page } from "./page.tsx";
 import { Path } from "./path.tsx";
 import { RankList } from "./rank-list.tsx";
 import { Hash } from "./receipt.tsx";
-import { SignedBars } from "./signed-bars.tsx";
 import { TextArea } from "./text-area.tsx";
 import { TextField } from "./text-field.tsx";
 
