@@ -29,11 +29,8 @@ export const email = "ana@mission.example";
 const now = parseInstant("2007-06-28T10:00:00Z");
 
 export let database: Database;
-
 export let auth: Auth;
-
 export let person: string;
-
 export let app: Hono<Env>;
 
 /** Before each test of the calling file Ana has an account, and nobody is signed in. */

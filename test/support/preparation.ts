@@ -12,9 +12,7 @@ import { type TestDatabase, testDatabase } from "./test-database.ts";
 const now = parseInstant("2007-06-21T16:00:00.000Z");
 
 export let database: TestDatabase;
-
 export let claire: Reader;
-
 export let daniel: Reader;
 
 /** Before each test of the calling file the body stands with two members, an officer and an approving officer. */
@@ -84,7 +82,7 @@ export const question: Fields = {
 	equality: "chair",
 };
 
-export const option = (title: string): Fields => ({
+const option = (title: string): Fields => ({
 	"title.en": title,
 	"title.fr": `${title} (fr)`,
 	"title.es": `${title} (es)`,
