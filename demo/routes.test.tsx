@@ -54,6 +54,9 @@ describe.each(uiLangs)("the page of the demonstration in %s", (lang) => {
 		expect(page).toContain(`name="return" value="/${lang}/office/surveys/${survey?.id}"`);
 		expect(page).toMatch(new RegExp(`name="return" value="/${lang}/desk/[0-9a-z]{16}/surveys/${survey?.id}"`));
 		for (const [, anchor] of page.matchAll(/href="#(\w+)"/g)) expect(page).toContain(`id="${anchor}"`);
+		const pressed = [...page.matchAll(/<button type="submit" form="(\w+)"/g)].map(([, form]) => form);
+		expect(pressed).toEqual(["boube", "arancibia", "rochat", "achterberg"]);
+		for (const form of pressed) expect(page).toContain(`<form id="${form}"`);
 		expect(page).toContain(material.survey.notice[lang]);
 	});
 

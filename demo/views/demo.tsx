@@ -74,34 +74,38 @@ type Lang = Frame["lang"];
 const city = (lang: Lang): string => body.cities[body.seat]?.[lang] ?? body.seat;
 const memberName = (lang: Lang, code: string): string => memberEntry(code).names[lang].short;
 
-/** The path of a newcomer: each step leads to the page, or to the button, with which it begins. */
+/** The path of a newcomer: each step leads to the page with which it begins, as the person whom it takes. */
 const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 	const { lang } = frame;
 	const { tryTitle, steps } = messages[lang];
 	const survey = scene.shown === undefined ? "/" : `/surveys/${scene.shown.survey.id}`;
-	const as = (key: string, words: (name: string, member: string) => string): [string, string][] =>
+	const link = (to: string, words: string): Child => <a href={to}>{words}</a>;
+	/** Presses the person's own button below. */
+	const as = (key: string, words: (name: string, member: string) => string): Child[] =>
 		scene.parts
 			.filter(({ is }) => is.key === key)
-			.map(({ is }) => [`#${key}`, words(nameOfPerson(is), memberOf(lang, is))]);
-	const links = [
-		[href(lang, survey), steps.survey],
+			.map(({ is }) => (
+				<button type="submit" form={key} class="link">
+					{words(nameOfPerson(is), memberOf(lang, is))}
+				</button>
+			));
+	const path = [
+		link(href(lang, survey), steps.survey),
 		...as("boube", steps.reply),
 		...as("arancibia", steps.draft),
 		...as("rochat", steps.watch),
-		[href(lang, "/demo/mailbox"), steps.mailbox],
-		["#clock", steps.close],
+		link(href(lang, "/demo/mailbox"), steps.mailbox),
+		link("#clock", steps.close),
 		...as("achterberg", steps.release),
-		[href(lang, survey), steps.result],
-		[href(lang, "/check"), steps.check],
+		link(href(lang, survey), steps.result),
+		link(href(lang, "/check"), steps.check),
 	];
 	return (
 		<section class="flow">
 			<h2>{tryTitle}</h2>
 			<ol>
-				{links.map(([to, words]) => (
-					<li>
-						<a href={to}>{words}</a>
-					</li>
+				{path.map((step) => (
+					<li>{step}</li>
 				))}
 			</ol>
 		</section>

@@ -36,10 +36,10 @@ export const es = {
 	noPreference: "sin preferencia",
 	suppressed: "no se comunica",
 	rankHint:
-		"Asigne el lugar 1 a la opción que prefiera. Dos opciones pueden compartir un lugar. Una opción sin lugar se indica como no clasificada.",
+		"Asigne el lugar 1 a la opción que prefiera. Dos opciones pueden compartir un lugar. Una opción sin lugar se indica como «sin ordenar».",
 	place: "Lugar",
-	notRanked: "No clasificada",
-	allNotRanked: "No clasificadas",
+	notRanked: "Sin ordenar",
+	allNotRanked: "Sin ordenar",
 	rankKeys:
 		"Arrastre una línea por su número, pulse las flechas o sitúese en un número con la tecla Tab y utilice ↑ y ↓; la tecla = pone una opción en pie de igualdad con la anterior.",
 	rank: {
@@ -48,7 +48,7 @@ export const es = {
 		join: "En pie de igualdad con la anterior: {option}",
 		moved: "{option}, ahora en {place} posición de {n}",
 		equal: "{option}, ahora en pie de igualdad en {place} posición de {n}",
-		unranked: "{option}, no clasificada",
+		unranked: "{option}, sin ordenar",
 	},
 	autosave: {
 		saved: "Guardado a las {at}",

@@ -191,7 +191,7 @@ export const en = {
 		works: (until: string) => `Works until ${until}`,
 		ended: "Expired",
 		revoked: "Revoked",
-		address: "Address to send:",
+		address: "Address to send",
 		made: (label: string) => `The link has been made: ${label}`,
 		shownOnce:
 			"It is shown this once, because only a digest of it is kept. Please copy it now; if it is lost, revoke it and make another.",

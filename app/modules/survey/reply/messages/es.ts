@@ -192,7 +192,7 @@ export const es: Words = {
 		works: (until) => `Válido hasta el ${until}`,
 		ended: "Caducado",
 		revoked: "Revocado",
-		address: "Dirección que se ha de enviar:",
+		address: "Dirección que se ha de enviar",
 		made: (label) => `Se ha creado el enlace: ${label}`,
 		shownOnce:
 			"Se muestra una sola vez, porque solo se conserva su huella digital. Cópielo ahora, por favor; si se pierde, revóquelo y cree otro.",

@@ -196,7 +196,7 @@ export const fr: Words = {
 		works: (until) => `Valable jusqu’au ${until}`,
 		ended: "Expiré",
 		revoked: "Révoqué",
-		address: "Adresse à envoyer\u00a0:",
+		address: "Adresse à envoyer",
 		made: (label) => `Le lien a été créé\u00a0: ${label}`,
 		shownOnce:
 			"Il n’est affiché qu’une fois, car seule son empreinte est conservée. Veuillez le copier dès à présent\u202f; s’il se perd, révoquez-le et créez-en un autre.",

@@ -57,10 +57,15 @@ export const SharePage = (props: SharePageProps) => {
 			<Trouble sentences={trouble} />
 			{made !== undefined && (
 				<Notice kind="success" title={say.made(made.label)}>
-					<p>
-						{say.address} <a href={made.address}>{made.address}</a>
-					</p>
-					<p>{say.shownOnce}</p>
+					<div class="field">
+						<label class="label" for="address">
+							{say.address}
+						</label>
+						<p class="hint" id="address-hint">
+							{say.shownOnce}
+						</p>
+						<input class="input whole" id="address" readonly value={made.address} aria-describedby="address-hint" />
+					</div>
 				</Notice>
 			)}
 			{shares && <MakeLink {...props} />}

@@ -75,6 +75,7 @@ export const en = {
 		noPath: "no chain from “{option}”",
 		result: "Result: {options}.",
 	},
+	contents: "On this page",
 	classesTitle: "Replies received",
 	columns: { class: "Class", consulted: "Consulted", received: "Received", rate: "Response rate", decides: "Decides" },
 	total: "Total",

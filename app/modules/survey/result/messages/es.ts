@@ -80,6 +80,7 @@ export const es: Messages = {
 		noPath: "ninguna cadena desde «{option}»",
 		result: "Resultado: {options}.",
 	},
+	contents: "En esta página",
 	classesTitle: "Respuestas recibidas",
 	columns: {
 		class: "Categoría",

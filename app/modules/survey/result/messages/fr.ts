@@ -81,6 +81,7 @@ export const fr: Messages = {
 		noPath: "aucun enchaînement depuis « {option} »",
 		result: "Résultat : {options}.",
 	},
+	contents: "Sur cette page",
 	classesTitle: "Réponses reçues",
 	columns: {
 		class: "Catégorie",

@@ -9,6 +9,15 @@ import { OutcomePicture, OutcomeSteps } from "./outcome.tsx";
 import { type CountedQuestion, counted, outcomeSentence } from "./sentence.tsx";
 import { className, ofClasses, type Sheet } from "./sheet.tsx";
 
+/** What a question's part of the result is headed by: where several were asked, by the question. */
+export function resultTitle({ lang, opening }: Sheet, { questions }: Result, id: string): string {
+	if (questions.length === 1) return messages[lang].result;
+	return wordsIn(opening.questions.find((asked) => asked.id === id)?.label ?? {}, lang, opening.original);
+}
+
+/** Where it stands on the page. */
+export const resultId = (question: string): string => `result-${question}`;
+
 /** Picture, steps, and what is tabulated separately, question by question. */
 export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => {
 	const { lang, opening } = sheet;
@@ -27,10 +36,9 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 				const { id, decides, separately } = answered;
 				const question = counted(sheet, answered, figures);
 				const outcome = outcomeIn(decides);
-				const sealed = opening.questions.find((asked) => asked.id === id);
 				return (
-					<section class="flow">
-						<h2>{several ? wordsIn(sealed?.label ?? {}, lang, opening.original) : words.result}</h2>
+					<section class="flow" id={resultId(id)}>
+						<h2>{resultTitle(sheet, result, id)}</h2>
 						{several && <p class="said">{outcomeSentence(lang, question, outcome)}</p>}
 						{question.settled !== null && question.settled.reasons !== "" && (
 							<p>{fill(words.chairReasons, { reasons: question.settled.reasons })}</p>

@@ -22,6 +22,7 @@ import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
 import { Check } from "./check.tsx";
 import { Comments } from "./comments.tsx";
+import { Contents } from "./contents.tsx";
 import { Facts } from "./facts.tsx";
 import { Received } from "./received.tsx";
 import { Replies } from "./replies.tsx";
@@ -63,7 +64,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			marginalia={<Facts page={page} lang={lang} body={body} readerZone={props.readerZone} />}
 		>
 			{result === null ? <Standing {...props} /> : <Established {...props} sheet={sheet} result={result} />}
-			<h2>{words.options}</h2>
+			<h2 id="options">{words.options}</h2>
 			{result !== null && <Prose text={introduction} />}
 			<Languages lang={lang} path={frame.path} opening={opening} />
 			<Questions lang={lang} opening={opening} />
@@ -128,23 +129,24 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 					<AwaitsChair {...props} />
 				</>
 			)}
+			<Contents sheet={sheet} result={result} page={page} />
 			<Results sheet={sheet} result={result} />
 			<p>
 				{surveyMessages[lang].notAVote} {words.basis}
 			</p>
-			<h2>{words.classesTitle}</h2>
+			<h2 id="received">{words.classesTitle}</h2>
 			<Received sheet={sheet} result={result} />
 			{page.lapsed > 0 && <p>{plural(lang, page.lapsed, words.lapsed)}</p>}
 			<Check lang={lang} survey={page.survey} auditor={props.auditor} ledgerKey={props.ledgerKey} />
 			{opening.questions.some(({ kind }) => kind === "comment") && (
 				<>
-					<h2>{words.commentsTitle}</h2>
+					<h2 id="comments">{words.commentsTitle}</h2>
 					<Comments sheet={sheet} comments={page.comments} />
 				</>
 			)}
 			{page.replies !== null && (
 				<>
-					<h2>{words.repliesTitle}</h2>
+					<h2 id="replies">{words.repliesTitle}</h2>
 					<p>{words.repliesNote}</p>
 					<Details summary={words.repliesTitle}>
 						<Replies sheet={sheet} replies={page.replies} />
