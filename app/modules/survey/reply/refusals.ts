@@ -44,6 +44,12 @@ export const refusals = {
 		"Cette réponse n’est plus en vigueur : elle a entre-temps été remplacée ou retirée.",
 		"Esta respuesta ya no está en vigor: entretanto fue sustituida o retirada.",
 	),
+	"reply.tooManyComments": plain(
+		429,
+		"Many comments have come through this link within the hour, and this one was not added. Your text is below: please add it in an hour.",
+		"De nombreuses observations sont parvenues par ce lien dans l’heure, et celle-ci n’a pas été ajoutée. Votre texte figure ci-dessous : veuillez l’ajouter dans une heure.",
+		"Por este enlace han llegado muchos comentarios en la última hora y este no se ha añadido. Su texto figura a continuación: añádalo dentro de una hora, por favor.",
+	),
 	"reply.linkEnded": plain(
 		410,
 		"This link no longer works: it expired, was revoked, or the survey has closed. Ask the delegation for a new one.",

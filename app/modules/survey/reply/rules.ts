@@ -84,3 +84,10 @@ export const inForce = (last: SubmittedReply | undefined): SubmittedReply | unde
 
 /** A link ends when it is revoked, when it expires, and with the survey's period. */
 export const linkWorks = (link: DraftLink, now: Instant): boolean => link.revokedAt === null && now < link.expiresAt;
+
+/** More than a colleague writes, and less than fills a desk: whoever has the link needs no account. */
+const COMMENTS_AN_HOUR = 20;
+
+/** @param written comments that came through the link within the hour */
+export const mayComment = (written: number): Verdict<"reply.tooManyComments"> =>
+	written < COMMENTS_AN_HOUR ? undefined : no("reply.tooManyComments");

@@ -96,6 +96,17 @@ export async function insertComment(
 		.execute();
 }
 
+/** How many comments came through a link after an instant. */
+export async function commentsSince(db: Db, link: string, after: Instant): Promise<number> {
+	const { n } = await db
+		.selectFrom("draft_comment")
+		.select((eb) => eb.fn.countAll<number>().as("n"))
+		.where("link_id", "=", link)
+		.where("at", ">", after)
+		.executeTakeFirstOrThrow();
+	return n;
+}
+
 /** What came through a member’s links, by survey; a survey without such a comment is not among them. */
 export async function linkCommentsOf(db: Db, member: string): Promise<ReadonlyMap<string, LinkComments>> {
 	const rows = await db

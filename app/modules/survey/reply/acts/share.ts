@@ -6,8 +6,8 @@ import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
 import { personById } from "../../../identity/index.ts";
 import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
-import { insertComment, insertLink, linkBySecret, revokeLinkOf } from "../../share/store.ts";
-import { linkWorks } from "../rules.ts";
+import { commentsSince, insertComment, insertLink, linkBySecret, revokeLinkOf } from "../../share/store.ts";
+import { linkWorks, mayComment } from "../rules.ts";
 import { openPlace } from "./place.ts";
 
 const MINUTES_A_DAY = 24 * 60;
@@ -64,7 +64,8 @@ export const commentDraft = act({
 
 export const commentByLink = act({
 	name: "survey.commentByLink",
-	effect: "Adds a comment on the draft by someone who holds a link, under the name they give.",
+	effect:
+		"Adds a comment on the draft by someone who holds a link, under the name they give; a link takes so many within an hour.",
 	input: z.strictObject({ secret: z.string().max(100), author: z.string().trim().min(1).max(200), body: Comment }),
 	may: may["survey.commentByLink"],
 	async run(run, { secret, author, body }) {
@@ -72,6 +73,8 @@ export const commentByLink = act({
 		if (found === undefined) throw new Refusal(no("reply.linkEnded"));
 		await openPlace(run, found.place);
 		refuseIf(linkWorks(found.link, run.now) ? undefined : no("reply.linkEnded"));
+		// Counted here and not where the form comes in: the interface for programs takes the same act, in any of several processes.
+		refuseIf(mayComment(await commentsSince(run.tx, found.link.id, plusMinutes(run.now, -60))));
 		await insertComment(run.tx, found.place, { author, body, at: run.now, person: null, link: found.link.id });
 		return {};
 	},

@@ -78,6 +78,25 @@ describe("a link for a colleague in capital", () => {
 		expect(days.text).toContain("Ministry of Justice");
 	});
 
+	test("takes so many comments within an hour, gives a further one back, and takes it later", async () => {
+		const link = await makeLink();
+		for (let n = 1; n <= 20; n++)
+			expect((await post(null, link, { author: "Mariama", body: `Comment ${n}` })).status).toBe(303);
+		const more = { author: "Mariama", body: "Please mention transit." };
+		for (const [lang, sentence] of [
+			["en", "Many comments have come through this link within the hour"],
+			["fr", "De nombreuses observations sont parvenues par ce lien"],
+			["es", "Por este enlace han llegado muchos comentarios"],
+		] as const) {
+			const refused = await post(null, link.replace("/en/", `/${lang}/`), more);
+			expect(refused.status).toBe(429);
+			expect(refused.text).toContain(sentence);
+			expect(refused.text).toContain("Please mention transit.");
+		}
+		expect((await post(null, await makeLink(), more)).status).toBe(303);
+		expect((await post(null, link, more, plusMinutes(meanwhile, 61))).status).toBe(303);
+	});
+
 	test("ends when it expires, is revoked, or the survey closes, and gives a comment back", async () => {
 		const link = await makeLink();
 		const expired = await get(null, link, plusMinutes(meanwhile, 3 * 24 * 60));
