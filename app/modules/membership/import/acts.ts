@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { act, type Run } from "../../../acts/index.ts";
 import { type No, no, Refusal } from "../../../kit/refusal.ts";
-import { beginClass, correctSince, endClass } from "../class/store.ts";
-import { standardsOf, writeEntry } from "../register/acts.ts";
+import { beginClass, correctSince } from "../class/store.ts";
+import { leave, standardsOf, writeEntry } from "../register/acts.ts";
 import { type Admission, admissionSchema, type Standing } from "../register/model.ts";
 import { classMove } from "../register/rules.ts";
-import { endPlaces, insertMembers, lockRegister, readRegister } from "../register/store.ts";
+import { insertMembers, lockRegister, readRegister } from "../register/store.ts";
 import { may } from "../rules.ts";
 import { plan } from "./rules.ts";
 
@@ -26,7 +26,8 @@ export const importRegister = act({
 		previewed: z.string().optional(),
 	}),
 	may: may["membership.importRegister"],
-	async run({ tx }, { rows, previewed }) {
+	async run(run, { rows, previewed }) {
+		const { tx } = run;
 		await lockRegister(tx);
 		const register = await readRegister(tx);
 		if (previewed !== undefined && previewed !== stateOf(register)) throw new Refusal(no("membership.registerChanged"));
@@ -41,7 +42,7 @@ export const importRegister = act({
 			tx,
 			entered.map(({ entry }) => entry),
 		);
-		for (const { registered, entry } of [...changed, ...ended]) await change(tx, registered, entry);
+		for (const { registered, entry } of [...changed, ...ended]) await change(run, registered, entry);
 		return {
 			entered: entered.length,
 			changed: changed.length,
@@ -54,13 +55,13 @@ export const importRegister = act({
 const reasonsIn = (line: number, reasons: readonly No[]): No[] =>
 	reasons.map((reason) => ({ ...reason, field: `rows.${line}.${reason.field ?? ""}` }));
 
-async function change(tx: Run["tx"], registered: Standing, entry: Admission): Promise<void> {
+async function change(run: Run, registered: Standing, entry: Admission): Promise<void> {
+	const { tx } = run;
 	await writeEntry(tx, registered, entry);
 	const change = classMove(registered, entry);
 	if ("code" in change) throw new Refusal(change);
 	if (change.move === "begun") await beginClass(tx, registered.id, entry.class, entry.since);
 	if (change.move === "corrected") await correctSince(tx, registered.id, registered.entry.since, entry.since);
 	if (entry.until === null || (change.move !== "begun" && entry.until === registered.entry.until)) return;
-	await endClass(tx, registered.id, entry.until);
-	await endPlaces(tx, registered.id, entry.until);
+	await leave(run, registered.id, entry.until);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { act, type Run } from "../../../acts/index.ts";
+import { recordFact } from "../../../data/facts.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
@@ -101,16 +102,23 @@ export const changeClass = act({
 export const endMembership = act({
 	name: "membership.endMembership",
 	effect:
-		"Ends a membership on a day, and with it its places in organs and its people’s access. The entry stays on record.",
+		"Ends a membership on a day, and with it its places in organs and its people’s access. The entry stays on record. A member " +
+		"consulted in a survey that is still open then is told that it remains so, and that its reply counts.",
 	input: z.strictObject({ member: z.string(), until: dateSchema }),
 	may: may["membership.endMembership"],
-	async run({ tx }, { member, until }) {
-		const { entry } = await lockedEntry(tx, member);
+	async run(run, { member, until }) {
+		const { entry } = await lockedEntry(run.tx, member);
 		refuseIf(mayEnd(entry, until));
-		await endClass(tx, member, until);
-		await endPlaces(tx, member, until as CalendarDate);
+		await leave(run, member, until as CalendarDate);
 	},
 });
+
+/** Ends an entry with its places, and leaves the fact: whom it concerns elsewhere is told there. */
+export async function leave({ tx, now }: Run, member: string, until: CalendarDate): Promise<void> {
+	await endClass(tx, member, until);
+	await endPlaces(tx, member, until);
+	await recordFact(tx, { type: "membership.ended", at: now, subject: member, data: { until } });
+}
 
 async function lockedEntry(tx: Run["tx"], member: string): Promise<Standing> {
 	await lockRegister(tx);

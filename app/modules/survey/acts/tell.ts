@@ -1,7 +1,7 @@
 import type { Opening } from "@intersession/ledger";
 import type { Run } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
-import type { Instant } from "../../../kit/clock.ts";
+import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { isUiLang, type UiLang } from "../../../kit/languages.ts";
 import { queueMail } from "../../../mail/index.ts";
 import { fill } from "../../../web/index.ts";
@@ -18,6 +18,9 @@ import { messages as equality } from "../equality/messages/index.ts";
 import { letter } from "../letter/messages/index.ts";
 import type { Letter, LetterKind, LetterParams } from "../letter/model.ts";
 
+/** What writing takes of an act, or of what follows from one. */
+type Told = Pick<Run, "tx" | "now" | "baseUrl">;
+
 interface Telling {
 	/** Names this one occasion for ever: nobody is written to twice for it. */
 	readonly occasion: string;
@@ -27,6 +30,8 @@ interface Telling {
 	readonly reasons?: Readonly<Record<string, string>>;
 	/** Only these members; all those consulted when left out. */
 	readonly members?: ReadonlySet<string>;
+	/** The day whose addresses are written to, where it is not today. */
+	readonly on?: CalendarDate;
 	/** Only heads and focal points, not the mission's mailbox: what is the delegation's own affair. */
 	readonly peopleOnly?: boolean;
 }
@@ -35,11 +40,11 @@ interface Telling {
  * Writes to the official mailbox and the heads and focal points of those consulted, each in their language, within the
  * act's transaction. Returns the members for which no address is on file: they must be written to on paper.
  */
-export async function tellThoseConsulted(run: Run, opening: Opening, telling: Telling): Promise<string[]> {
+export async function tellThoseConsulted(run: Told, opening: Opening, telling: Telling): Promise<string[]> {
 	const body = await bodyOf(run.tx);
 	const reached = new Set<string>();
 	const wanted = opening.consulted.filter(({ member }) => telling.members?.has(member) ?? true);
-	const today = dateIn(run.now, body.zone);
+	const today = telling.on ?? dateIn(run.now, body.zone);
 	const names = await namesOn(
 		run.tx,
 		today,
@@ -100,7 +105,7 @@ function oncePerAddress(correspondents: readonly Correspondent[]): Correspondent
 }
 
 function mailTo(
-	run: Run,
+	run: Told,
 	opening: Opening,
 	{ occasion, letter: kind, closes = opening.closes as Instant, reasons = {} }: Telling,
 	{ member, recipient, address, lang, zone, ofMember }: Correspondent & { readonly ofMember: string },

@@ -47,6 +47,14 @@ export interface NotCountedParams extends LetterParams {
 	readonly otherCounts: boolean;
 }
 
+/** Of a membership that ends before the close. */
+export interface LeavingParams extends LetterParams {
+	/** The first day without the membership, in words. */
+	readonly until: string;
+	/** Its people still have access to its desk. */
+	readonly serving: boolean;
+}
+
 export interface Letter {
 	readonly subject: string;
 	readonly body: string;

@@ -2,6 +2,7 @@ import { formatInstant } from "../../../../web/index.ts";
 import { en as said } from "../../messages/en.ts";
 import type {
 	AcknowledgementParams,
+	LeavingParams,
 	Letter,
 	LetterKind,
 	LetterParams,
@@ -195,4 +196,27 @@ ${p.link}
 `,
 });
 
-export const en = { letters, report, acknowledgement, notCounted };
+const leaving = (p: LeavingParams): Letter => ({
+	subject: `${p.title}: your delegation remains among those consulted`,
+	body: `${p.body}
+
+To the delegation ${p.ofMember}
+
+The entry of your delegation in the register ends: ${p.until} is the first day without it. Those consulted in this survey were fixed when it opened, and your delegation remains among them:
+
+	${p.title}
+
+A reply that has been received, or is received by the close, counts like any other. The close remains ${deadline(p)}.
+
+${
+	p.serving
+		? `Until that day your delegation can send, amend or withdraw its reply at its desk; from that day on it has no access to it:
+${p.link}`
+		: "Your delegation no longer has access to its desk: a reply that it has sent stands as it is."
+}
+
+${p.paper ? "Without the desk, a reply may be sent on paper to the Secretariat; it counts when it is received before the close." : "Without the desk no reply can be sent: replies on paper are not accepted in this survey."}
+`,
+});
+
+export const en = { letters, report, acknowledgement, notCounted, leaving };

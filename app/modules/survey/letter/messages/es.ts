@@ -2,6 +2,7 @@ import { formatInstant } from "../../../../web/index.ts";
 import { es as said } from "../../messages/es.ts";
 import type {
 	AcknowledgementParams,
+	LeavingParams,
 	Letter,
 	LetterKind,
 	LetterParams,
@@ -195,4 +196,27 @@ ${p.link}
 `,
 });
 
-export const es = { letters, report, acknowledgement, notCounted };
+const leaving = (p: LeavingParams): Letter => ({
+	subject: `${p.title}: su delegación sigue entre los destinatarios`,
+	body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
+
+La inscripción de su delegación en el registro termina: el primer día sin ella es el ${p.until}. Los destinatarios de esta encuesta quedaron fijados en su apertura, y su delegación sigue entre ellos:
+
+	${p.title}
+
+Una respuesta ya recibida, o que se reciba antes del cierre, cuenta como cualquier otra. El cierre sigue siendo el ${deadline(p)}.
+
+${
+	p.serving
+		? `Hasta ese día su delegación puede presentar, modificar o retirar su respuesta en su espacio; a partir de ese día ya no tiene acceso a él:
+${p.link}`
+		: "Su delegación ya no tiene acceso a su espacio: la respuesta que haya presentado se mantiene tal como está."
+}
+
+${p.paper ? "Sin ese espacio, puede enviarse una respuesta en papel a la secretaría; cuenta si se recibe antes del cierre." : "Sin ese espacio no puede presentarse ninguna respuesta: en esta encuesta no se aceptan respuestas en papel."}
+`,
+});
+
+export const es = { letters, report, acknowledgement, notCounted, leaving };

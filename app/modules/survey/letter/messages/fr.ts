@@ -2,6 +2,7 @@ import { formatInstant } from "../../../../web/index.ts";
 import { fr as said } from "../../messages/fr.ts";
 import type {
 	AcknowledgementParams,
+	LeavingParams,
 	Letter,
 	LetterKind,
 	LetterParams,
@@ -195,4 +196,27 @@ ${p.link}
 `,
 });
 
-export const fr = { letters, report, acknowledgement, notCounted };
+const leaving = (p: LeavingParams): Letter => ({
+	subject: `${p.title} : votre délégation demeure parmi les destinataires`,
+	body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
+
+L’inscription de votre délégation au registre prend fin : le premier jour sans inscription est le ${p.until}. Les destinataires de cette enquête ont été fixés à son ouverture, et votre délégation demeure parmi eux :
+
+	${p.title}
+
+Une réponse déjà reçue, ou reçue avant la clôture, compte comme toute autre. La clôture reste fixée au ${deadline(p)}.
+
+${
+	p.serving
+		? `Jusqu’à ce jour, votre délégation peut soumettre, modifier ou retirer sa réponse dans son espace ; elle n’y a plus accès à compter de ce jour :
+${p.link}`
+		: "Votre délégation n’a plus accès à son espace : la réponse qu’elle a soumise demeure telle quelle."
+}
+
+${p.paper ? "Sans cet espace, une réponse peut être adressée sur papier au secrétariat ; elle compte si elle est reçue avant la clôture." : "Sans cet espace, aucune réponse ne peut être soumise : les réponses sur papier ne sont pas acceptées dans cette enquête."}
+`,
+});
+
+export const fr = { letters, report, acknowledgement, notCounted, leaving };

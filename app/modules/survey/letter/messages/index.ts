@@ -1,6 +1,7 @@
 import { isUiLang, type UiLang } from "../../../../kit/languages.ts";
 import type {
 	AcknowledgementParams,
+	LeavingParams,
 	Letter,
 	LetterKind,
 	LetterParams,
@@ -25,3 +26,5 @@ export const acknowledgement = (lang: string, params: AcknowledgementParams): Le
 export const report = (lang: string, params: ReportParams): Letter => wordsOf(lang).report(params);
 
 export const notCounted = (lang: string, params: NotCountedParams): Letter => wordsOf(lang).notCounted(params);
+
+export const leaving = (lang: string, params: LeavingParams): Letter => wordsOf(lang).leaving(params);
