@@ -94,6 +94,9 @@ const inPath = (name: string, description: string, schema: Json): Json => ({
 	schema,
 });
 const lang = inPath("lang", "The language in which a refusal is said", { enum: [...uiLangs] });
+const id = { type: "string", pattern: "^[0-9a-z]+$" };
+const survey = inPath("survey", "The survey’s id", id);
+const member = inPath("member", "The id of the member whose delegation it is", id);
 const digits = (name: string, description: string) =>
 	inPath(name, description, { type: "string", pattern: "^\\d{3}$" });
 const level = inPath("level", "Level of the tile, or `entries` for a bundle of entries", {
@@ -161,12 +164,29 @@ const readings: Readonly<Record<string, Json>> = {
 		"surveyRecord",
 		"A survey’s record, for checking its result without the site: to whoever may see the result, the auditor’s to auditors",
 		"application/json; charset=utf-8",
-		[
-			lang,
-			inPath("survey", "The survey’s id", { type: "string", pattern: "^[0-9a-z]+$" }),
-			inPath("record", "File name", { type: "string", pattern: "^(auditor-)?survey-[0-9a-z]+\\.json$" }),
-		],
+		[lang, survey, inPath("record", "File name", { type: "string", pattern: "^(auditor-)?survey-[0-9a-z]+\\.json$" })],
 		{ security: [{}, { session: [] }] },
+	),
+	"/{lang}/desk/{member}/surveys/{survey}/reply.json": read(
+		"keptReply",
+		"The delegation’s reply in force as it is kept, with what opens its commitment: to the delegation’s people",
+		"application/json",
+		[lang, member, survey],
+		{ security: [{ session: [] }] },
+	),
+	"/{lang}/desk/{member}/surveys/{survey}/receipt.txt": read(
+		"receipt",
+		"The acknowledgement of the reply in force, which proves that it stands in the log: to the delegation’s people",
+		"text/plain; charset=utf-8",
+		[lang, member, survey],
+		{ security: [{ session: [] }] },
+	),
+	"/{lang}/office/register/import/example.csv": read(
+		"registerExample",
+		"A file such as the register is imported from, to officers",
+		"text/csv; charset=utf-8",
+		[lang],
+		{ security: [{ session: [] }] },
 	),
 	"/{lang}/office/register/export.csv": read(
 		"registerExport",

@@ -103,6 +103,39 @@ describe("the document", () => {
 		}
 	});
 
+	test("gives every answer that has a text as a schema that can be read, and every act one for each status", async () => {
+		let read = 0;
+		for (const [path, method, { responses = {} }] of operations())
+			for (const [status, response] of Object.entries(responses)) {
+				const { content = {} } = followed(response);
+				if (method === "post" || status === "200") expect(Object.keys(content), `${path} ${status}`).toHaveLength(1);
+				for (const [type, { schema }] of Object.entries(content)) {
+					expect(schema, `${path} ${status} ${type}`).toBeDefined();
+					expect(() => z.fromJSONSchema(whole(schema) as never), `${path} ${status} ${type}`).not.toThrow();
+					read++;
+				}
+			}
+		expect(read).toBeGreaterThan(allActs.size);
+	});
+
+	test("describes every address for programs that the product answers, and none that it does not", () => {
+		const { routes } = product.running.app;
+		const answering = (method: string, path: RegExp) =>
+			routes.filter((route) => route.method === method && path.test(route.path)).map(({ path: at }) => at);
+		// One route answers for every act, and one for every tile: what stands behind them is compared in their own tests.
+		expect([...new Set(answering("POST", /^\/api\//))]).toEqual(["/api/acts/:name"]);
+		const served = answering("GET", /^\/(api|ledger)\/|\.(csv|json|txt)\W*$/).map((path) =>
+			path
+				.replace(/^\/:lang\{[^}]*\}/, "/{lang}")
+				.replace(/:file\{\(auditor-\)\?survey-[^/]*$/, "{record}")
+				.replaceAll(/:(\w+)(\{[^/]*?\})?(?=\/|$)/g, "{$1}"),
+		);
+		const reading = operations()
+			.filter(([, method]) => method === "get")
+			.map(([path]) => path.replace(/^\/ledger\/tile\/.*/, "/ledger/tile/*"));
+		expect([...new Set(reading)].sort()).toEqual([...new Set(served)].sort());
+	});
+
 	test("says every refusal of the product, with its status", () => {
 		const said = Object.entries(document.components?.responses ?? {}).flatMap(([name, response]) =>
 			[...parts(response)]
@@ -212,6 +245,7 @@ describe("what the running product answers is what the document says", () => {
 			"/ledger/tile/{level}/{index}.p/{width}": "/ledger/tile/entries/000.p/1",
 			"/api/openapi.json": "/api/openapi.json",
 			"/{lang}/office/register/export.csv": "/fr/office/register/export.csv",
+			"/{lang}/office/register/import/example.csv": "/fr/office/register/import/example.csv",
 		};
 		const officer = await product.session(people.officer);
 		for (const [path, address] of Object.entries(addresses)) {
