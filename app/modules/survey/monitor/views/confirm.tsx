@@ -5,8 +5,9 @@ import { memberNames, OpeningSheet } from "../../opening/views/sealed.tsx";
 import { Trouble } from "../../reply/views/form.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
-import { dueWords, LastReminder, NotCounted } from "./monitor.tsx";
+import { dueWords, NotCounted } from "./after.tsx";
 import { type Watch, WatchPage } from "./page.tsx";
+import { LastReminder } from "./reminder.tsx";
 
 interface ConfirmProps {
 	readonly watch: Watch;

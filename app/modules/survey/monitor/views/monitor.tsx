@@ -1,29 +1,26 @@
 import { dateIn, daysBetween } from "../../../../kit/calendar.ts";
-import type { Instant } from "../../../../kit/clock.ts";
 import {
 	Actions,
 	fill,
-	formatDate,
 	formatInstant,
 	formatNumber,
 	formatPercent,
-	href,
 	LinkButton,
 	Notice,
 	plural,
 	SummaryList,
 } from "../../../../web/index.ts";
 import { at } from "../../office/views/page.tsx";
-import { memberNames } from "../../opening/views/sealed.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
-import { establishment } from "../../rules.ts";
 import { messages } from "../messages/index.ts";
 import { type Line, linesOf, receivedOf, type View } from "../rules.ts";
+import { After } from "./after.tsx";
 import { ConsultedList } from "./consulted.tsx";
 import { Closes, SurveyWatchPage, type Watch } from "./page.tsx";
 import { ByClass, ByGroup } from "./received.tsx";
+import { LastReminder, remindedToday } from "./reminder.tsx";
 
-export interface MonitorPageProps {
+interface MonitorPageProps {
 	readonly watch: Watch;
 	readonly view: View;
 	/** The reader establishes and releases results. */
@@ -44,7 +41,7 @@ export const MonitorPage = (props: MonitorPageProps) => {
 		<SurveyWatchPage watch={watch} lead={say.leads[state]}>
 			{done && <Notice kind="success">{done}</Notice>}
 			<Awaiting {...props} />
-			<After {...props} />
+			<After watch={watch} approves={props.approves} />
 			<Standing {...props} lines={lines} />
 			<Doing watch={watch} lines={lines} />
 			<ByClass watch={watch} lines={lines} />
@@ -89,77 +86,6 @@ const Awaiting = ({ watch }: MonitorPageProps) => {
 		</Notice>
 	);
 };
-
-/** After the close: who establishes the result and by when; then that it was released, or that the survey was annulled. */
-const After = ({ watch, approves }: MonitorPageProps) => {
-	const { frame, sheet, seat } = watch;
-	const { lang } = frame;
-	const { survey, state } = sheet;
-	const { release, released, toResult, annulment } = messages[lang];
-	const page = href(lang, `/surveys/${survey.id}`);
-	const on = (instant: Instant) => formatInstant(lang, instant, seat.zone, "short");
-	if (state === "establishing")
-		return (
-			<Notice kind={approves ? "awaiting" : "info"}>
-				<p>{dueWords(watch)}</p>
-				<NotCounted watch={watch} />
-				{approves && (
-					<>
-						<p>
-							{release.yours} <a href={page}>{release.toResult}</a>
-						</p>
-						<Actions>
-							<LinkButton href={at(lang, survey.id, "/release")}>{release.action}</LinkButton>
-						</Actions>
-					</>
-				)}
-			</Notice>
-		);
-	if (survey.releasedAt !== null)
-		return (
-			<Notice>
-				<p>
-					{fill(released, { when: on(survey.releasedAt) })} <a href={page}>{toResult}</a>
-				</p>
-			</Notice>
-		);
-	if (survey.annulledAt !== null)
-		return (
-			<Notice kind="warning">
-				<p>
-					{fill(annulment.annulled, {
-						when: on(survey.annulledAt),
-						reasons: wordsIn(survey.annulment?.reasons ?? {}, lang, survey.opening.original),
-					})}
-				</p>
-			</Notice>
-		);
-	return null;
-};
-
-/** Letters that no second officer confirmed before the close, by their senders. Nothing where there is none. */
-export const NotCounted = ({ watch: { frame, sheet } }: { watch: Watch }) => {
-	const { lang } = frame;
-	const { survey } = sheet;
-	const senders = sheet.papers
-		.filter(({ state }) => state === "waiting" || state === "lapsed")
-		.map(({ member }) => member);
-	if (senders.length === 0) return null;
-	const members = memberNames(lang, survey.opening, senders);
-	return (
-		<p>
-			{fill(plural(lang, senders.length, messages[lang].release.unconfirmed), { members })}{" "}
-			<a href={at(lang, survey.id, "/paper")}>{messages[lang].sections.papers}</a>
-		</p>
-	);
-};
-
-/** By when the result is to be released; that it was to be, once that day is over. */
-export function dueWords({ frame: { lang }, sheet: { survey, body }, now }: Watch): string {
-	const { release } = messages[lang];
-	const { by, late } = establishment(survey, body.holidays, now);
-	return fill(late ? release.late : release.establishing, { by: formatDate(lang, by, "long") });
-}
 
 /** Where the survey stands: how many replies, until when, and what was decided about it since it was opened. */
 const Standing = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] }) => {
@@ -259,20 +185,4 @@ const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
 			</Actions>
 		</section>
 	);
-};
-
-/** Whoever was written to today is not to be written to again, unless an officer means it. */
-const remindedToday = ({ sheet, seat, now }: Watch): boolean => {
-	const last = sheet.reminders.at(-1);
-	return last !== undefined && dateIn(last.at, seat.zone) === dateIn(now, seat.zone);
-};
-
-/** When the last reminder was sent, by whom, and to how many. */
-export const LastReminder = ({ watch: { frame, sheet, seat } }: { watch: Watch }) => {
-	const { lang } = frame;
-	const { none, last } = messages[lang].remind;
-	const reminder = sheet.reminders.at(-1);
-	if (reminder === undefined) return none;
-	const { at: when, recipients, by } = reminder;
-	return fill(plural(lang, recipients, last), { when: formatInstant(lang, when, seat.zone, "short"), who: by });
 };

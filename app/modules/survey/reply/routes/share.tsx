@@ -9,7 +9,8 @@ import { may } from "../../rules.ts";
 import { commentByLink, commentDraft, revokeLink, shareDraft } from "../acts/index.ts";
 import { draftCircle, sharedDraft } from "../queries.ts";
 import { at, type Desk } from "../views/page.tsx";
-import { LinkEndedPage, SharedPage, SharePage } from "../views/share.tsx";
+import { SharePage } from "../views/share.tsx";
+import { LinkEndedPage, SharedPage } from "../views/shared.tsx";
 import { deskOf } from "./desk.tsx";
 import { refused } from "./refused.tsx";
 
