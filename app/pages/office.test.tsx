@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { equalReplies } from "../../test/support/equality.ts";
 import { councilOf, counting, putPerson } from "../../test/support/register.ts";
 import { siteOf, visit } from "../../test/support/site.ts";
-import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../test/support/survey.ts";
+import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
 import { perform } from "../acts/index.ts";
 import { inTransaction } from "../data/transaction.ts";
@@ -22,16 +22,6 @@ beforeEach(async () => {
 	survey = await openSurvey(database);
 });
 
-const staff = (person: string | null, ...roles: Reader["staff"]): Reader => ({
-	person: person ?? "",
-	name: "Somebody",
-	email: "somebody@example.org",
-	language: "en",
-	zone: "Europe/Zurich",
-	staff: roles,
-	seats: [],
-	chairs: [],
-});
 const claire = () => staff(survey.officer.person, "officer");
 const daniel = () => staff(survey.approving.person, "approvingOfficer");
 

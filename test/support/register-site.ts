@@ -2,8 +2,9 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hono } from "hono";
+import { beforeEach } from "vitest";
 import { type Ctx, type Env, perform } from "../../app/acts/index.ts";
-import { openFiles } from "../../app/files/index.ts";
+import { type Files, openFiles } from "../../app/files/index.ts";
 import type { CalendarDate } from "../../app/kit/clock.ts";
 import type { Reader } from "../../app/kit/reader.ts";
 import { importRegister, membershipRoutes } from "../../app/modules/membership/index.ts";
@@ -26,20 +27,22 @@ export const readerFrom = (person: string, known: Partial<Reader>): Reader => ({
 	...known,
 });
 
-/** The register's pages over a fresh database: the Niger, Côte d’Ivoire, and Ethiopia as an observer without a mailbox. */
-export interface RegisterSite {
-	readonly database: TestDatabase;
-	readonly officer: Reader;
-	site(reader: Reader | null, db?: TestDatabase["db"]): Hono<Env>;
-	get(path: string, reader?: Reader | null): Promise<{ status: number; text: string }>;
-	post(path: string, fields: Record<string, string | File>, reader: Reader | null): Promise<Response>;
+export let database: TestDatabase;
+export let officer: Reader;
+let files: Files;
+
+/** Before each test of the calling file a register is written: the Niger, Côte d’Ivoire, and Ethiopia as an observer without a mailbox. */
+export function beforeEachOnTheRegister(): void {
+	beforeEach(async () => {
+		database = await testDatabase();
+		files = await openFiles(await mkdtemp(join(tmpdir(), "register-")));
+		await writeRegister();
+	});
 }
 
-export async function openRegister(): Promise<RegisterSite> {
-	const database = await testDatabase();
-	const files = await openFiles(await mkdtemp(join(tmpdir(), "register-")));
+async function writeRegister(): Promise<void> {
 	await found(database);
-	const officer = readerFrom(await putPerson(database, "officer@example.org"), { staff: ["officer"] });
+	officer = readerFrom(await putPerson(database, "officer@example.org"), { staff: ["officer"] });
 	const rows = [
 		niger,
 		memberLike("CIV", "Côte d’Ivoire"),
@@ -51,23 +54,25 @@ export async function openRegister(): Promise<RegisterSite> {
 		{ rows },
 		{ actor: actorOf(officer.person, "officer"), now: testNow },
 	);
-	// These pages use the clock and the key of nothing: what performing an act needs is real here, and files.
-	const site = (reader: Reader | null, db = database.db): Hono<Env> =>
-		siteOf(membershipRoutes, { ctx: { ...stageOf({ db }), files } as Ctx, reader, now: testNow });
-	return {
-		database,
-		officer,
-		site,
-		get: async (path, reader = null) => {
-			const answer = await site(reader).request(path);
-			return { status: answer.status, text: await answer.text() };
-		},
-		post: async (path, fields, reader) => {
-			const body = new FormData();
-			for (const [name, value] of Object.entries(fields)) body.append(name, value);
-			return await site(reader).request(path, { method: "POST", body, headers: { origin: "http://localhost" } });
-		},
-	};
+}
+
+/** The register's pages. They use the clock and the key of nothing: what performing an act needs is real here, and files. */
+export const site = (reader: Reader | null, db = database.db): Hono<Env> =>
+	siteOf(membershipRoutes, { ctx: { ...stageOf({ db }), files } as Ctx, reader, now: testNow });
+
+export async function get(path: string, reader: Reader | null = null): Promise<{ status: number; text: string }> {
+	const answer = await site(reader).request(path);
+	return { status: answer.status, text: await answer.text() };
+}
+
+export async function post(
+	path: string,
+	fields: Record<string, string | File>,
+	reader: Reader | null,
+): Promise<Response> {
+	const body = new FormData();
+	for (const [name, value] of Object.entries(fields)) body.append(name, value);
+	return await site(reader).request(path, { method: "POST", body, headers: { origin: "http://localhost" } });
 }
 
 /** What a browser would send back of the forms on a page: every input and chosen option, by name. */

@@ -63,6 +63,18 @@ export interface OpenSurvey {
 	readonly join: (code: string, name: string, role: DelegationRole) => Promise<Reader>;
 }
 
+/** One of the body's own people, at its seat; without a role, somebody who has none. */
+export const staff = (person: string | null, ...roles: Reader["staff"]): Reader => ({
+	person: person ?? "",
+	name: "Somebody",
+	email: "somebody@example.org",
+	language: "en",
+	zone: "Europe/Zurich",
+	staff: roles,
+	seats: [],
+	chairs: [],
+});
+
 export async function openSurvey(
 	database: Database,
 	{ level = "confidential" }: { level?: "recorded" | "confidential" } = {},

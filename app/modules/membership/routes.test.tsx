@@ -1,16 +1,10 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { actorOf, counting, memberLike, stageOf, testNow } from "../../../test/support/register.ts";
-import { openRegister, type RegisterSite, today } from "../../../test/support/register-site.ts";
+import { beforeEachOnTheRegister, database, get, officer, site, today } from "../../../test/support/register-site.ts";
 import { perform } from "../../acts/index.ts";
 import { changeClass, importRegister, memberOf, membersOn } from "./index.ts";
 
-let database: RegisterSite["database"];
-let officer: RegisterSite["officer"];
-let site: RegisterSite["site"];
-let get: RegisterSite["get"];
-beforeEach(async () => {
-	({ database, officer, site, get } = await openRegister());
-});
+beforeEachOnTheRegister();
 
 describe("the public list", () => {
 	test("shows members by class in the reader’s language and order", async () => {

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { actorOf, placesOn, stageOf, testNow } from "../../../../test/support/register.ts";
 import {
+	beforeEachOnTheRegister,
+	database,
 	fieldsIn,
-	openRegister,
-	type RegisterSite,
+	get,
+	officer,
+	post,
 	readerFrom,
 	today,
 } from "../../../../test/support/register-site.ts";
@@ -11,13 +14,7 @@ import { perform } from "../../../acts/index.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import { appointDelegate, clearanceOf, delegatesOf, memberOf } from "../index.ts";
 
-let database: RegisterSite["database"];
-let officer: RegisterSite["officer"];
-let get: RegisterSite["get"];
-let post: RegisterSite["post"];
-beforeEach(async () => {
-	({ database, officer, get, post } = await openRegister());
-});
+beforeEachOnTheRegister();
 
 describe("a delegation’s people", () => {
 	let delegation: string;

@@ -1,15 +1,17 @@
-import { beforeEach, describe, expect, test } from "vitest";
-import { fieldsIn, openRegister, type RegisterSite, today } from "../../../../test/support/register-site.ts";
+import { describe, expect, test } from "vitest";
+import {
+	beforeEachOnTheRegister,
+	database,
+	fieldsIn,
+	get,
+	officer,
+	post,
+	site,
+	today,
+} from "../../../../test/support/register-site.ts";
 import { memberOf, membersOn } from "../index.ts";
 
-let database: RegisterSite["database"];
-let officer: RegisterSite["officer"];
-let site: RegisterSite["site"];
-let get: RegisterSite["get"];
-let post: RegisterSite["post"];
-beforeEach(async () => {
-	({ database, officer, site, get, post } = await openRegister());
-});
+beforeEachOnTheRegister();
 
 describe("a register file", () => {
 	const file = (text: string | Uint8Array<ArrayBuffer>) => new File([text], "register.csv", { type: "text/csv" });

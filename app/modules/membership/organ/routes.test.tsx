@@ -1,25 +1,27 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { placesOn, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
 import {
+	beforeEachOnTheRegister,
+	database,
 	fieldsIn,
-	openRegister,
-	type RegisterSite,
+	get,
+	post,
 	readerFrom,
+	officer as registrar,
 	today,
 } from "../../../../test/support/register-site.ts";
 import { perform } from "../../../acts/index.ts";
 import { systemActor } from "../../../kit/actor.ts";
+import type { Reader } from "../../../kit/reader.ts";
 import { appoint } from "../../identity/index.ts";
 import { memberOf } from "../index.ts";
 
-let database: RegisterSite["database"];
-let officer: RegisterSite["officer"];
-let second: RegisterSite["officer"];
-let get: RegisterSite["get"];
-let post: RegisterSite["post"];
+beforeEachOnTheRegister();
+
+let officer: Reader;
+let second: Reader;
 beforeEach(async () => {
-	({ database, officer, get, post } = await openRegister());
-	officer = { ...officer, staff: ["officer", "approvingOfficer"] };
+	officer = { ...registrar, staff: ["officer", "approvingOfficer"] };
 	const person = await putPerson(database, "second@example.org");
 	second = readerFrom(person, { email: "second@example.org", language: "en", staff: ["approvingOfficer"] });
 	const role = { person, role: "approvingOfficer", from: today };

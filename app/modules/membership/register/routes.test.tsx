@@ -1,23 +1,20 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { actorOf, stageOf, testNow } from "../../../../test/support/register.ts";
 import {
+	beforeEachOnTheRegister,
+	database,
 	fieldsIn,
-	openRegister,
-	type RegisterSite,
+	get,
+	officer,
+	post,
 	readerFrom,
+	site,
 	today,
 } from "../../../../test/support/register-site.ts";
 import { perform } from "../../../acts/index.ts";
 import { appointDelegate, memberOf, membersOn } from "../index.ts";
 
-let database: RegisterSite["database"];
-let officer: RegisterSite["officer"];
-let site: RegisterSite["site"];
-let get: RegisterSite["get"];
-let post: RegisterSite["post"];
-beforeEach(async () => {
-	({ database, officer, site, get, post } = await openRegister());
-});
+beforeEachOnTheRegister();
 
 describe("the officers’ register", () => {
 	test("is for officers: others sign in first, or are told that their role does not allow it", async () => {

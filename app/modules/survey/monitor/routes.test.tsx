@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { openLargeSurvey } from "../../../../test/support/large-survey.ts";
 import { counting } from "../../../../test/support/register.ts";
 import { send, siteOf, visit } from "../../../../test/support/site.ts";
-import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../../../test/support/survey.ts";
+import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
 import { plusMinutes } from "../../../kit/calendar.ts";
@@ -19,20 +19,9 @@ let base: string;
 beforeEach(async () => {
 	database = await testDatabase();
 	survey = await openSurvey(database);
-	claire = staff(survey.officer.person, "officer");
+	claire = { ...staff(survey.officer.person, "officer"), zone: "America/New_York" };
 	daniel = staff(survey.approving.person, "approvingOfficer");
 	base = `/en/office/surveys/${survey.id}`;
-});
-
-const staff = (person: string | null, ...roles: Reader["staff"]): Reader => ({
-	person: person ?? "",
-	name: "Somebody",
-	email: "somebody@example.org",
-	language: "en",
-	zone: "America/New_York",
-	staff: roles,
-	seats: [],
-	chairs: [],
 });
 
 const site = (reader: Reader | null, now: Instant = meanwhile, db = database.db) =>

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { siteOf, visit } from "../../../../test/support/site.ts";
-import { closes, meanwhile, type OpenSurvey, openSurvey } from "../../../../test/support/survey.ts";
+import { closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { openFiles } from "../../../files/index.ts";
 import type { Instant } from "../../../kit/clock.ts";
@@ -25,17 +25,6 @@ beforeEach(async () => {
 	claire = staff(survey.officer.person, "officer");
 	daniel = staff(survey.approving.person, "approvingOfficer");
 	base = `/en/office/surveys/${survey.id}/paper`;
-});
-
-const staff = (person: string | null, ...roles: Reader["staff"]): Reader => ({
-	person: person ?? "",
-	name: "Somebody",
-	email: "somebody@example.org",
-	language: "en",
-	zone: "Europe/Zurich",
-	staff: roles,
-	seats: [],
-	chairs: [],
 });
 
 const site = async (reader: Reader | null, now: Instant) =>
