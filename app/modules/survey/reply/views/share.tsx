@@ -6,6 +6,7 @@ import {
 	type FieldErrors,
 	Form,
 	Notice,
+	SummaryList,
 	TextArea,
 	TextField,
 } from "../../../../web/index.ts";
@@ -117,27 +118,28 @@ const Links = ({ desk, links, shares, newSubmission }: SharePageProps) => {
 	const say = words[lang].share;
 	if (links.length === 0) return <Empty>{say.noLinks}</Empty>;
 	return (
-		<>
-			{links.map((link) =>
-				linkWorks(link, desk.now) ? (
-					<section>
-						<h3>{link.label}</h3>
-						<p>{say.works(ownTime(desk, link.expiresAt))}</p>
+		<SummaryList
+			lang={lang}
+			rows={links.map((link) => ({
+				label: link.label,
+				value: linkWorks(link, desk.now) ? (
+					<>
+						{say.works(ownTime(desk, link.expiresAt))}
 						{shares && (
 							<Form action={at(desk, `/share/${link.id}/revocation`)} submission={newSubmission()}>
-								<Button kind="quiet">
-									{say.revoke}
-									<span class="heard"> {link.label}</span>
-								</Button>
+								<div class="actions small">
+									<Button kind="quiet">
+										{say.revoke}
+										<span class="heard"> {link.label}</span>
+									</Button>
+								</div>
 							</Form>
 						)}
-					</section>
+					</>
 				) : (
-					<p class="soft">
-						{link.label} – {link.revokedAt === null ? say.ended : say.revoked}
-					</p>
+					<span class="soft">{link.revokedAt === null ? say.ended : say.revoked}</span>
 				),
-			)}
-		</>
+			}))}
+		/>
 	);
 };

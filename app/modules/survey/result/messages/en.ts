@@ -80,6 +80,7 @@ export const en = {
 	columns: { class: "Class", consulted: "Consulted", received: "Received", rate: "Response rate", decides: "Decides" },
 	total: "Total",
 	yes: "yes",
+	byClass: "By class",
 	separately: "separately",
 	separatelyTitle: "Replies that do not decide",
 	separatelyNote: "Tabulated separately, as laid down at the opening.",

@@ -91,6 +91,7 @@ export const es: Messages = {
 	},
 	total: "Total",
 	yes: "sí",
+	byClass: "Por categoría",
 	separately: "por separado",
 	separatelyTitle: "Respuestas que no son determinantes",
 	separatelyNote: "Presentadas por separado, como se dispuso en la apertura.",

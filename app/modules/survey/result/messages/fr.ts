@@ -92,6 +92,7 @@ export const fr: Messages = {
 	},
 	total: "Total",
 	yes: "oui",
+	byClass: "Par catégorie",
 	separately: "séparément",
 	separatelyTitle: "Réponses qui ne sont pas déterminantes",
 	separatelyNote: "Présentées séparément, comme prévu à l’ouverture.",

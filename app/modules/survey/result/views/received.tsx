@@ -20,7 +20,7 @@ export const Received = ({ sheet, result }: { sheet: Sheet; result: Result }) =>
 	return (
 		<>
 			<Table
-				caption={words.classesTitle}
+				caption={words.byClass}
 				columns={[
 					{ label: columns.class },
 					{ label: columns.consulted, number: true },

@@ -111,7 +111,7 @@ const Separately = ({ sheet, question, separately, withheld }: SeparatelyProps) 
 			<h3>{words.separatelyTitle}</h3>
 			<p>{words.separatelyNote}</p>
 			<Table
-				caption={words.separatelyTitle}
+				caption={words.byClass}
 				columns={[
 					{ label: words.columns.class },
 					...(ranked
