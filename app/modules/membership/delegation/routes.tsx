@@ -14,7 +14,8 @@ import { memberSections } from "../register/views/entry.tsx";
 import { keepsRegister, managedBy, may } from "../rules.ts";
 import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./acts.ts";
 import { delegatesOf, delegationsOf } from "./store.ts";
-import { PeoplePage, PersonPage } from "./views.tsx";
+import { PeoplePage } from "./views/people.tsx";
+import { PersonPage } from "./views/person.tsx";
 
 type C = Context<Env>;
 
