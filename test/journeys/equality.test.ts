@@ -63,7 +63,7 @@ test("after the close the approving officer finds that the result awaits the Cha
 	await approving.goto(`/en/office/surveys/${survey}/release`);
 	await approving.getByText("The replies are equal.").waitFor();
 	expect(await approving.getByRole("button", { name: /^Release/ }).count()).toBe(0);
-	await inspect(approving, "release-awaits-chair");
+	await inspectAnswer(approving, "release-awaits-chair-en");
 });
 
 test("another organ's Chair learns no more than that the result is being established", async () => {
