@@ -8,13 +8,15 @@ export type FieldErrors = Readonly<Record<string, string>>;
 interface ErrorSummaryProps {
 	lang: UiLang;
 	errors: FieldErrors;
-	/** What the page calls its fields, by name. A sentence about anything else stands by itself and leads nowhere. */
+	/** What the page calls its fields, by name, in the order in which they stand. A sentence about anything else stands by itself and leads nowhere. */
 	labels: Readonly<Record<string, string>>;
 }
 
 /** Stands above the form and takes the focus; each sentence names its field and leads to it. Nothing is shown when there is no error. */
 export const ErrorSummary = ({ lang, errors, labels }: ErrorSummaryProps) => {
-	const entries = Object.entries(errors);
+	const order = Object.keys(labels);
+	const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+	const entries = Object.entries(errors).sort(([a], [b]) => place(a) - place(b));
 	if (entries.length === 0) return null;
 	return (
 		<div class="problems" role="alert" tabindex={-1} autofocus aria-labelledby="problems">

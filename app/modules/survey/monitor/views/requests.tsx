@@ -54,6 +54,7 @@ export const RequestPage = (props: RequestPageProps) => {
 				lang={lang}
 				errors={errors}
 				labels={{
+					closingDate: messages[lang].extension.date,
 					...remarkLabel(lang),
 					...reasonLabels({
 						lang,
@@ -61,7 +62,6 @@ export const RequestPage = (props: RequestPageProps) => {
 						label: say.reasons,
 						languages: watch.sheet.survey.opening.languages,
 					}),
-					closingDate: messages[lang].extension.date,
 				}}
 			/>
 			{waiting === undefined ? <Ask {...props} /> : <Answer {...props} {...waiting} />}
