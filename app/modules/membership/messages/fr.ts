@@ -213,7 +213,7 @@ export const fr: Messages = {
 		email: "Adresse électronique d’une personne enregistrée",
 		fromHint: "Une date passée est consignée pour mémoire : elle ne donne aucun droit avant la confirmation.",
 		enterButton: "Saisir",
-		waits: "Saisie à la présidence à compter du {date} : {name} ({email})",
+		waits: "Présidence saisie à compter du {date} : {name} ({email})",
 		enteredBy: "Saisie par {who}, le {when}",
 		notYetChair:
 			"Tant qu’un fonctionnaire chargé de l’approbation autre que celui-ci ne l’a pas confirmée, cette personne n’exerce pas la présidence.",
