@@ -197,7 +197,7 @@ ${p.link}
 });
 
 const leaving = (p: LeavingParams): Letter => ({
-	subject: `${p.title} : votre délégation demeure parmi les destinataires`,
+	subject: `${p.title} : votre délégation demeure parmi les destinataires`,
 	body: `${p.body}
 
 À l’attention de la délégation ${p.ofMember}
@@ -210,12 +210,12 @@ Une réponse déjà reçue, ou reçue avant la clôture, compte comme toute autr
 
 ${
 	p.serving
-		? `Jusqu’à ce jour, votre délégation peut soumettre, modifier ou retirer sa réponse dans son espace ; elle n’y a plus accès à compter de ce jour :
+		? `Jusqu’à ce jour, votre délégation peut soumettre, modifier ou retirer sa réponse dans son espace ; elle n’y a plus accès à compter de ce jour :
 ${p.link}`
 		: "Votre délégation n’a plus accès à son espace : la réponse qu’elle a soumise demeure telle quelle."
 }
 
-${p.paper ? "Sans cet espace, une réponse peut être adressée sur papier au secrétariat ; elle compte si elle est reçue avant la clôture." : "Sans cet espace, aucune réponse ne peut être soumise : les réponses sur papier ne sont pas acceptées dans cette enquête."}
+${p.paper ? "Sans cet espace, une réponse peut être adressée sur papier au secrétariat ; elle compte si elle est reçue avant la clôture." : "Sans cet espace, aucune réponse ne peut être soumise : les réponses sur papier ne sont pas acceptées dans cette enquête."}
 `,
 });
 
