@@ -45,7 +45,7 @@ test("a colleague in capital comments by a link, until it is revoked", async () 
 	await drafter.goto(`${desk}/share`);
 	await drafter.getByLabel(/^Destinataire/).fill("Ministère");
 	await drafter.getByRole("button", { name: "Créer le lien" }).click();
-	const link = (await drafter.locator("a[href*='/shared/']").getAttribute("href")) ?? "";
+	const link = await drafter.getByLabel("Adresse à envoyer").inputValue();
 
 	const capital = await stage.stranger();
 	expect((await capital.goto(link))?.headers()["x-robots-tag"]).toContain("noindex");
