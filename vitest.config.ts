@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** What needs neither a database nor a browser. */
 const pure = [
-	"packages/**/*.test.ts",
+	"packages/**/*.test.{ts,tsx}",
 	"demo/{data,messages,story}/**/*.test.ts",
 	"demo/rules.test.ts",
 	"test/architecture.test.ts",

@@ -53,6 +53,10 @@ function frontDoorOf(path: string): string {
 	return part === "packages" ? `${unit}/src/index.ts` : `${unit}/index.ts`;
 }
 
+/** What a package has for pages is JSX, which Node alone does not read: it has a door of its own. */
+const pagesDoorOf = (path: string) =>
+	path.startsWith("packages/") ? `${placeOf(path).unit}/src/html/index.tsx` : undefined;
+
 /** Who imports whom, and by which door. */
 export function layerFaults(sources: readonly Source[]): string[] {
 	return product(sources).flatMap((source) =>
@@ -76,7 +80,7 @@ function complaintAbout(from: string, to: string): string | undefined {
 	} else if (here.part !== there.part && !mayUse[here.part]?.includes(there.part)) {
 		return hint(here.part, there.part);
 	}
-	if (entered.has(there.part) && to !== frontDoorOf(to)) {
+	if (entered.has(there.part) && to !== frontDoorOf(to) && to !== pagesDoorOf(to)) {
 		return `it is entered by its front door; export what you need from ${frontDoorOf(to)}.`;
 	}
 	return undefined;

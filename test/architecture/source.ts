@@ -102,8 +102,9 @@ const clockInSql =
 
 function targetOf(path: string, specifier: string): string | undefined {
 	if (specifier.startsWith(".")) return posix.join(posix.dirname(path), specifier);
-	const ours = /^@intersession\/([^/]+)$/.exec(specifier);
-	return ours ? `packages/${ours[1]}/src/index.ts` : undefined;
+	const [, name, door] = /^@intersession\/([^/]+)(\/html)?$/.exec(specifier) ?? [];
+	if (name === undefined) return undefined;
+	return door === undefined ? `packages/${name}/src/index.ts` : `packages/${name}/src/html/index.tsx`;
 }
 
 /** What only tests use: it may reach everywhere, and nothing of the product may reach it. */

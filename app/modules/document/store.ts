@@ -17,7 +17,7 @@ export async function createWork(
 ): Promise<string> {
 	const id = newId();
 	await tx.insertInto("work").values({ id, owner, original }).execute();
-	await writeWork(tx, { id, original, expressions: new Map() }, { wording, at, person });
+	await writeWork(tx, { id, original, expressions: {} }, { wording, at, person });
 	return id;
 }
 
@@ -51,12 +51,11 @@ export async function worksOf(db: Kysely<Schema>, owner: string): Promise<Readon
 		.orderBy("expression.lang")
 		.orderBy("expression.revision", "desc")
 		.execute();
-	const works = new Map<string, Work & { expressions: Map<string, Expression> }>();
+	const works = new Map<string, Work & { expressions: Record<string, Expression> }>();
 	for (const { id, original, lang, revision, follows, body } of rows) {
-		const work = works.get(id) ?? { id, original, expressions: new Map<string, Expression>() };
+		const work = works.get(id) ?? { id, original, expressions: {} };
 		works.set(id, work);
-		if (lang !== null && revision !== null && body !== null)
-			work.expressions.set(lang, { lang, revision, follows, body });
+		if (lang !== null && revision !== null && body !== null) work.expressions[lang] = { revision, follows, body };
 	}
 	return works;
 }

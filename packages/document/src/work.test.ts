@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bodiesOf, type Expression, languageState, revisionsOf, type Wording, type Work } from "./work.ts";
+import { bodiesOf, languageState, revisionsOf, type Wording, type Work } from "./work.ts";
 
 const langs = ["en", "fr", "es"];
-const empty: Work = { id: "w", original: "en", expressions: new Map() };
+const empty: Work = { id: "w", original: "en", expressions: {} };
 
 function edited(work: Work, bodies: Record<string, string>, checked: string[] = []): Work {
-	const expressions = new Map<string, Expression>(work.expressions);
-	for (const revision of revisionsOf(work, { bodies, checked })) expressions.set(revision.lang, revision);
-	return { ...work, expressions };
+	const revisions = revisionsOf(work, { bodies, checked });
+	return { ...work, expressions: { ...work.expressions, ...Object.fromEntries(revisions.map((it) => [it.lang, it])) } };
 }
 
 describe("a work in three languages", () => {

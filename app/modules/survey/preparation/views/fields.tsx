@@ -23,7 +23,7 @@ export const checkedField = (name: string, tag: string): string => `${name}.chec
 const wordings = ["title", "introduction", "label", "description"];
 
 const versionsOf = (name: string, work: Work | undefined, languages: readonly string[]): FormRecord =>
-	Object.fromEntries(languages.map((tag) => [versionField(name, tag), work?.expressions.get(tag)?.body ?? ""]));
+	Object.fromEntries(languages.map((tag) => [versionField(name, tag), work?.expressions[tag]?.body ?? ""]));
 
 /** A text as its form sends it, for an act. */
 export function wordingFrom(form: FormRecord, name: string, languages: readonly string[]) {
