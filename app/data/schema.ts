@@ -44,6 +44,9 @@ export interface Schema {
 
 	work: { id: string; owner: string; original: string };
 	expression: ExpressionTable;
+	document: { id: string; owner: string; version: number };
+	document_version: DocumentVersionTable;
+	document_wording: DocumentWordingTable;
 
 	survey: SurveyTable;
 	survey_question: SurveyQuestionTable;
@@ -242,6 +245,25 @@ interface ExpressionTable {
 	lang: string;
 	revision: number;
 	follows: number | null;
+	body: string;
+	at: Instant;
+	person_id: string | null;
+}
+
+interface DocumentVersionTable {
+	document_id: string;
+	number: number;
+	tree: Json<unknown>;
+	reason: string;
+	at: Instant;
+	person_id: string | null;
+}
+
+interface DocumentWordingTable {
+	document_id: string;
+	element: string;
+	lang: string;
+	revision: number;
 	body: string;
 	at: Instant;
 	person_id: string | null;

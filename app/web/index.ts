@@ -26,6 +26,7 @@ export { type Column, Table } from "./components/table.tsx";
 export { type Task, TaskList } from "./components/task-list.tsx";
 export { TextArea } from "./components/text-area.tsx";
 export { TextField } from "./components/text-field.tsx";
+export { Trouble } from "./components/trouble.tsx";
 export {
 	capital,
 	colon,

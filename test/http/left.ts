@@ -5,18 +5,22 @@ import { recordFile } from "../../app/files/index.ts";
 import type { Actor } from "../../app/kit/actor.ts";
 import { plusMinutes } from "../../app/kit/calendar.ts";
 import { digestOf } from "../../app/kit/ids.ts";
+import { createDocument } from "../../app/modules/document/index.ts";
 import { people } from "../journeys/cast.ts";
+import { written } from "../support/document.ts";
 import { actorOf, councilOf } from "../support/register.ts";
 import type { Product } from "./product.ts";
 
 /** Ids by the names that addresses give them. */
-export type Left = Readonly<Record<"preparing" | "question" | "option" | "paper" | "secret" | "digest", string>>;
+export type Left = Readonly<
+	Record<"preparing" | "question" | "option" | "paper" | "secret" | "digest" | "document", string>
+>;
 
 const wording = { bodies: { en: "Where?", fr: "Où\u202f?", es: "¿Dónde?" }, checked: [] };
 
 /**
  * Leaves one of everything that has a page: a survey in preparation, with a question and an option; in the open survey the replies of Benin
- * and Peru, a link to Benin’s draft, and a reply of Togo that was entered from paper and waits; a register file to be previewed.
+ * and Peru, a link to Benin’s draft, and a reply of Togo that was entered from paper and waits; a register file to be previewed, and a document.
  */
 export async function leaveOneOfEach(product: Product): Promise<Left> {
 	const { survey, members, clock, running } = product;
@@ -76,7 +80,9 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 	});
 	const example = await product.ask("/en/office/register/import/example.csv", await product.session(people.officer));
 	const { hash: digest } = await files.put(Buffer.from(await example.arrayBuffer()));
-	return { preparing, question, option, paper, secret: secretOf("BEN"), digest } as Left;
+	const note = { document: written("Note"), person: officer.person, at: clock.now(), reason: "Drafting" };
+	const document = await inTransaction(db, (tx) => createDocument(tx, { owner: survey, ...note }));
+	return { preparing, question, option, paper, secret: secretOf("BEN"), digest, document } as Left;
 }
 
 /** The secret of the link to a delegation’s draft. */

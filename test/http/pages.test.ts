@@ -55,6 +55,13 @@ const whileOpen = `
 /my/settings                                                 in      200      200        200     200      200      200      200      200      200
 /office                                                      in      200      200        200     200      403      403      403      403      403
 /office/body                                                 in      200      200        403     403      403      403      403      403      403
+/office/documents/:document                                  in      200      200        403     403      403      403      403      403      403
+/office/documents/:document/additions                        in      200      200        403     403      403      403      403      403      403
+/office/documents/:document/comparison                       in      404      404        403     403      403      403      403      403      403
+/office/documents/:document/elements/:element                in      200      200        403     403      403      403      403      403      403
+/office/documents/:document/translations/:tag                in      200      200        403     403      403      403      403      403      403
+/office/documents/:document/versions                         in      200      200        403     403      403      403      403      403      403
+/office/documents/:document/writing                          in      200      200        403     403      403      403      403      403      403
 /office/officers                                             in      200      200        403     403      403      403      403      403      403
 /office/organs                                               in      200      200        403     403      403      403      403      403      403
 /office/register                                             in      200      200        403     403      403      403      403      403      403
@@ -146,6 +153,9 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		paper: left.paper,
 		secret: left.secret,
 		digest: left.digest,
+		document: left.document,
+		element: "e1",
+		tag: "fr",
 		code,
 		name: readdirSync("dist/client/assets")[0] ?? "",
 	};
@@ -178,7 +188,10 @@ const routes = (): string[] => [
 	...new Set(
 		product.running.app.routes
 			.filter(({ method }) => method === "GET")
-			.map(({ path }) => path.replace(/^\/:lang\{[^}]*\}/, "").replaceAll(/(:survey)\{[^/]*\}/g, "$1") || "/"),
+			.map(
+				({ path }) =>
+					path.replace(/^\/:lang\{[^}]*\}/, "").replaceAll(/(:(?:survey|document|element))\{[^/]*\}/g, "$1") || "/",
+			),
 	),
 ];
 

@@ -12,6 +12,7 @@ import * as roleRequests from "./0010_role_requests.ts";
 import * as bodyVersion from "./0011_body_version.ts";
 import * as chairEntries from "./0012_chair_entries.ts";
 import * as formerNames from "./0013_former_names.ts";
+import * as documents from "./0014_documents.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0011_body_version": bodyVersion,
 	"0012_chair_entries": chairEntries,
 	"0013_former_names": formerNames,
+	"0014_documents": documents,
 };

@@ -1,69 +1,171 @@
-import { type Expression, revisionsOf, type Wording, type Work } from "@intersession/document";
+import { Document, nodesOf } from "@intersession/document";
 import type { Kysely, Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import { newId } from "../../kit/ids.ts";
+import type { KeptDocument, VersionEntry } from "./model.ts";
 
-/** A fresh work that belongs to `owner` (the id of the record whose text it is). */
-export async function createWork(
-	tx: Transaction<Schema>,
-	{
-		owner,
-		original,
-		wording,
-		at,
-		person,
-	}: { owner: string; original: string; wording: Wording; at: Instant; person: string | null },
+type Db = Kysely<Schema>;
+type Tx = Transaction<Schema>;
+
+/** Who made a version, when and why. */
+export interface Authorship {
+	readonly person: string | null;
+	readonly at: Instant;
+	readonly reason: string;
+}
+
+const kept = (db: Db) =>
+	db
+		.selectFrom("document")
+		.innerJoin("document_version", (join) =>
+			join
+				.onRef("document_version.document_id", "=", "document.id")
+				.onRef("document_version.number", "=", "document.version"),
+		)
+		.select(["id", "owner", "version", "tree"]);
+
+const keptOf = ({ tree, ...row }: { id: string; owner: string; version: number; tree: unknown }): KeptDocument => ({
+	...row,
+	document: Document.parse(tree),
+});
+
+/** The first version of a new document that belongs to `owner`, the id of the record whose text it is. */
+export async function createDocument(
+	tx: Tx,
+	{ owner, document, ...authorship }: Authorship & { owner: string; document: Document },
 ): Promise<string> {
 	const id = newId();
-	await tx.insertInto("work").values({ id, owner, original }).execute();
-	await writeWork(tx, { id, original, expressions: {} }, { wording, at, person });
+	await tx.insertInto("document").values({ id, owner, version: 1 }).execute();
+	await insertVersion(tx, { id, version: 1, document, before: undefined }, authorship);
 	return id;
 }
 
-/** Writes the revisions that a wording adds to a work. */
-export async function writeWork(
-	tx: Transaction<Schema>,
-	work: Work,
-	{ wording, at, person }: { wording: Wording; at: Instant; person: string | null },
-): Promise<void> {
-	const rows = revisionsOf(work, wording).map(({ lang, revision, follows, body }) => ({
-		work_id: work.id,
-		lang,
-		revision,
-		follows,
-		body,
-		at,
-		person_id: person,
-	}));
-	if (rows.length > 0) await tx.insertInto("expression").values(rows).execute();
+export async function findDocument(db: Db, id: string): Promise<KeptDocument | undefined> {
+	const row = await kept(db).where("id", "=", id).executeTakeFirst();
+	return row && keptOf(row);
 }
 
-/** Every work of an owner as it stands, in one statement. */
-export async function worksOf(db: Kysely<Schema>, owner: string): Promise<ReadonlyMap<string, Work>> {
-	const rows = await db
-		.selectFrom("work")
-		.leftJoin("expression", "expression.work_id", "work.id")
-		.select(["id", "original", "lang", "revision", "follows", "body"])
-		.distinctOn(["work.id", "expression.lang"])
-		.where("owner", "=", owner)
-		.orderBy("work.id")
-		.orderBy("expression.lang")
-		.orderBy("expression.revision", "desc")
+/** The document with its row locked: whoever changes it meanwhile waits, and then changes what this transaction leaves. */
+export async function lockDocument(tx: Tx, id: string): Promise<KeptDocument | undefined> {
+	await tx.selectFrom("document").select("id").where("id", "=", id).forUpdate().execute();
+	return await findDocument(tx, id);
+}
+
+/** The documents of these owners as they stand, in one statement. */
+export async function documentsOf(db: Db, owners: readonly string[]): Promise<KeptDocument[]> {
+	if (owners.length === 0) return [];
+	const rows = await kept(db)
+		.where("owner", "in", [...owners])
+		.orderBy("id")
 		.execute();
-	const works = new Map<string, Work & { expressions: Record<string, Expression> }>();
-	for (const { id, original, lang, revision, follows, body } of rows) {
-		const work = works.get(id) ?? { id, original, expressions: {} };
-		works.set(id, work);
-		if (lang !== null && revision !== null && body !== null) work.expressions[lang] = { revision, follows, body };
-	}
-	return works;
+	return rows.map(keptOf);
 }
 
-export async function removeWorks(tx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
-	if (ids.length > 0)
-		await tx
-			.deleteFrom("work")
-			.where("id", "in", [...ids])
-			.execute();
+/** The next version of a document that `lockDocument` gave. */
+export async function addVersion(
+	tx: Tx,
+	{ id, version, document: before }: KeptDocument,
+	document: Document,
+	authorship: Authorship,
+): Promise<number> {
+	const next = version + 1;
+	await insertVersion(tx, { id, version: next, document, before }, authorship);
+	await tx.updateTable("document").set({ version: next }).where("id", "=", id).execute();
+	return next;
+}
+
+async function insertVersion(
+	tx: Tx,
+	{ id, version, document, before }: { id: string; version: number; document: Document; before: Document | undefined },
+	{ person, at, reason }: Authorship,
+): Promise<void> {
+	await tx
+		.insertInto("document_version")
+		.values({ document_id: id, number: version, tree: JSON.stringify(document), reason, at, person_id: person })
+		.execute();
+	const known = new Map(before === undefined ? [] : nodesOf(before).map(({ id, text }) => [id, text]));
+	const wordings = nodesOf(document).flatMap(({ id: element, text }) =>
+		Object.entries(text)
+			.filter(([lang, { revision }]) => known.get(element)?.[lang]?.revision !== revision)
+			.map(([lang, { revision, body }]) => ({ document_id: id, element, lang, revision, body, at, person_id: person })),
+	);
+	if (wordings.length > 0) await tx.insertInto("document_wording").values(wordings).execute();
+}
+
+export async function documentAt(db: Db, id: string, number: number): Promise<Document | undefined> {
+	const row = await db
+		.selectFrom("document_version")
+		.select("tree")
+		.where("document_id", "=", id)
+		.where("number", "=", number)
+		.executeTakeFirst();
+	return row && Document.parse(row.tree);
+}
+
+/** A document's versions, latest first. */
+export async function versionsOf(db: Db, id: string): Promise<VersionEntry[]> {
+	return await db
+		.selectFrom("document_version")
+		.leftJoin("person", "person.id", "document_version.person_id")
+		.select(["number", "at", "person.name as by", "reason"])
+		.where("document_id", "=", id)
+		.orderBy("number", "desc")
+		.execute();
+}
+
+/** What the original said when translations that are stale now were made. */
+export type Followed = ReadonlyMap<string, string>;
+export const followedKey = (element: string, revision: number): string => `${element}@${revision}`;
+
+/** The originals from which stale translations were made, by `followedKey`: one statement, or none where nothing is stale. */
+export async function originalsFollowed(db: Db, { id, document }: KeptDocument): Promise<Followed> {
+	const { original } = document;
+	const stale = nodesOf(document).flatMap(({ id: element, text }) =>
+		Object.values(text)
+			.filter(({ follows }) => follows !== null && follows !== text[original]?.revision)
+			.map(({ follows }) => ({ element, lang: original, revision: follows ?? 0 })),
+	);
+	const bodies = await wordingsAt(db, id, stale);
+	return new Map(bodies.map(({ element, revision, body }) => [followedKey(element, revision), body]));
+}
+
+interface WordingKey {
+	readonly element: string;
+	readonly lang: string;
+	readonly revision: number;
+}
+
+/** What elements said in a language at a revision. */
+export async function wordingsAt(
+	db: Db,
+	id: string,
+	keys: readonly WordingKey[],
+): Promise<(WordingKey & { readonly body: string })[]> {
+	if (keys.length === 0) return [];
+	return await db
+		.selectFrom("document_wording")
+		.select(["element", "lang", "revision", "body"])
+		.where("document_id", "=", id)
+		.where(({ eb, refTuple, tuple }) =>
+			eb(
+				refTuple("element", "lang", "revision"),
+				"in",
+				keys.map(({ element, lang, revision }) => tuple(element, lang, revision)),
+			),
+		)
+		.execute();
+}
+
+/** The reason that a person gave for the version they made last; empty where they made none. */
+export async function lastReason(db: Db, id: string, person: string): Promise<string> {
+	const row = await db
+		.selectFrom("document_version")
+		.select("reason")
+		.where("document_id", "=", id)
+		.where("person_id", "=", person)
+		.orderBy("number", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row?.reason ?? "";
 }

@@ -42,6 +42,10 @@ export const Change = z.discriminatedUnion("kind", [
 		id: z.string(),
 		form: z.discriminatedUnion("kind", [HeadingForm, ParagraphForm, ItemForm]),
 	}),
+	/** A row of empty cells at the end of a table. */
+	z.strictObject({ kind: z.literal("addRow"), id: z.string() }),
+	/** A row of a table, named by one of its cells. A table keeps its head and one row. */
+	z.strictObject({ kind: z.literal("removeRow"), id: z.string(), cell: z.string() }),
 ]);
 export type Change = z.output<typeof Change>;
 export type ChangeOf<Kind extends Change["kind"]> = Extract<Change, { kind: Kind }>;

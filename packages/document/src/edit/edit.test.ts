@@ -63,6 +63,24 @@ test("moving past the edge, and removing twice, is told", () => {
 	expect(edit(note(), twice)).toMatchObject({ obstacle: "gone" });
 });
 
+test("a table grows by empty rows and keeps its head and one row", () => {
+	const grown = made(note(), { kind: "addRow", id: "e11" });
+	const rows = (document: Document) =>
+		document.elements.flatMap((it) => (it.kind === "table" ? it.rows.map((cells) => cells.map(({ id }) => id)) : []));
+	expect(rows(grown)).toEqual([
+		["e12", "e13"],
+		["e14", "e15"],
+		["e16", "e17"],
+	]);
+	const shrunk = made(grown, { kind: "removeRow", id: "e11", cell: "e14" });
+	expect(rows(shrunk)).toEqual([
+		["e12", "e13"],
+		["e16", "e17"],
+	]);
+	expect(edit(shrunk, [{ kind: "removeRow", id: "e11", cell: "e17" }])).toMatchObject({ obstacle: "edge" });
+	expect(edit(shrunk, [{ kind: "removeRow", id: "e11", cell: "e12" }])).toMatchObject({ obstacle: "gone" });
+});
+
 test("an item whose list lost its beginning is brought back to where a list begins", () => {
 	const document = made(note(), { kind: "remove", id: "e6" });
 	expect(document.elements.flatMap((it) => (it.kind === "item" ? [it.depth] : []))).toEqual([1, 2, 1]);

@@ -4,7 +4,7 @@ import type { Change, ChangeOf, Draft } from "./change.ts";
 
 /**
  * Why a change cannot be made to a document as it stands now. `gone`: the element is no longer there. `changed`: its words in that language
- * were changed since the editor saw them. `edge`: there is nothing to change places with. `full`: it would have too many elements.
+ * were changed since the editor saw them. `edge`: there is nothing to change places with, or a table would keep no row. `full`: it would have too many elements.
  */
 export type Obstacle = "gone" | "changed" | "edge" | "full";
 
@@ -12,6 +12,8 @@ export type Edited = { readonly document: Document } | { readonly obstacle: Obst
 
 /** Most elements that a document has. */
 const MOST_ELEMENTS = 1_000;
+/** Most rows of a table. */
+const MOST_ROWS = 200;
 
 /**
  * The document after all changes, in their order, or the first that cannot be made; then none is. Two editors who change different
@@ -39,6 +41,10 @@ function applied(document: Document, change: Change): Document | Obstacle {
 			return move(document, change);
 		case "shape":
 			return shape(document, change);
+		case "addRow":
+			return addRow(document, change);
+		case "removeRow":
+			return removeRow(document, change);
 	}
 }
 
@@ -73,13 +79,25 @@ function add(document: Document, { after, drafts }: ChangeOf<"add">): Document |
 	const index = after === null ? -1 : document.elements.findIndex(({ id }) => id === after);
 	if (after !== null && index < 0) return "gone";
 	if (document.elements.length + drafts.length > MOST_ELEMENTS) return "full";
-	let { next } = document;
-	const node = (body: string): Node => ({
-		id: `e${next++}`,
-		text: body === "" ? {} : { [document.original]: { revision: 1, follows: null, body } },
+	const nodes = new Nodes(document);
+	const added = drafts.map((draft) => elementOf(draft, nodes.make));
+	return settled({ ...document, next: nodes.next, elements: document.elements.toSpliced(index + 1, 0, ...added) });
+}
+
+/** New nodes of a document, each with an id that was never given. */
+class Nodes {
+	next: number;
+	readonly #original: string;
+
+	constructor({ next, original }: Document) {
+		this.next = next;
+		this.#original = original;
+	}
+
+	readonly make = (body: string): Node => ({
+		id: `e${this.next++}`,
+		text: body === "" ? {} : { [this.#original]: { revision: 1, follows: null, body } },
 	});
-	const added = drafts.map((draft) => elementOf(draft, node));
-	return settled({ ...document, next, elements: document.elements.toSpliced(index + 1, 0, ...added) });
 }
 
 function elementOf(draft: Draft, node: (body: string) => Node): Element {
@@ -105,6 +123,28 @@ function shape(document: Document, { id, form }: ChangeOf<"shape">): Document | 
 		const element = elements[index];
 		if (element === undefined || element.kind === "table") return "gone";
 		return elements.with(index, { ...form, id: element.id, text: element.text });
+	});
+}
+
+function addRow(document: Document, { id }: ChangeOf<"addRow">): Document | Obstacle {
+	const nodes = new Nodes(document);
+	const extended = among(document, id, (elements, index) => {
+		const table = elements[index];
+		if (table?.kind !== "table") return "gone";
+		if (table.rows.length >= MOST_ROWS) return "full";
+		const row = (table.rows[0] ?? []).map(() => nodes.make(""));
+		return elements.with(index, { ...table, rows: [...table.rows, row] });
+	});
+	return typeof extended === "string" ? extended : { ...extended, next: nodes.next };
+}
+
+function removeRow(document: Document, { id, cell }: ChangeOf<"removeRow">): Document | Obstacle {
+	return among(document, id, (elements, index) => {
+		const table = elements[index];
+		if (table?.kind !== "table") return "gone";
+		const rows = table.rows.filter((cells, row) => row === 0 || cells.every(({ id }) => id !== cell));
+		if (rows.length === table.rows.length) return "gone";
+		return rows.length < 2 ? "edge" : elements.with(index, { ...table, rows });
 	});
 }
 

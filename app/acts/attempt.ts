@@ -1,0 +1,63 @@
+import type { Context } from "hono";
+import type { z } from "zod";
+import type { Act } from "../kit/act.ts";
+import type { Actor } from "../kit/actor.ts";
+import type { UiLang } from "../kit/languages.ts";
+import { type No, Refusal, type RefusalStatus, type Refusals } from "../kit/refusal.ts";
+import { type FieldErrors, type FormRecord, fieldErrors, saidNo, typed } from "../web/index.ts";
+import type { Env } from "./env.ts";
+import { perform } from "./perform.ts";
+import type { Run } from "./run.ts";
+
+/** Why a form was not accepted: its fields' sentences, those about none, and the codes of both. */
+export interface Refused {
+	readonly status: RefusalStatus;
+	readonly errors: FieldErrors;
+	readonly trouble: readonly string[];
+	readonly codes: readonly string[];
+}
+
+export interface Attempt<Input extends z.ZodType, Output> {
+	readonly act: Act<Run, Input, Output>;
+	readonly actor: Actor;
+	readonly input: unknown;
+	/** As posted, its texts under the names that the act's input gives them. */
+	readonly form: FormRecord;
+	/** Where to go when it is done. */
+	readonly done: (answer: Output) => string;
+	/** The form again, with everything typed. */
+	readonly again: (refused: Refused) => Response | Promise<Response>;
+}
+
+/**
+ * Performs the act that a form asks for, and leads on; else gives the form again with a sentence for what was refused.
+ * @param refusals those of the module whose form it is, and of what its acts call
+ */
+export async function attempt<Input extends z.ZodType, Output>(
+	c: Context<Env>,
+	refusals: Refusals,
+	{ act, actor, input, form, done, again }: Attempt<Input, Output>,
+): Promise<Response> {
+	const { ctx, lang, now } = c.var;
+	const parsed = act.input.safeParse(input);
+	if (!parsed.success)
+		return await again({ status: 422, errors: fieldErrors(lang, parsed.error, form), trouble: [], codes: [] });
+	try {
+		const occasion = { actor, now, submission: typed(form, "submission") || undefined };
+		return c.redirect(done(await perform(ctx, act, input, occasion)), 303);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return await again(refusedBy(lang, refusals, error.reasons));
+	}
+}
+
+/** A refusal as a page says it that keeps what was typed. */
+export function refusedBy(lang: UiLang, refusals: Refusals, reasons: readonly No[]): Refused {
+	const { status, said } = saidNo(refusals, lang, reasons);
+	return {
+		status,
+		errors: Object.fromEntries(said.flatMap(({ field, message }) => (field === undefined ? [] : [[field, message]]))),
+		trouble: said.filter(({ field }) => field === undefined).map(({ message }) => message),
+		codes: reasons.map(({ code }) => code),
+	};
+}

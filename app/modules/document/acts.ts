@@ -1,0 +1,28 @@
+import { Change, edit } from "@intersession/document";
+import { z } from "zod";
+import { act, personOf } from "../../acts/index.ts";
+import { no, Refusal, refuseIf } from "../../kit/refusal.ts";
+import { Id, Reason } from "./model.ts";
+import { may, obstructed, withoutMarkup } from "./rules.ts";
+import { addVersion, lockDocument } from "./store.ts";
+
+export const editDocument = act({
+	name: "document.edit",
+	effect:
+		"Makes a new version of a document: words written or translated, elements added, moved, reshaped or removed, all of them or none. " +
+		"A change is held against the words and elements that it touches, so that colleagues who work on others are not disturbed.",
+	input: z.strictObject({ document: Id, changes: z.array(Change).min(1).max(2_000), reason: Reason }),
+	may: may["document.edit"],
+	async run(run, { document: id, changes, reason }) {
+		const kept = await lockDocument(run.tx, id);
+		if (kept === undefined) throw new Refusal(no("document.notFound"));
+		refuseIf(withoutMarkup(changes));
+		const edited = edit(kept.document, changes);
+		if ("obstacle" in edited) throw new Refusal(obstructed(edited));
+		if (edited.document === kept.document) return { version: kept.version };
+		const authorship = { person: personOf(run), at: run.now, reason };
+		return { version: await addVersion(run.tx, kept, edited.document, authorship) };
+	},
+});
+
+export const acts = [editDocument];
