@@ -17,7 +17,7 @@ export interface Refused {
 	readonly codes: readonly string[];
 }
 
-export interface Attempt<Input extends z.ZodType, Output> {
+interface Attempt<Input extends z.ZodType, Output> {
 	readonly act: Act<Run, Input, Output>;
 	readonly actor: Actor;
 	readonly input: unknown;
@@ -52,7 +52,7 @@ export async function attempt<Input extends z.ZodType, Output>(
 }
 
 /** A refusal as a page says it that keeps what was typed. */
-export function refusedBy(lang: UiLang, refusals: Refusals, reasons: readonly No[]): Refused {
+function refusedBy(lang: UiLang, refusals: Refusals, reasons: readonly No[]): Refused {
 	const { status, said } = saidNo(refusals, lang, reasons);
 	return {
 		status,

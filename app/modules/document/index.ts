@@ -1,7 +1,6 @@
 export { acts } from "./acts.ts";
-export type { KeptDocument } from "./model.ts";
 export { refusals } from "./refusals.ts";
 export { documentRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
-export { createDocument, documentAt, documentsOf, findDocument, versionsOf } from "./store.ts";
+export { createDocument } from "./store.ts";
 export { createWork, removeWorks, worksOf, writeWork } from "./work/store.ts";

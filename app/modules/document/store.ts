@@ -52,16 +52,6 @@ export async function lockDocument(tx: Tx, id: string): Promise<KeptDocument | u
 	return await findDocument(tx, id);
 }
 
-/** The documents of these owners as they stand, in one statement. */
-export async function documentsOf(db: Db, owners: readonly string[]): Promise<KeptDocument[]> {
-	if (owners.length === 0) return [];
-	const rows = await kept(db)
-		.where("owner", "in", [...owners])
-		.orderBy("id")
-		.execute();
-	return rows.map(keptOf);
-}
-
 /** The next version of a document that `lockDocument` gave. */
 export async function addVersion(
 	tx: Tx,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { languagePattern } from "./run.ts";
-import { Expression, type LanguageState, languageState, readingOf, type Work } from "./work.ts";
+import { Expression, type LanguageState, languageState, type Work } from "./work.ts";
 
 /** An element's name in its document, never given twice: `e1`, `e2`, … It is the anchor of its place in HTML. */
 const Id = z.string().regex(/^e[1-9]\d{0,5}$/);
@@ -103,12 +103,13 @@ export function sectionOf({ elements }: Document, part: string): readonly Elemen
 	return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** How many words-bearing nodes of a document are in which state in a language; nodes without words in the original count nowhere. */
+/** What there is to translate: whatever has a letter in the original. Figures are the same in every language. */
+export const wordedNodes = (document: Document): Node[] =>
+	nodesOf(document).filter((node) => /\p{L}/u.test(node.text[document.original]?.body ?? ""));
+
+/** How many of the texts to translate are in which state in a language. */
 export function progressIn(document: Document, lang: string): Readonly<Record<LanguageState, number>> {
 	const states = { original: 0, current: 0, stale: 0, missing: 0 };
-	for (const node of nodesOf(document)) {
-		const work = workOf(document, node);
-		if (readingOf(work, document.original).body !== "") states[languageState(work, lang)] += 1;
-	}
+	for (const node of wordedNodes(document)) states[languageState(workOf(document, node), lang)] += 1;
 	return states;
 }

@@ -10,6 +10,7 @@ export {
 	nodesOf,
 	progressIn,
 	sectionOf,
+	wordedNodes,
 	workOf,
 } from "./document.ts";
 export { Change, Draft } from "./edit/change.ts";

@@ -4,8 +4,9 @@ export const en = {
 	untitled: "Untitled",
 	sections: { text: "Text", edit: "Write", versions: "Versions" },
 	translateInto: "Translate into {language}",
-	originalIn: "The original is in {language}.",
 	languages: "Languages",
+	language: "Language",
+	state: "State",
 	progress: {
 		original: "Original",
 		ready: "Up to date",
@@ -95,7 +96,6 @@ export const en = {
 		left: { one: "{n} text is left.", other: "{n} texts are left." },
 		since: "What changed in the original since it was translated",
 		save: "Save the translation",
-		yours: "What you typed",
 	},
 	versions: {
 		title: "Versions",

@@ -5,8 +5,9 @@ export const es: Messages = {
 	untitled: "Sin título",
 	sections: { text: "Texto", edit: "Redactar", versions: "Versiones" },
 	translateInto: "Traducir al {language}",
-	originalIn: "El original está en {language}.",
 	languages: "Idiomas",
+	language: "Idioma",
+	state: "Estado",
 	progress: {
 		original: "Original",
 		ready: "Al día",
@@ -97,7 +98,6 @@ export const es: Messages = {
 		left: { one: "Queda {n} texto.", other: "Quedan {n} textos." },
 		since: "Lo que ha cambiado en el original desde la traducción",
 		save: "Guardar la traducción",
-		yours: "Su texto",
 	},
 	versions: {
 		title: "Versiones",

@@ -5,8 +5,9 @@ export const fr: Messages = {
 	untitled: "Sans titre",
 	sections: { text: "Texte", edit: "Rédiger", versions: "Versions" },
 	translateInto: "Traduire en {language}",
-	originalIn: "L’original est en {language}.",
 	languages: "Langues",
+	language: "Langue",
+	state: "État",
 	progress: {
 		original: "Original",
 		ready: "À jour",
@@ -97,7 +98,6 @@ export const fr: Messages = {
 		left: { one: "Il reste {n} texte.", other: "Il reste {n} textes." },
 		since: "Ce qui a changé dans l’original depuis la traduction",
 		save: "Enregistrer la traduction",
-		yours: "Votre texte",
 	},
 	versions: {
 		title: "Versions",

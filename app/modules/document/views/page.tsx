@@ -10,7 +10,7 @@ export const at = (lang: UiLang, document: string, rest = ""): string =>
 	href(lang, `/office/documents/${document}${rest}`);
 
 /** A document's title in plain words, in the reader's language if there is one. */
-export function titleOf({ document }: Pick<KeptDocument, "document">, lang: UiLang): string {
+function titleOf({ document }: Pick<KeptDocument, "document">, lang: UiLang): string {
 	const { body } = readingOf(workOf(document, document.title), lang);
 	return plainText(readRuns(body)) || messages[lang].untitled;
 }

@@ -1,7 +1,7 @@
 import { type Document, progressIn } from "@intersession/document";
 import { DocumentText, type TextSetting } from "@intersession/document/html";
 import { languageName, type UiLang } from "../../../kit/languages.ts";
-import { capital, type Frame, fill, Notice, plural, SummaryList, writtenIn } from "../../../web/index.ts";
+import { capital, type Frame, fill, Notice, plural, Table, writtenIn } from "../../../web/index.ts";
 import { messages } from "../messages/index.ts";
 import type { KeptDocument } from "../model.ts";
 import { at, DocumentPage } from "./page.tsx";
@@ -24,13 +24,17 @@ export const TextPage = ({ frame, kept, languages, saved }: TextPageProps) => {
 					<p>{fill(say.saved, { n: kept.version })}</p>
 				</Notice>
 			)}
-			<SummaryList
-				lang={lang}
-				rows={languages.map((tag) => ({
-					label: capital(languageName(tag, lang)),
-					value: progressWords(lang, kept.document, tag),
-					href: tag === kept.document.original ? undefined : at(lang, kept.id, `/translations/${tag}`),
-				}))}
+			<Table
+				caption={say.languages}
+				columns={[{ label: say.language }, { label: say.state }]}
+				rows={languages.map((tag) => [
+					capital(languageName(tag, lang)),
+					tag === kept.document.original ? (
+						say.progress.original
+					) : (
+						<a href={at(lang, kept.id, `/translations/${tag}`)}>{progressWords(lang, kept.document, tag)}</a>
+					),
+				])}
 			/>
 			<ReadDocument document={kept.document} lang={lang} />
 		</DocumentPage>
@@ -40,7 +44,6 @@ export const TextPage = ({ frame, kept, languages, saved }: TextPageProps) => {
 function progressWords(lang: UiLang, document: Document, tag: string): string {
 	const { progress } = messages[lang];
 	const { stale, missing } = progressIn(document, tag);
-	if (tag === document.original) return progress.original;
 	return stale + missing === 0 ? progress.ready : plural(lang, stale + missing, progress.open);
 }
 
@@ -54,7 +57,7 @@ interface ReadDocumentProps {
 }
 
 /** A document's text in the reader's language; what is not translated is set in the original and says so. */
-export const ReadDocument = ({ document, lang, prefix = "", level = 2 }: ReadDocumentProps) => {
+const ReadDocument = ({ document, lang, prefix = "", level = 2 }: ReadDocumentProps) => {
 	const { notes } = messages[lang];
 	return (
 		<DocumentText

@@ -1,4 +1,4 @@
-import { type Node, nodesOf, progressIn, readingOf, workOf } from "@intersession/document";
+import { progressIn, wordedNodes } from "@intersession/document";
 import { languageName } from "../../../kit/languages.ts";
 import {
 	Actions,
@@ -46,9 +46,7 @@ export const TranslationPage = ({
 	const { translation: say, element } = messages[lang];
 	const language = languageName(tag, lang);
 	const { stale, missing } = progressIn(kept.document, tag);
-	const nodes = nodesOf(kept.document).filter(
-		(node) => hasOriginal(kept, node) || errors[wordsField(node.id, tag)] !== undefined,
-	);
+	const nodes = wordedNodes(kept.document);
 	const numberOf = new Map(nodes.map(({ id }, index) => [wordsField(id, tag), `${index + 1}`]));
 	return (
 		<DocumentPage
@@ -99,6 +97,3 @@ export const TranslationPage = ({
 		</DocumentPage>
 	);
 };
-
-const hasOriginal = ({ document }: KeptDocument, node: Node): boolean =>
-	readingOf(workOf(document, node), document.original).body !== "";

@@ -6,6 +6,7 @@ import {
 	numbersOf,
 	readingOf,
 	readRuns,
+	wordedNodes,
 	workOf,
 } from "@intersession/document";
 import { Runs } from "@intersession/document/html";
@@ -138,7 +139,8 @@ const Move = ({
 }) => (
 	<Form action={at(sheet.lang, sheet.kept.id, `/elements/${id}/place`)} submission={submission}>
 		<Button kind="quiet" name="by" value={String(by)}>
-			{label}
+			<span aria-hidden="true">{by < 0 ? "↑" : "↓"}</span>
+			<span class="heard">{label}</span>
 		</Button>
 	</Form>
 );
@@ -151,11 +153,11 @@ interface LackingProps {
 
 /** The languages in which a part is not up to date: nothing, where it is. */
 const Lacking = ({ kept: { document }, nodes, languages }: LackingProps) => {
+	const worded = new Set(wordedNodes(document).map(({ id }) => id));
 	const lacking = languages.filter((tag) =>
-		nodes.some((node) => {
-			const work = workOf(document, node);
-			return readingOf(work, document.original).body !== "" && ["stale", "missing"].includes(languageState(work, tag));
-		}),
+		nodes.some(
+			(node) => worded.has(node.id) && ["stale", "missing"].includes(languageState(workOf(document, node), tag)),
+		),
 	);
 	return lacking.length === 0 ? null : (
 		<State kind="ahead">{lacking.map((tag) => tag.toUpperCase()).join(" · ")}</State>
