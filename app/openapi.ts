@@ -6,6 +6,7 @@ import { allActs } from "./every-act.ts";
 import { refusals as ofFiles } from "./files/index.ts";
 import { uiLangs } from "./kit/languages.ts";
 import type { Refusals } from "./kit/refusal.ts";
+import { refusals as ofDialogue } from "./modules/dialogue/index.ts";
 import { refusals as ofDocument } from "./modules/document/index.ts";
 import { refusals as ofIdentity } from "./modules/identity/index.ts";
 import { refusals as ofMembership } from "./modules/membership/index.ts";
@@ -21,6 +22,7 @@ const refusalsOf: Readonly<Record<string, Refusals>> = {
 	identity: { ...ofAnyAct, ...ofIdentity },
 	membership: { ...ofAnyAct, ...ofIdentity, ...ofMembership },
 	document: { ...ofAnyAct, ...ofDocument },
+	dialogue: { ...ofAnyAct, ...ofDialogue },
 	survey: { ...ofAnyAct, ...ofIdentity, ...ofMembership, ...ofSurvey },
 };
 

@@ -2,6 +2,7 @@ import { refusals as acts } from "./acts/index.ts";
 import { refusals as data } from "./data/busy.ts";
 import { refusals as files } from "./files/index.ts";
 import type { Refusals } from "./kit/refusal.ts";
+import { refusals as dialogue } from "./modules/dialogue/index.ts";
 import { refusals as document } from "./modules/document/index.ts";
 import { refusals as identity } from "./modules/identity/index.ts";
 import { refusals as membership } from "./modules/membership/index.ts";
@@ -26,4 +27,14 @@ function merge<const Tables extends readonly Refusals[]>(...tables: Tables & Dis
 }
 
 /** Every expected "no" of the product, and how it is said. */
-export const allRefusals: Refusals = merge(acts, data, files, identity, membership, document, survey, webRefusals);
+export const allRefusals: Refusals = merge(
+	acts,
+	data,
+	files,
+	identity,
+	membership,
+	document,
+	dialogue,
+	survey,
+	webRefusals,
+);

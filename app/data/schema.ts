@@ -48,6 +48,12 @@ export interface Schema {
 	document_version: DocumentVersionTable;
 	document_wording: DocumentWordingTable;
 
+	cycle: { id: string; year: number; title: string; created_at: Instant; created_by: string };
+	choice: ChoiceTable;
+	subject: { id: string; kind: "theme" | "topic"; document_id: string; created_at: Instant; created_by: string };
+	choice_option: ChoiceOptionTable;
+	interest: InterestTable;
+
 	survey: SurveyTable;
 	survey_question: SurveyQuestionTable;
 	survey_option: SurveyOptionTable;
@@ -267,6 +273,49 @@ interface DocumentWordingTable {
 	body: string;
 	at: Instant;
 	person_id: string | null;
+}
+
+interface ChoiceTable {
+	id: string;
+	cycle_id: string;
+	step: "theme" | "topics";
+	to_select: number;
+	begun_at: Instant;
+	begun_by: string;
+}
+
+interface ChoiceOptionTable {
+	id: string;
+	choice_id: string;
+	subject_id: string;
+	version: Generated<number>;
+	place: number;
+	/** A work. */
+	origin: string;
+	currency: string | null;
+	/** In the smallest unit of the currency. */
+	cost: number | null;
+	secured: number | null;
+	put_forward_at: Instant;
+	put_forward_by: string;
+	withdrawn_at: Instant | null;
+	withdrawn_by: string | null;
+	/** A work: the reasons. */
+	withdrawal: string | null;
+	fate: "selected" | "keptForLater" | "notSelected" | "merged" | null;
+	fate_at: Instant | null;
+}
+
+interface InterestTable {
+	id: string;
+	subject_id: string;
+	date: CalendarDate;
+	occasion: "consultation" | "survey";
+	/** A work. */
+	account: string;
+	outcome: "open" | "organised" | "notOrganised" | "keptForLater";
+	noted_at: Instant;
+	noted_by: string;
 }
 
 interface SurveyTable {

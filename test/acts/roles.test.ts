@@ -4,6 +4,7 @@ import { allActs } from "../../app/every-act.ts";
 import { type Actor, delegationRoles, type Role, staffRoles } from "../../app/kit/actor.ts";
 import type { Instant } from "../../app/kit/clock.ts";
 import { Refusal } from "../../app/kit/refusal.ts";
+import { may as dialogue } from "../../app/modules/dialogue/index.ts";
 import { may as document } from "../../app/modules/document/index.ts";
 import { may as identity } from "../../app/modules/identity/index.ts";
 import { may as membership } from "../../app/modules/membership/index.ts";
@@ -13,7 +14,13 @@ import { testDatabase } from "../support/test-database.ts";
 const own = "0000000000000000";
 const other = "1111111111111111";
 const now = "2007-06-28T10:00:00.000Z" as Instant;
-const tables: Readonly<Record<string, readonly Role[]>> = { ...identity, ...membership, ...document, ...survey };
+const tables: Readonly<Record<string, readonly Role[]>> = {
+	...identity,
+	...membership,
+	...document,
+	...dialogue,
+	...survey,
+};
 const roles: readonly Role[] = [...staffRoles, ...delegationRoles, "public", "system"];
 const isDelegationRole = (role: Role): boolean => (delegationRoles as readonly Role[]).includes(role);
 

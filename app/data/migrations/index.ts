@@ -13,6 +13,7 @@ import * as bodyVersion from "./0011_body_version.ts";
 import * as chairEntries from "./0012_chair_entries.ts";
 import * as formerNames from "./0013_former_names.ts";
 import * as documents from "./0014_documents.ts";
+import * as dialogue from "./0015_dialogue.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0012_chair_entries": chairEntries,
 	"0013_former_names": formerNames,
 	"0014_documents": documents,
+	"0015_dialogue": dialogue,
 };

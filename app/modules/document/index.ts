@@ -2,5 +2,5 @@ export { acts } from "./acts.ts";
 export { refusals } from "./refusals.ts";
 export { documentRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
-export { createDocument } from "./store.ts";
+export { createDocument, findDocument } from "./store.ts";
 export { createWork, removeWorks, worksOf, writeWork } from "./work/store.ts";

@@ -14,6 +14,7 @@ export { classSizesOn } from "./class/store.ts";
 export type { Correspondent } from "./delegation/model.ts";
 export { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./delegation/store.ts";
 export { seatOf } from "./messages/index.ts";
+export { dateSchema } from "./model.ts";
 export { nameOf, namesOf } from "./name/model.ts";
 export { namesOn } from "./name/store.ts";
 export { organNames, organsOn } from "./organ/store.ts";

@@ -39,14 +39,15 @@ export async function writeWork(
 	if (rows.length > 0) await tx.insertInto("expression").values(rows).execute();
 }
 
-/** Every work of an owner as it stands, in one statement. */
-export async function worksOf(db: Kysely<Schema>, owner: string): Promise<ReadonlyMap<string, Work>> {
+/** Every work of these owners as it stands, in one statement. */
+export async function worksOf(db: Kysely<Schema>, ...owners: string[]): Promise<ReadonlyMap<string, Work>> {
+	if (owners.length === 0) return new Map();
 	const rows = await db
 		.selectFrom("work")
 		.leftJoin("expression", "expression.work_id", "work.id")
 		.select(["id", "original", "lang", "revision", "follows", "body"])
 		.distinctOn(["work.id", "expression.lang"])
-		.where("owner", "=", owner)
+		.where("owner", "in", owners)
 		.orderBy("work.id")
 		.orderBy("expression.lang")
 		.orderBy("expression.revision", "desc")

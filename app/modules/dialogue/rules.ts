@@ -1,0 +1,72 @@
+import { type Change, type Document, edit, emptyDocument, type Wording } from "@intersession/document";
+import type { Role } from "../../kit/actor.ts";
+import { no, type Verdict } from "../../kit/refusal.ts";
+import { type Choice, type Cycle, type Estimate, type Option, sections, stateOf } from "./model.ts";
+
+const officers = ["officer", "approvingOfficer"] as const;
+
+/** Who may do what. */
+export const may = {
+	"dialogue.beginCycle": officers,
+	"dialogue.putForward": officers,
+	"dialogue.describeOption": officers,
+	"dialogue.withdrawOption": officers,
+	"dialogue.noteInterest": officers,
+	"dialogue.beginTopics": officers,
+} as const satisfies Record<`dialogue.${string}`, readonly Role[]>;
+
+/** A text must be there in the language in which it was written first. */
+export const originalGiven = (
+	original: string,
+	{ bodies }: Wording,
+	field: string,
+): Verdict<"dialogue.originalMissing"> =>
+	(bodies[original] ?? "") === "" ? no("dialogue.originalMissing", { language: original }, field) : undefined;
+
+/** Topics are proposed under a theme that has been decided, never before (IC/2007/7, paragraph 11). */
+export function mayBeginTopics(
+	cycle: Cycle,
+	options: readonly Option[],
+): Verdict<"dialogue.topicsBegun" | "dialogue.noThemeYet"> {
+	if (cycle.choices.topics !== undefined) return no("dialogue.topicsBegun");
+	const themes = options.filter(({ choice }) => choice === cycle.choices.theme?.id);
+	return themes.some((option) => stateOf(option) === "selected") ? undefined : no("dialogue.noThemeYet");
+}
+
+/** An option may be changed while nothing became of it. */
+export const stillOpen = (option: Option): Verdict<"dialogue.notOpen"> =>
+	stateOf(option) === "putForward" ? undefined : no("dialogue.notOpen");
+
+/** What was decided is not added to. */
+export const choiceOpen = ({ id }: Choice, options: readonly Option[]): Verdict<"dialogue.decided"> =>
+	options.some(({ choice, fate }) => choice === id && fate !== null) ? no("dialogue.decided") : undefined;
+
+export const sameVersion = (option: Option, version: number): Verdict<"dialogue.changedMeanwhile"> =>
+	option.version === version ? undefined : no("dialogue.changedMeanwhile");
+
+/** More cannot be secured than is needed, as far as both are known. */
+export const credible = ({ cost, secured }: Estimate): Verdict<"dialogue.securedTooMuch"> =>
+	cost !== null && secured !== null && secured > cost ? no("dialogue.securedTooMuch", {}, "secured") : undefined;
+
+/** A dossier to be written: its title in the languages given, and the headings of its sections in those of the body. */
+export function dossierOf(original: string, { bodies }: Wording, languages: readonly string[]): Document {
+	const words = (texts: Readonly<Record<string, string>>, node: string): Change[] =>
+		languages
+			.filter((lang) => lang !== original && (texts[lang] ?? "") !== "")
+			.map((lang) => ({ kind: "write", id: node, lang, body: texts[lang] ?? "", seen: 0, follows: 1 }));
+	const headings = Object.entries(sections).map(([part, texts]: [string, Readonly<Record<string, string>>]) => ({
+		texts,
+		draft: { kind: "heading" as const, level: 1 as const, part, body: texts[original] ?? texts.en ?? part },
+	}));
+	const begun = made(emptyDocument(original, bodies[original] ?? ""), [
+		{ kind: "add", after: null, drafts: headings.map(({ draft }) => draft) },
+	]);
+	const translated = headings.flatMap(({ texts }, index) => words(texts, begun.elements[index]?.id ?? ""));
+	return made(begun, [...words(bodies, begun.title.id), ...translated]);
+}
+
+function made(document: Document, changes: readonly Change[]): Document {
+	const edited = edit(document, changes);
+	if ("obstacle" in edited) throw new Error(`a new dossier cannot be begun: ${edited.obstacle}`);
+	return edited.document;
+}

@@ -1,0 +1,255 @@
+import type { Work } from "@intersession/document";
+import type { Kysely, Selectable, Transaction } from "kysely";
+import type { Schema } from "../../data/schema.ts";
+import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import type { Amount, Choice, Cycle, Estimate, Interest, Option, Step } from "./model.ts";
+
+type Db = Kysely<Schema>;
+type Tx = Transaction<Schema>;
+type Works = ReadonlyMap<string, Work>;
+
+/** Every cycle, latest year first, without its texts. */
+export async function cycleRows(db: Db) {
+	const rows = await db
+		.selectFrom("cycle")
+		.leftJoin("choice", "choice.cycle_id", "cycle.id")
+		.select(["cycle.id", "year", "title", "choice.id as choice", "step", "to_select", "begun_at"])
+		.orderBy("year", "desc")
+		.orderBy("step")
+		.execute();
+	return rows;
+}
+
+type CycleRow = Awaited<ReturnType<typeof cycleRows>>[number];
+
+/** Rows of one query, with the works of their titles, as cycles. */
+export function cyclesOf(rows: readonly CycleRow[], works: Works): Cycle[] {
+	return [...Map.groupBy(rows, ({ id }) => id)].flatMap(([id, own]) => {
+		const [first] = own;
+		if (first === undefined) return [];
+		return [
+			{ id, year: first.year, title: workIn(works, first.title), choices: Object.fromEntries(own.flatMap(choiceOf)) },
+		];
+	});
+}
+
+const choiceOf = ({ choice: id, step, to_select: toSelect, begun_at: begun }: CycleRow): [Step, Choice][] =>
+	id === null || step === null || toSelect === null || begun === null ? [] : [[step, { id, step, toSelect, begun }]];
+
+export function workIn(works: Works, id: string): Work {
+	const work = works.get(id);
+	if (work === undefined) throw new Error(`work ${id} was not read`);
+	return work;
+}
+
+export async function insertCycle(
+	tx: Tx,
+	{ id, year, title, at, by }: { id: string; year: number; title: string; at: Instant; by: string },
+): Promise<void> {
+	await tx.insertInto("cycle").values({ id, year, title, created_at: at, created_by: by }).execute();
+}
+
+export async function yearTaken(tx: Tx, year: number): Promise<boolean> {
+	return (await tx.selectFrom("cycle").select("id").where("year", "=", year).executeTakeFirst()) !== undefined;
+}
+
+export async function insertChoice(
+	tx: Tx,
+	{
+		id,
+		cycle,
+		step,
+		toSelect,
+		at,
+		by,
+	}: { id: string; cycle: string; step: Step; toSelect: number; at: Instant; by: string },
+): Promise<void> {
+	await tx
+		.insertInto("choice")
+		.values({ id, cycle_id: cycle, step, to_select: toSelect, begun_at: at, begun_by: by })
+		.execute();
+}
+
+/** The cycle of a choice with its row locked, so that two acts on one choice follow each other. */
+export async function lockCycle(tx: Tx, by: { cycle: string } | { choice: string }): Promise<string | undefined> {
+	const query = tx.selectFrom("cycle").select("cycle.id").forUpdate("cycle");
+	const row =
+		"cycle" in by
+			? await query.where("cycle.id", "=", by.cycle).executeTakeFirst()
+			: await query
+					.innerJoin("choice", "choice.cycle_id", "cycle.id")
+					.where("choice.id", "=", by.choice)
+					.executeTakeFirst();
+	return row?.id;
+}
+
+export async function insertSubject(
+	tx: Tx,
+	{ id, kind, document, at, by }: { id: string; kind: "theme" | "topic"; document: string; at: Instant; by: string },
+): Promise<void> {
+	await tx.insertInto("subject").values({ id, kind, document_id: document, created_at: at, created_by: by }).execute();
+}
+
+export async function subjectsOf(db: Db) {
+	return await db
+		.selectFrom("subject")
+		.select(["id", "kind", "document_id as document"])
+		.orderBy("created_at")
+		.execute();
+}
+
+export async function subjectRow(db: Db, id: string) {
+	return await db
+		.selectFrom("subject")
+		.select(["id", "kind", "document_id as document"])
+		.where("id", "=", id)
+		.executeTakeFirst();
+}
+
+const optionRows = (db: Db) => db.selectFrom("choice_option").selectAll("choice_option");
+type OptionRow = Selectable<Schema["choice_option"]>;
+
+/** The options of a cycle, of a choice, of one subject or with one id; in their order. */
+export async function findOptions(
+	db: Db,
+	by: { cycle: string } | { choice: string } | { subject: string } | { id: string },
+): Promise<OptionRow[]> {
+	const query = optionRows(db).innerJoin("choice", "choice.id", "choice_option.choice_id");
+	const chosen =
+		"cycle" in by
+			? query.where("choice.cycle_id", "=", by.cycle)
+			: "choice" in by
+				? query.where("choice.id", "=", by.choice)
+				: "subject" in by
+					? query.where("subject_id", "=", by.subject)
+					: query.where("choice_option.id", "=", by.id);
+	return await chosen.orderBy("choice.begun_at").orderBy("place").execute();
+}
+
+export const worksOfOptions = (rows: readonly OptionRow[]): string[] =>
+	rows.flatMap(({ origin, withdrawal }) => (withdrawal === null ? [origin] : [origin, withdrawal]));
+
+export const optionOf = (row: OptionRow, works: Works): Option => ({
+	id: row.id,
+	choice: row.choice_id,
+	subject: row.subject_id,
+	version: row.version,
+	place: row.place,
+	origin: workIn(works, row.origin),
+	cost: amountOf(row.currency, row.cost),
+	secured: amountOf(row.currency, row.secured),
+	putForward: row.put_forward_at,
+	withdrawn:
+		row.withdrawn_at === null || row.withdrawal === null
+			? null
+			: { at: row.withdrawn_at, reasons: workIn(works, row.withdrawal) },
+	fate: row.fate === null || row.fate_at === null ? null : { fate: row.fate, at: row.fate_at },
+});
+
+const amountOf = (currency: string | null, units: number | null): Amount | null =>
+	currency === null || units === null ? null : { currency, units };
+
+export async function insertOption(
+	tx: Tx,
+	{
+		id,
+		choice,
+		subject,
+		place,
+		origin,
+		estimate,
+		at,
+		by,
+	}: {
+		id: string;
+		choice: string;
+		subject: string;
+		place: number;
+		origin: string;
+		estimate: Estimate | null;
+		at: Instant;
+		by: string;
+	},
+): Promise<void> {
+	await tx
+		.insertInto("choice_option")
+		.values({
+			id,
+			choice_id: choice,
+			subject_id: subject,
+			place,
+			origin,
+			...estimateColumns(estimate),
+			put_forward_at: at,
+			put_forward_by: by,
+		})
+		.execute();
+}
+
+const estimateColumns = (estimate: Estimate | null) => ({
+	currency: estimate?.currency ?? null,
+	cost: estimate?.cost ?? null,
+	secured: estimate?.secured ?? null,
+});
+
+export async function updateEstimate(tx: Tx, id: string, estimate: Estimate | null): Promise<number> {
+	const { version } = await tx
+		.updateTable("choice_option")
+		.set((row) => ({ ...estimateColumns(estimate), version: row("version", "+", 1) }))
+		.where("id", "=", id)
+		.returning("version")
+		.executeTakeFirstOrThrow();
+	return version;
+}
+
+export async function setWithdrawn(
+	tx: Tx,
+	id: string,
+	{ at, by, reasons }: { at: Instant; by: string; reasons: string },
+): Promise<void> {
+	await tx
+		.updateTable("choice_option")
+		.set({ withdrawn_at: at, withdrawn_by: by, withdrawal: reasons })
+		.where("id", "=", id)
+		.execute();
+}
+
+export async function insertInterest(
+	tx: Tx,
+	{
+		id,
+		subject,
+		date,
+		occasion,
+		account,
+		outcome,
+		at,
+		by,
+	}: Omit<Interest, "account"> & { account: string; at: Instant; by: string },
+): Promise<void> {
+	await tx
+		.insertInto("interest")
+		.values({
+			id,
+			subject_id: subject,
+			date: date as CalendarDate,
+			occasion,
+			account,
+			outcome,
+			noted_at: at,
+			noted_by: by,
+		})
+		.execute();
+}
+
+/** Earlier interest in these subjects, earliest first. */
+export async function interestRows(db: Db, subjects: readonly string[]) {
+	if (subjects.length === 0) return [];
+	return await db
+		.selectFrom("interest")
+		.select(["id", "subject_id as subject", "date", "occasion", "account", "outcome"])
+		.where("subject_id", "in", [...subjects])
+		.orderBy("date")
+		.orderBy("noted_at")
+		.execute();
+}
