@@ -17,12 +17,16 @@ export interface Refused {
 	readonly codes: readonly string[];
 }
 
-interface Attempt<Input extends z.ZodType, Output> {
+export interface Attempt<Input extends z.ZodType, Output> {
 	readonly act: Act<Run, Input, Output>;
 	readonly actor: Actor;
 	readonly input: unknown;
 	/** As posted, its texts under the names that the act's input gives them. */
 	readonly form: FormRecord;
+	/** What a posted form must meet beside its act's own rules; refuses. */
+	readonly check?: ((input: z.output<Input>) => void | Promise<void>) | undefined;
+	/** What is also to be corrected when the input alone is refused already, so that it is all said at once. */
+	readonly besides?: (() => Promise<readonly No[]>) | undefined;
 	/** Where to go when it is done. */
 	readonly done: (answer: Output) => string;
 	/** The form again, with everything typed. */
@@ -36,13 +40,17 @@ interface Attempt<Input extends z.ZodType, Output> {
 export async function attempt<Input extends z.ZodType, Output>(
 	c: Context<Env>,
 	refusals: Refusals,
-	{ act, actor, input, form, done, again }: Attempt<Input, Output>,
+	{ act, actor, input, form, check, besides, done, again }: Attempt<Input, Output>,
 ): Promise<Response> {
 	const { ctx, lang, now } = c.var;
 	const parsed = act.input.safeParse(input);
-	if (!parsed.success)
-		return await again({ status: 422, errors: fieldErrors(lang, parsed.error, form), trouble: [], codes: [] });
+	if (!parsed.success) {
+		const { errors } = refusedBy(lang, refusals, (await besides?.()) ?? []);
+		const given = { ...errors, ...fieldErrors(lang, parsed.error, form) };
+		return await again({ status: 422, errors: given, trouble: [], codes: [] });
+	}
 	try {
+		await check?.(parsed.data);
 		const occasion = { actor, now, submission: typed(form, "submission") || undefined };
 		return c.redirect(done(await perform(ctx, act, input, occasion)), 303);
 	} catch (error) {
@@ -52,7 +60,7 @@ export async function attempt<Input extends z.ZodType, Output>(
 }
 
 /** A refusal as a page says it that keeps what was typed. */
-function refusedBy(lang: UiLang, refusals: Refusals, reasons: readonly No[]): Refused {
+export function refusedBy(lang: UiLang, refusals: Refusals, reasons: readonly No[]): Refused {
 	const { status, said } = saidNo(refusals, lang, reasons);
 	return {
 		status,

@@ -1,4 +1,4 @@
-export { attempt, type Refused } from "./attempt.ts";
+export { type Attempt, attempt, type Refused, refusedBy } from "./attempt.ts";
 export type { Ctx, Env } from "./env.ts";
 export { parse, perform, type Stage } from "./perform.ts";
 export { refusals } from "./refusals.ts";

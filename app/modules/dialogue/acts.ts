@@ -3,7 +3,7 @@ import { z } from "zod";
 import { act, personOf, type Run } from "../../acts/index.ts";
 import { newId } from "../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../kit/refusal.ts";
-import { createDocument, createWork, worksOf, writeWork } from "../document/index.ts";
+import { createDocument, createWork, writeWork } from "../document/index.ts";
 import { bodyOf, dateSchema } from "../membership/index.ts";
 import { type Choice, type Cycle, Estimate, Id, kindIn, type Option, occasions, outcomes } from "./model.ts";
 import { cycleIn } from "./queries.ts";

@@ -36,7 +36,7 @@ export function cyclesOf(rows: readonly CycleRow[], works: Works): Cycle[] {
 const choiceOf = ({ choice: id, step, to_select: toSelect, begun_at: begun }: CycleRow): [Step, Choice][] =>
 	id === null || step === null || toSelect === null || begun === null ? [] : [[step, { id, step, toSelect, begun }]];
 
-export function workIn(works: Works, id: string): Work {
+function workIn(works: Works, id: string): Work {
 	const work = works.get(id);
 	if (work === undefined) throw new Error(`work ${id} was not read`);
 	return work;
@@ -90,14 +90,6 @@ export async function insertSubject(
 	await tx.insertInto("subject").values({ id, kind, document_id: document, created_at: at, created_by: by }).execute();
 }
 
-export async function subjectsOf(db: Db) {
-	return await db
-		.selectFrom("subject")
-		.select(["id", "kind", "document_id as document"])
-		.orderBy("created_at")
-		.execute();
-}
-
 export async function subjectRow(db: Db, id: string) {
 	return await db
 		.selectFrom("subject")
@@ -125,9 +117,6 @@ export async function findOptions(
 					: query.where("choice_option.id", "=", by.id);
 	return await chosen.orderBy("choice.begun_at").orderBy("place").execute();
 }
-
-export const worksOfOptions = (rows: readonly OptionRow[]): string[] =>
-	rows.flatMap(({ origin, withdrawal }) => (withdrawal === null ? [origin] : [origin, withdrawal]));
 
 export const optionOf = (row: OptionRow, works: Works): Option => ({
 	id: row.id,

@@ -1,3 +1,5 @@
+import { refusals as acts } from "../../acts/index.ts";
+import { refusals as data } from "../../data/busy.ts";
 import { languageName, type UiLang } from "../../kit/languages.ts";
 import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
 import { refusals as paper } from "./paper/refusals.ts";
@@ -208,3 +210,6 @@ const states: Record<UiLang, Record<string, string> & { preparation: string }> =
 		annulled: "La encuesta fue anulada.",
 	},
 };
+
+/** What a page about a survey can say of its acts. */
+export const sayable: Refusals = { ...acts, ...data, ...refusals };

@@ -12,7 +12,8 @@ export const en = {
 		ready: "Up to date",
 		open: { one: "{n} text to be translated or checked", other: "{n} texts to be translated or checked" },
 	},
-	states: { original: "Original", current: "Up to date", stale: "Original changed since", missing: "Missing" },
+	states: { original: "Original", current: "Up to date", stale: "To be brought up to date", missing: "Missing" },
+	work: { stale: "The original has changed since this version was written." },
 	notes: { sign: "Note {n}", back: "Back from note {n} to the text" },
 	saved: "Saved as version {n}.",
 	edit: {
@@ -37,7 +38,7 @@ export const en = {
 	element: {
 		title: "Edit: {what}",
 		words: "Words in each language",
-		checked: "The unchanged text has been checked against the original",
+		checked: "Checked against the original as it now stands; no change is needed",
 		kind: "Set as",
 		reason: "Reason for the change",
 		reasonHint: "Read by colleagues in the list of versions, for example “Drafting” or “Comments of the Legal Office”.",

@@ -13,7 +13,8 @@ export const es: Messages = {
 		ready: "Al día",
 		open: { one: "{n} texto por traducir o comprobar", other: "{n} textos por traducir o comprobar" },
 	},
-	states: { original: "Original", current: "Al día", stale: "El original cambió después", missing: "Falta" },
+	states: { original: "Original", current: "Al día", stale: "Por actualizar", missing: "Falta" },
+	work: { stale: "El original ha cambiado desde que se redactó esta versión." },
 	notes: { sign: "Nota {n}", back: "Volver de la nota {n} al texto" },
 	saved: "Guardado: versión {n}.",
 	edit: {
@@ -38,7 +39,7 @@ export const es: Messages = {
 	element: {
 		title: "Modificar: {what}",
 		words: "Texto en cada idioma",
-		checked: "El texto sin cambios se ha comprobado con el original",
+		checked: "Cotejada con el original tal como está ahora; no es necesario ningún cambio",
 		kind: "Presentación",
 		reason: "Motivo del cambio",
 		reasonHint:

@@ -13,7 +13,8 @@ export const fr: Messages = {
 		ready: "À jour",
 		open: { one: "{n} texte à traduire ou à vérifier", other: "{n} textes à traduire ou à vérifier" },
 	},
-	states: { original: "Original", current: "À jour", stale: "Original modifié depuis", missing: "Manquant" },
+	states: { original: "Original", current: "À jour", stale: "À mettre à jour", missing: "Manquante" },
+	work: { stale: "L’original a changé depuis que cette version a été rédigée." },
 	notes: { sign: "Note {n}", back: "Retour de la note {n} au texte" },
 	saved: "Enregistré : version {n}.",
 	edit: {
@@ -38,7 +39,8 @@ export const fr: Messages = {
 	element: {
 		title: "Modifier : {what}",
 		words: "Texte dans chaque langue",
-		checked: "Le texte inchangé a été vérifié d’après l’original",
+		checked:
+			"Version vérifiée par rapport à l’original tel qu’il est maintenant\u202f; aucun changement n’est nécessaire",
 		kind: "Présentation",
 		reason: "Motif de la modification",
 		reasonHint:

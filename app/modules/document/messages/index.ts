@@ -4,3 +4,6 @@ import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 
 export const messages: Readonly<Record<UiLang, Messages>> = { en, fr, es };
+
+/** How one language version of a text stands, in a word. */
+export const languageStates = (lang: UiLang): Messages["states"] => messages[lang].states;

@@ -16,10 +16,10 @@ import {
 	quote,
 	Radios,
 	SummaryList,
+	Trouble,
 	typed,
 } from "../../../web/index.ts";
 import { ReasonFields, reasonLabels } from "../opening/views/second-officer.tsx";
-import { Trouble } from "../reply/views/form.tsx";
 import { wordsIn } from "../reply/views/text.tsx";
 import type { FoundEquality } from "../result/queries.ts";
 import { messages } from "./messages/index.ts";

@@ -1,14 +1,18 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
-import { type Env, perform, type Run } from "../../../acts/index.ts";
-import type { Act } from "../../../kit/act.ts";
+import {
+	attempt as attemptAny,
+	type Refused as Base,
+	type Attempt as BaseAttempt,
+	type Env,
+} from "../../../acts/index.ts";
 import { holds } from "../../../kit/actor.ts";
 import { asStaff, staffScope } from "../../../kit/reader.ts";
-import { type No, no, Refusal, type RefusalStatus } from "../../../kit/refusal.ts";
-import { type FieldErrors, type FormRecord, fieldErrors, typed } from "../../../web/index.ts";
+import { no, Refusal } from "../../../kit/refusal.ts";
+import { type FormRecord, typed } from "../../../web/index.ts";
 import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf } from "../../membership/index.ts";
-import { refused } from "../reply/routes/refused.tsx";
+import { sayable } from "../refusals.ts";
 import { may } from "../rules.ts";
 import { listedSurveys } from "./queries.ts";
 import { SurveysPage } from "./views/list.tsx";
@@ -38,53 +42,30 @@ officeRoutes.get("/office/surveys", async (c) => {
 /** The path of a survey's officers' page; `new` is no survey's id. */
 export const surveyPath = "/office/surveys/:survey{[0-9a-hjkmnp-tv-z]{16}}";
 
-/** Why a form was not accepted: its fields' sentences, and those about none. */
-export interface Refused {
-	readonly status: RefusalStatus;
-	readonly errors: FieldErrors;
-	readonly trouble: readonly string[];
-	/** A colleague changed the survey since the form was opened. */
+/** Why a form about a survey was not accepted. */
+export interface Refused extends Omit<Base, "codes"> {
+	/** A colleague changed the survey since the form was opened; then nothing else is said. */
 	readonly stale: boolean;
 }
 
-export interface Attempt<Input extends z.ZodType, Output> {
-	readonly act: Act<Run, Input, Output>;
-	readonly input: unknown;
-	/** As posted, its texts under the names that the act's input gives them. */
-	readonly form: FormRecord;
-	/** What a posted form must meet beside its act's own rules; refuses. */
-	readonly check?: (input: z.output<Input>) => void | Promise<void>;
-	/** What is also to be corrected when the input alone is refused already, so that it is all said at once. */
-	readonly besides?: () => Promise<readonly No[]>;
-	/** Where to go when it is done. */
-	readonly done: (answer: Output) => string;
+export interface Attempt<Input extends z.ZodType, Output> extends Omit<BaseAttempt<Input, Output>, "actor" | "again"> {
 	/** The form again, with everything typed. */
-	readonly again: (refusal: Refused) => Response | Promise<Response>;
+	readonly again: (refused: Refused) => Response | Promise<Response>;
 }
 
-/** Performs the act that a form asks for, and leads on; else gives the form again with a sentence for what was refused. */
-export async function attempt<Input extends z.ZodType, Output>(
+/** Performs the act that an officer's form asks for, and leads on; else gives the form again with a sentence for what was refused. */
+export const attempt = <Input extends z.ZodType, Output>(
 	c: Context<Env>,
-	{ act, input, form, check, besides, done, again }: Attempt<Input, Output>,
-): Promise<Response> {
-	const { ctx, reader, lang, now } = c.var;
-	const parsed = act.input.safeParse(input);
-	if (!parsed.success) {
-		const { errors } = refused(lang, (await besides?.()) ?? []);
-		const given = { ...errors, ...fieldErrors(lang, parsed.error, form) };
-		return await again({ status: 422, errors: given, trouble: [], stale: false });
-	}
-	try {
-		await check?.(parsed.data);
-		const occasion = { actor: asStaff(reader), now, submission: typed(form, "submission") || undefined };
-		return c.redirect(done(await perform(ctx, act, input, occasion)), 303);
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		const { status, errors, sentences } = refused(lang, error.reasons);
-		const stale = error.reasons.some(({ code }) => code === "survey.changedMeanwhile");
-		return await again({ status, errors, trouble: stale ? [] : sentences, stale });
-	}
-}
+	{ again, ...asked }: Attempt<Input, Output>,
+): Promise<Response> =>
+	attemptAny(c, sayable, {
+		...asked,
+		actor: asStaff(c.var.reader),
+		again: ({ codes, trouble, ...refused }) => {
+			const stale = codes.includes("survey.changedMeanwhile");
+			return again({ ...refused, trouble: stale ? [] : trouble, stale });
+		},
+	});
 
 /** `reasons.fr`: a text as those who read French are told it, by language. */
 export function textsIn(form: FormRecord, field: string): Record<string, string> {

@@ -1,8 +1,7 @@
-import { Actions, Button, Form, fill, href, LinkButton, Notice, plural } from "../../../../web/index.ts";
+import { Actions, Button, Form, fill, href, LinkButton, Notice, plural, Trouble } from "../../../../web/index.ts";
 import { at } from "../../office/views/page.tsx";
 import { messages as opening } from "../../opening/messages/index.ts";
 import { memberNames, OpeningSheet } from "../../opening/views/sealed.tsx";
-import { Trouble } from "../../reply/views/form.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import { dueWords, NotCounted } from "./after.tsx";

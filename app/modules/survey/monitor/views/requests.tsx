@@ -10,15 +10,15 @@ import {
 	formatInstant,
 	SummaryList,
 	TextField,
+	Trouble,
 	typed,
 	writtenIn,
 } from "../../../../web/index.ts";
+import { languageOf } from "../../../document/index.ts";
 import type { AnsweredRequest } from "../../history/store.ts";
 import { CLOSING_TIME } from "../../model.ts";
 import { at } from "../../office/views/page.tsx";
 import { Decline, NotYours, ReasonFields, reasonLabels, remarkLabel } from "../../opening/views/second-officer.tsx";
-import { languageOf } from "../../preparation/views/form.tsx";
-import { Trouble } from "../../reply/views/form.tsx";
 import type { Standing } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import { Closes, type Watch, WatchPage } from "./page.tsx";

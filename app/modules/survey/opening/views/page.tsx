@@ -11,13 +11,13 @@ import {
 	formatInstant,
 	formatList,
 	type Place,
+	Trouble,
 	typed,
 } from "../../../../web/index.ts";
 import type { AnsweredRequest } from "../../history/store.ts";
 import { at, SurveyOfficePage, titleNow } from "../../office/views/page.tsx";
 import type { PreparationSheet } from "../../preparation/queries.ts";
 import { LanguageBoard } from "../../preparation/views/languages.tsx";
-import { Trouble } from "../../reply/views/form.tsx";
 import type { Standing } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import { OpeningSheet } from "./sealed.tsx";

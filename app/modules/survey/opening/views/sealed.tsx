@@ -13,6 +13,7 @@ import {
 	SummaryList,
 	Table,
 } from "../../../../web/index.ts";
+import { languageStates } from "../../../document/index.ts";
 import type { MemberClass } from "../../../membership/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { classNamed } from "../../office/views/page.tsx";
@@ -61,7 +62,7 @@ interface VersionsProps {
 
 /** One text in every language of the survey, its original first, side by side. */
 const Versions = ({ lang, opening, texts }: VersionsProps) => {
-	const { languageStates } = preparation[lang];
+	const states = languageStates(lang);
 	const lower = (word: string) => word.toLocaleLowerCase(lang);
 	const tags = [opening.original, ...opening.languages.filter((tag) => tag !== opening.original)];
 	return (
@@ -73,7 +74,7 @@ const Versions = ({ lang, opening, texts }: VersionsProps) => {
 					<div>
 						<p class="small soft">
 							{capital(languageName(tag, lang))}
-							{state && ` – ${lower(languageStates[state])}`}
+							{state && ` – ${lower(states[state])}`}
 						</p>
 						{text !== "" && (
 							<div class="said flow">

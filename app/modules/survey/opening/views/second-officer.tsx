@@ -9,7 +9,7 @@ import {
 	TextArea,
 	typed,
 } from "../../../../web/index.ts";
-import { languageOf } from "../../preparation/views/form.tsx";
+import { languageOf } from "../../../document/index.ts";
 import type { Standing } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 

@@ -12,6 +12,7 @@ import {
 	formatNumber,
 	SelectField,
 	TextField,
+	Trouble,
 	typed,
 } from "../../../../web/index.ts";
 import type { Answers } from "../../draft/model.ts";
@@ -19,7 +20,6 @@ import { linesOf } from "../../monitor/rules.ts";
 import { type Watch, WatchPage } from "../../monitor/views/page.tsx";
 import { at } from "../../office/views/page.tsx";
 import { AnswerFields, questionLabels } from "../../reply/views/answers.tsx";
-import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
 import { Before, when } from "./words.tsx";
 

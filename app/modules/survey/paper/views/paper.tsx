@@ -14,12 +14,12 @@ import {
 	SummaryList,
 	type SummaryRow,
 	TextArea,
+	Trouble,
 	typed,
 } from "../../../../web/index.ts";
 import { type Watch, WatchPage } from "../../monitor/views/page.tsx";
 import { at } from "../../office/views/page.tsx";
 import { answerRows } from "../../reply/views/answers.tsx";
-import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
 import { paperStateOf } from "../model.ts";
 import type { NamedPaper } from "../store.ts";

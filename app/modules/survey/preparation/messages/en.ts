@@ -23,12 +23,6 @@ export const en = {
 	},
 	equality: { chair: "The Chair settles it", none: "It is reported as it is, and the competent organ decides" },
 	levels: { recorded: "Recorded", confidential: "Confidential" },
-	languageStates: {
-		original: "Original",
-		current: "Up to date",
-		stale: "To be brought up to date",
-		missing: "Missing",
-	},
 	parts: {
 		title: "Title",
 		introduction: "Introduction",
@@ -109,8 +103,6 @@ export const en = {
 		label: "Question",
 		optionTitle: "Title of the option",
 		description: "Description",
-		staleVersion: "The original has changed since this version was written.",
-		checked: "Checked against the original as it now stands; no change is needed",
 		organ: "Competent organ",
 		organHint:
 			"It decides on the basis of the result. Where an equality is left to the Chair, it is this organ’s Chair who settles it.",

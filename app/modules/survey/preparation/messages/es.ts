@@ -25,7 +25,6 @@ export const es: Messages = {
 		none: "Se comunica tal cual, y decide el órgano competente",
 	},
 	levels: { recorded: "Nominal", confidential: "Confidencial" },
-	languageStates: { original: "Original", current: "Al día", stale: "Por actualizar", missing: "Falta" },
 	parts: {
 		title: "Título",
 		introduction: "Introducción",
@@ -106,8 +105,6 @@ export const es: Messages = {
 		label: "Pregunta",
 		optionTitle: "Título de la opción",
 		description: "Descripción",
-		staleVersion: "El original ha cambiado desde que se redactó esta versión.",
-		checked: "Cotejada con el original tal como está ahora; no es necesario ningún cambio",
 		organ: "Órgano competente",
 		organHint: "Decide sobre la base del resultado. Si un empate se deja a la presidencia, resuelve la de este órgano.",
 		level: "Nivel",

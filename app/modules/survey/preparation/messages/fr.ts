@@ -25,7 +25,6 @@ export const fr: Messages = {
 		none: "Elle est rapportée telle quelle, et l’organe compétent décide",
 	},
 	levels: { recorded: "Nominative", confidential: "Confidentielle" },
-	languageStates: { original: "Original", current: "À jour", stale: "À mettre à jour", missing: "Manquante" },
 	parts: {
 		title: "Titre",
 		introduction: "Introduction",
@@ -106,9 +105,6 @@ export const fr: Messages = {
 		label: "Question",
 		optionTitle: "Titre de l’option",
 		description: "Description",
-		staleVersion: "L’original a changé depuis que cette version a été rédigée.",
-		checked:
-			"Version vérifiée par rapport à l’original tel qu’il est maintenant\u202f; aucun changement n’est nécessaire",
 		organ: "Organe compétent",
 		organHint:
 			"Il décide sur la base du résultat. Lorsqu’une égalité est laissée à la présidence, c’est celle de cet organe qui tranche.",

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Env } from "../../../../acts/index.ts";
 import { type FormRecord, readForm, typed } from "../../../../web/index.ts";
+import { asInput, wordingFrom } from "../../../document/index.ts";
 import { bodyOf } from "../../../membership/index.ts";
 import { moveOption, moveQuestion, putOption, putQuestion, removeOption, removeQuestion } from "../../acts/index.ts";
 import type { Question } from "../../model.ts";
@@ -9,7 +10,7 @@ import { at, titleNow } from "../../office/views/page.tsx";
 import { originalGiven } from "../../rules.ts";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
-import { asInput, optionForm, questionForm, ways, wayValue, wordingFrom } from "../views/fields.tsx";
+import { optionForm, questionForm, ways, wayValue } from "../views/fields.tsx";
 import type { Filled } from "../views/form.tsx";
 import { placeId } from "../views/place.tsx";
 import { OptionPage, QuestionPage } from "../views/question.tsx";

@@ -4,6 +4,7 @@ import { parseDate } from "../../../../kit/clock.ts";
 import { newId } from "../../../../kit/ids.ts";
 import { refuseIf } from "../../../../kit/refusal.ts";
 import { chosen, type FormRecord, readForm, typed } from "../../../../web/index.ts";
+import { asInput, wordingFrom } from "../../../document/index.ts";
 import { bodyOf, classesOf, organNames, seatOf } from "../../../membership/index.ts";
 import { describe, prepare } from "../../acts/index.ts";
 import { officerScope } from "../../office/queries.ts";
@@ -11,7 +12,7 @@ import { attempt, type Refused, surveyPath } from "../../office/routes.tsx";
 import { at, titleNow } from "../../office/views/page.tsx";
 import { defaultClosingDate, mayCloseOn } from "../../rules.ts";
 import type { PreparationSheet } from "../queries.ts";
-import { asInput, settingsForm, wordingFrom } from "../views/fields.tsx";
+import { settingsForm } from "../views/fields.tsx";
 import type { Filled } from "../views/form.tsx";
 import { DescribePage, NewPage } from "../views/settings.tsx";
 

@@ -1,5 +1,6 @@
 import type { Work } from "@intersession/document";
-import { type FormRecord, typed } from "../../../../web/index.ts";
+import type { FormRecord } from "../../../../web/index.ts";
+import { versionField, versionsOf } from "../../../document/index.ts";
 import { type Question, type QuestionKind, rulesFor, type Survey } from "../../model.ts";
 
 /** What a question's form offers: each counting rule with the kind of question it belongs to, and the comment, which has none. */
@@ -15,34 +16,13 @@ export const wayValue = ({ kind, rule }: Pick<Question, "kind" | "rule">): strin
 
 export type Works = ReadonlyMap<string, Work>;
 
-/** The fields of one text: `title.fr`, and the box that says that this version was checked against the original. */
-export const versionField = (name: string, tag: string): string => `${name}.${tag}`;
-export const checkedField = (name: string, tag: string): string => `${name}.checked.${tag}`;
-
 /** The texts that forms have; the refusal of an act names one of them, the form one of its versions. */
 const wordings = ["title", "introduction", "label", "description"];
-
-const versionsOf = (name: string, work: Work | undefined, languages: readonly string[]): FormRecord =>
-	Object.fromEntries(languages.map((tag) => [versionField(name, tag), work?.expressions[tag]?.body ?? ""]));
-
-/** A text as its form sends it, for an act. */
-export function wordingFrom(form: FormRecord, name: string, languages: readonly string[]) {
-	return {
-		bodies: Object.fromEntries(languages.map((tag) => [tag, typed(form, versionField(name, tag))])),
-		checked: languages.filter((tag) => typed(form, checkedField(name, tag)) !== ""),
-	};
-}
 
 /** What the form calls a field of an act's input: `title.bodies.fr` is its `title.fr`; a text as a whole is its original. */
 export function fieldOf(field: string, original: string): string {
 	if (wordings.includes(field)) return versionField(field, original);
 	return field === "kind" ? "rule" : field.replace(/\.bodies\./, ".");
-}
-
-/** The same form with each text also under the name that the act's input gives it, for sentences about what was typed. */
-export function asInput(form: FormRecord): FormRecord {
-	const known = Object.entries(form).map(([name, value]) => [name.replace(/^(\w+)\.(\w+)$/, "$1.bodies.$2"), value]);
-	return { ...form, ...Object.fromEntries(known) };
 }
 
 /** A survey's title and settings as its form shows them. */

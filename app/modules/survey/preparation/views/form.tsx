@@ -1,11 +1,8 @@
-import { languageState, type Work } from "@intersession/document";
 import type { Child } from "hono/jsx";
-import { languageName, type UiLang } from "../../../../kit/languages.ts";
+import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Actions,
 	Button,
-	Checkbox,
-	capital,
 	Details,
 	ErrorSummary,
 	type FieldErrors,
@@ -14,16 +11,12 @@ import {
 	type Frame,
 	LinkButton,
 	Notice,
-	Question,
 	Table,
-	TextArea,
-	TextField,
-	typed,
+	Trouble,
 } from "../../../../web/index.ts";
 import { at, SurveyOfficePage } from "../../office/views/page.tsx";
-import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
-import { checkedField, differing, versionField } from "./fields.tsx";
+import { differing } from "./fields.tsx";
 
 /** How a form stands: what it holds, what was refused in it, and the version of the survey it was written against. */
 export interface Filled {
@@ -36,62 +29,6 @@ export interface Filled {
 	/** Set when a colleague changed the survey meanwhile: the fields as they now stand. */
 	readonly standing?: FormRecord | undefined;
 }
-
-interface WordingFieldsProps {
-	lang: UiLang;
-	name: string;
-	label: string;
-	form: FormRecord;
-	errors: FieldErrors;
-	languages: readonly string[];
-	/** Left out while the form still asks for it. */
-	original?: string | undefined;
-	/** The text as it stands; left out while it is new. */
-	work?: Work | undefined;
-	/** A text of one line. */
-	short?: boolean;
-	optional?: boolean;
-}
-
-/** One text in every language side by side, the original first; each other version with how it stands and the box that confirms it. */
-export const WordingFields = (props: WordingFieldsProps) => {
-	const { lang, name, label, form, errors, languages, original, work, short, optional } = props;
-	const { form: say, languageStates } = messages[lang];
-	const tags = original === undefined ? languages : [original, ...languages.filter((tag) => tag !== original)];
-	return (
-		<Question field={{ lang, name, label, optional }}>
-			<div class="versions">
-				{tags.map((tag) => {
-					const state = work === undefined ? undefined : languageState(work, tag);
-					const shown = tag === original ? "original" : state;
-					const version = shown && languageStates[shown].toLocaleLowerCase(lang);
-					const field = {
-						lang,
-						name: versionField(name, tag),
-						label: version === undefined ? languageOf(tag, lang) : `${languageOf(tag, lang)} – ${version}`,
-						hint: state === "stale" ? say.staleVersion : undefined,
-						value: typed(form, versionField(name, tag)),
-						error: errors[versionField(name, tag)],
-					};
-					return (
-						<div class="flow">
-							{short === true ? <TextField {...field} /> : <TextArea {...field} contentLang={tag} />}
-							{tag !== original && (state === "stale" || state === "current") && (
-								<Checkbox
-									name={checkedField(name, tag)}
-									label={say.checked}
-									checked={typed(form, checkedField(name, tag)) !== ""}
-								/>
-							)}
-						</div>
-					);
-				})}
-			</div>
-		</Question>
-	);
-};
-
-export const languageOf = (tag: string, lang: UiLang): string => capital(languageName(tag, lang));
 
 interface EditPageProps extends Filled {
 	frame: Frame;

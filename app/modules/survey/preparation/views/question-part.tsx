@@ -1,11 +1,11 @@
 import type { UiLang } from "../../../../kit/languages.ts";
 import { fill, State } from "../../../../web/index.ts";
+import { languageOf } from "../../../document/index.ts";
 import type { Question } from "../../model.ts";
 import { at, Reading } from "../../office/views/page.tsx";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
 import type { Text } from "../rules.ts";
-import { languageOf } from "./form.tsx";
 import { Move, placeId } from "./place.tsx";
 
 interface QuestionPartProps {

@@ -2,10 +2,11 @@ import type { Work } from "@intersession/document";
 import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../../kit/languages.ts";
 import { type Frame, fill, Radios, typed } from "../../../../web/index.ts";
+import { languageOf, WordingFields } from "../../../document/index.ts";
 import type { Question } from "../../model.ts";
 import { messages } from "../messages/index.ts";
 import { type Way, ways, wayValue } from "./fields.tsx";
-import { EditPage, type Filled, languageOf, WordingFields } from "./form.tsx";
+import { EditPage, type Filled } from "./form.tsx";
 
 export interface PartPageProps extends Filled {
 	readonly frame: Frame;

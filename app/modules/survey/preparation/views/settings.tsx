@@ -20,16 +20,17 @@ import {
 	type Place,
 	Radios,
 	TextField,
+	Trouble,
 	typed,
 } from "../../../../web/index.ts";
+import { languageOf, WordingFields } from "../../../document/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { CLOSING_TIME, levels, type Survey } from "../../model.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
-import { Trouble } from "../../reply/views/form.tsx";
 import { messages } from "../messages/index.ts";
 import type { Works } from "./fields.tsx";
-import { EditPage, type Filled, languageOf, WordingFields } from "./form.tsx";
+import { EditPage, type Filled } from "./form.tsx";
 
 interface SettingsProps {
 	readonly lang: UiLang;

@@ -15,11 +15,11 @@ import {
 	type Place,
 	plural,
 	SummaryList,
+	Trouble,
 } from "../../../../web/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
 import { at, classNamed, Reading, titleNow } from "../../office/views/page.tsx";
-import { Trouble } from "../../reply/views/form.tsx";
 import type { Standing } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";

@@ -125,7 +125,7 @@ async function givenBack(c: Context<Env>, desk: Desk, form: FormRecord, refusal:
 	if (theirs !== undefined) return await conflict(c, desk, form, answers, theirs);
 	if (refusal.reasons.some(({ code }) => final.includes(code)))
 		return notSaved(c, refusal, answerRows({ lang, opening: desk.survey.opening, answers }));
-	const { status, errors, sentences } = refused(lang, refusal.reasons);
+	const { status, errors, trouble } = refused(lang, refusal.reasons);
 	return c.html(
 		<ReplyPage
 			desk={desk}
@@ -133,7 +133,7 @@ async function givenBack(c: Context<Env>, desk: Desk, form: FormRecord, refusal:
 			version={typed(form, "version")}
 			submission={newId()}
 			errors={errors}
-			trouble={sentences}
+			trouble={trouble}
 		/>,
 		status,
 	);
@@ -161,8 +161,8 @@ async function conflict(c: Context<Env>, desk: Desk, form: FormRecord, mine: Ans
 
 function notSaved(c: Context<Env>, { reasons }: Refusal, rows: readonly SummaryRow[]) {
 	const { lang, frame } = c.var;
-	const { status, sentences } = refused(lang, reasons);
-	return c.html(<NotSavedPage frame={frame} sentences={sentences} rows={rows} />, status);
+	const { status, trouble } = refused(lang, reasons);
+	return c.html(<NotSavedPage frame={frame} sentences={trouble} rows={rows} />, status);
 }
 
 /** The texts of a form whose questions the reader may no longer be shown; choices mean nothing without them. */

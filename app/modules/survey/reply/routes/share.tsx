@@ -81,7 +81,7 @@ interface Sent {
 async function sharePage(c: Context<Env>, desk: Desk, { made, failed }: Sent = {}) {
 	const { ctx, lang } = c.var;
 	const { links, comments } = await draftCircle(ctx.db, desk.scope, desk.survey.id);
-	const { status, errors, sentences } = refused(lang, failed?.refusal.reasons ?? []);
+	const { status, errors, trouble } = refused(lang, failed?.refusal.reasons ?? []);
 	return c.html(
 		<SharePage
 			desk={desk}
@@ -91,7 +91,7 @@ async function sharePage(c: Context<Env>, desk: Desk, { made, failed }: Sent = {
 			shares={holds(desk.actor, may["survey.shareDraft"])}
 			newSubmission={newId}
 			errors={errors}
-			trouble={sentences}
+			trouble={trouble}
 			{...(made && {
 				made: { label: made.label, address: `${ctx.baseUrl}${href(lang, `/shared/${made.secret}`)}` },
 			})}
@@ -136,9 +136,9 @@ async function sharedPage(c: Context<Env>, failed?: { form: FormRecord; refusal:
 	if (shared === undefined) {
 		const ended = refused(lang, [no("reply.linkEnded")]);
 		const text = failed === undefined ? "" : typed(failed.form, "body");
-		return c.html(<LinkEndedPage frame={frame} sentences={ended.sentences} text={text} />, ended.status);
+		return c.html(<LinkEndedPage frame={frame} sentences={ended.trouble} text={text} />, ended.status);
 	}
-	const { status, errors, sentences } = refused(lang, failed?.refusal.reasons ?? []);
+	const { status, errors, trouble } = refused(lang, failed?.refusal.reasons ?? []);
 	return c.html(
 		<SharedPage
 			{...shared}
@@ -147,7 +147,7 @@ async function sharedPage(c: Context<Env>, failed?: { form: FormRecord; refusal:
 			submission={newId()}
 			done={c.req.query("added") !== undefined}
 			errors={errors}
-			trouble={sentences}
+			trouble={trouble}
 			{...(failed && { typed: typedIn(failed.form) })}
 		/>,
 		failed === undefined ? 200 : status,

@@ -69,12 +69,12 @@ async function unlessRefused(c: Context<Env>, send: () => Promise<Response>): Pr
 		if (!(error instanceof Refusal)) throw error;
 		const desk = await deskOf(c);
 		const { lang } = c.var;
-		const { status, sentences } = refused(lang, error.reasons);
+		const { status, trouble } = refused(lang, error.reasons);
 		const [code] = error.reasons.map((reason) => reason.code);
 		const reply = inForce(desk.last);
 		if (code === "reply.alreadySubmitted" && reply !== undefined)
 			return await receiptPage(c, desk, reply, { status, already: true });
-		return await checkPage(c, desk, status, code === "reply.draftChanged" ? [words[lang].check.changed] : sentences);
+		return await checkPage(c, desk, status, code === "reply.draftChanged" ? [words[lang].check.changed] : trouble);
 	}
 }
 

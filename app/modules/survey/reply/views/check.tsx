@@ -8,11 +8,11 @@ import {
 	formatList,
 	Notice,
 	SummaryList,
+	Trouble,
 } from "../../../../web/index.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
 import { answerField, answerRows } from "./answers.tsx";
-import { Trouble } from "./form.tsx";
 import { at, ByLink, type Desk, DeskPage } from "./page.tsx";
 import { whoSeesLine } from "./who-sees.tsx";
 

@@ -7,11 +7,11 @@ import {
 	Page,
 	SummaryList,
 	type SummaryRow,
+	Trouble,
 } from "../../../../web/index.ts";
 import type { Answers, Draft } from "../../draft/model.ts";
 import { words } from "../messages/index.ts";
 import { AnswerFields, answerWords } from "./answers.tsx";
-import { Trouble } from "./form.tsx";
 import { at, type Desk, DeskPage, ownTime } from "./page.tsx";
 import { wordsIn } from "./text.tsx";
 

@@ -1,4 +1,4 @@
-import { Actions, Button, ErrorSummary, type FieldErrors, Form, Notice } from "../../../../web/index.ts";
+import { Actions, Button, ErrorSummary, type FieldErrors, Form, Notice, Trouble } from "../../../../web/index.ts";
 import type { Answers } from "../../draft/model.ts";
 import { words } from "../messages/index.ts";
 import { inForce } from "../rules.ts";
@@ -63,13 +63,3 @@ export const ReplyPage = ({ desk, answers, version, submission, errors = {}, tro
 		</DeskPage>
 	);
 };
-
-/** What stood in the way, said where the reader looks first. */
-export const Trouble = ({ sentences }: { sentences: readonly string[] }) =>
-	sentences.length === 0 ? null : (
-		<Notice kind="warning">
-			{sentences.map((sentence) => (
-				<p>{sentence}</p>
-			))}
-		</Notice>
-	);

@@ -9,12 +9,12 @@ import {
 	SummaryList,
 	TextArea,
 	TextField,
+	Trouble,
 } from "../../../../web/index.ts";
 import type { DraftComment, DraftLink } from "../../share/model.ts";
 import { words } from "../messages/index.ts";
 import { linkWorks } from "../rules.ts";
 import { Comments } from "./comments.tsx";
-import { Trouble } from "./form.tsx";
 import { at, type Desk, DeskPage, ownTime } from "./page.tsx";
 
 interface SharePageProps {

@@ -15,6 +15,7 @@ import {
 	SummaryList,
 	TextArea,
 	TextField,
+	Trouble,
 } from "../../../../web/index.ts";
 import type { Draft } from "../../draft/model.ts";
 import type { SealedSurvey } from "../../model.ts";
@@ -23,7 +24,6 @@ import type { DraftComment, DraftLink } from "../../share/model.ts";
 import { type Words, words } from "../messages/index.ts";
 import { answerRows } from "./answers.tsx";
 import { Comments } from "./comments.tsx";
-import { Trouble } from "./form.tsx";
 import { memberName } from "./page.tsx";
 import { Languages, Questions } from "./text.tsx";
 
