@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { pino } from "pino";
 import { compose } from "./compose.ts";
 import type { Config } from "./config.ts";
+import { openLog } from "./kit/log.ts";
 import { listen } from "./serve.ts";
 
 /** What the build made, beside the server that runs from it. */
@@ -9,7 +9,7 @@ const dist = join(import.meta.dirname, "..");
 
 /** Runs the product until it is told to stop; a second signal does not wait. */
 export async function run(config: Config): Promise<void> {
-	const log = pino({ level: "warn" }, pino.destination({ fd: 2, sync: true }));
+	const log = openLog("warn");
 	const running = await compose(config, log, dist);
 	const server = await listen(running.app, config).catch(async (error) => {
 		await running.stop();

@@ -1,6 +1,6 @@
-import { pino } from "pino";
 import type { Ctx } from "../acts/index.ts";
 import { type Config, readSecret } from "../config.ts";
+import { openLog } from "../kit/log.ts";
 import { issueSignInLink, openAuth } from "../modules/identity/index.ts";
 
 /** Makes sign-in links that the operator hands over, each good once and for 24 hours. */
@@ -9,7 +9,7 @@ export async function signInLinks(config: Config, ctx: Ctx): Promise<(person: st
 		db: ctx.db,
 		baseUrl: config.baseUrl,
 		secret: await readSecret(config.secretFile),
-		log: pino({ level: "warn" }, pino.destination({ fd: 2, sync: true })),
+		log: openLog("warn"),
 	});
 	return async (person) => await issueSignInLink({ ...ctx, auth }, person);
 }

@@ -1,11 +1,12 @@
-import { pino } from "pino";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { testDatabase } from "../../test/support/test-database.ts";
 import type { Database } from "../data/database.ts";
+import { openLog } from "../kit/log.ts";
 import { startJobs } from "./index.ts";
 
 const said: string[] = [];
-const log = pino({}, { write: (line: string) => void said.push(line) });
+const log = openLog("info", { write: (line: string) => void said.push(line) });
 
 let database: Database;
 beforeAll(async () => {
@@ -37,6 +38,26 @@ describe("jobs", () => {
 		await new Promise((resolve) => setTimeout(resolve, 2_500));
 		expect(runs).toEqual(after);
 		expect(said.filter((line) => line.includes("not today")).length).toBe(runs.failing);
+	});
+
+	test.each([
+		[
+			"a row that is refused",
+			"23502",
+			(text: string) => sql`insert into outbox (occasion, body) values ('o', ${text})`,
+		],
+		["a value that is refused", "22007", (text: string) => sql`select ${text}::text::date`],
+	])("leave nothing of %s in the log", async (_, code, statement) => {
+		said.length = 0;
+		const refused = () =>
+			statement("THE REPLY OF THE NIGER")
+				.execute(database.db)
+				.then(() => {});
+		const stop = await startJobs(database, log, [{ name: `refused-${code}`, everySeconds: 3600, run: refused }]);
+		await vi.waitFor(() => expect(said.join()).toContain(code), eventually);
+		await stop();
+		expect(said.join()).toContain("a job failed");
+		expect(said.join()).not.toContain("THE REPLY");
 	});
 
 	test("are asked to stop and waited for; processes that start together leave one run waiting", async () => {

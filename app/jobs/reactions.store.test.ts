@@ -1,13 +1,13 @@
-import { pino } from "pino";
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "../../test/support/test-database.ts";
 import type { Database } from "../data/database.ts";
 import { inTransaction } from "../data/transaction.ts";
 import { parseInstant } from "../kit/clock.ts";
+import { openLog } from "../kit/log.ts";
 import { runReactions } from "./index.ts";
 
 const said: string[] = [];
-const log = pino({}, { write: (line: string) => void said.push(line) });
+const log = openLog("info", { write: (line: string) => void said.push(line) });
 
 let database: Database;
 beforeEach(async () => {
@@ -60,6 +60,22 @@ test("one that fails is logged and comes again; those after it do not wait", asy
 	expect(seen.filter((word) => word === "opened")).toHaveLength(2);
 	await runReactions(database.db, reactions, log);
 	expect(seen).toHaveLength(122);
+});
+
+test("one whose row the database refuses leaves nothing of that row in the log", async () => {
+	said.length = 0;
+	await record("replied");
+	const refused = async () => {
+		const mail = { occasion: "o", recipient: "person:p", lang: "en", subject: "s", body: "THE REPLY OF THE NIGER", at };
+		await database.db
+			.insertInto("outbox")
+			.values({ ...mail, address: null as never, attachments: "[]" })
+			.execute();
+	};
+	await runReactions(database.db, { replied: [refused] }, log);
+	expect(said.join()).toMatch(/a reaction to a fact failed/);
+	expect(JSON.parse(said[0] ?? "").err).toMatchObject({ code: "23502", table: "outbox", column: "address" });
+	expect(said.join()).not.toContain("THE REPLY");
 });
 
 test("those of one type run together; when one of them fails, the others are done", async () => {

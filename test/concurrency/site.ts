@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
 import { inject } from "vitest";
 import { compose, openSystem, type Running } from "../../app/compose.ts";
 import { type Config, readConfig, readSecret } from "../../app/config.ts";
 import type { Actor } from "../../app/kit/actor.ts";
+import { openLog } from "../../app/kit/log.ts";
 import { openAuth } from "../../app/modules/identity/index.ts";
 import { listen } from "../../app/serve.ts";
 import { createDatabase } from "../support/database.ts";
@@ -34,7 +34,7 @@ export async function openSite(members: number): Promise<Site> {
 	const survey = await foundedBefore(config, members);
 
 	const complaints: string[] = [];
-	const log = pino({ level: "warn" }, { write: (line: string) => void complaints.push(line) });
+	const log = openLog("warn", { write: (line: string) => void complaints.push(line) });
 	const running = await compose(config, log, "dist");
 	const server = await listen(running.app, { ...config, port: 0 });
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

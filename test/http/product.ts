@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
 import { compose, openSystem, type Running } from "../../app/compose.ts";
 import { readConfig, readSecret } from "../../app/config.ts";
 import { type Instant, parseInstant } from "../../app/kit/clock.ts";
+import { openLog } from "../../app/kit/log.ts";
 import { type Auth, openAuth } from "../../app/modules/identity/index.ts";
 import { foundWithCast } from "../journeys/cast.ts";
 import { type Opened, openByActs } from "../journeys/dialogue.ts";
@@ -42,7 +42,7 @@ export async function startProduct(start: Instant = opens): Promise<Product> {
 	const opened = await openByActs({ ctx: founding.ctx, clock, members });
 	await founding.database.close();
 
-	const log = pino({ level: "error" }, pino.destination({ fd: 2, sync: true }));
+	const log = openLog("error");
 	const running = await compose(config, log, "dist", clock);
 	const { db } = running.ctx;
 	const auth = await openAuth({ db, baseUrl: config.baseUrl, secret: await readSecret(config.secretFile), log });

@@ -3,12 +3,12 @@ import { BlockList, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ServerType } from "@hono/node-server";
-import { pino } from "pino";
 import type { Page } from "playwright-core";
 import type { Ctx } from "../../app/acts/index.ts";
 import { compose, openSystem } from "../../app/compose.ts";
 import { type Config, readSecret } from "../../app/config.ts";
 import { type Clock, type Instant, milliseconds, shiftedClock, systemNow } from "../../app/kit/clock.ts";
+import { openLog } from "../../app/kit/log.ts";
 import { listen } from "../../app/serve.ts";
 import { foundWithCast } from "./cast.ts";
 import { type MailServer, startMailServer } from "./mail-server.ts";
@@ -71,7 +71,7 @@ export async function startSite(clock: TestClock): Promise<Site> {
 	const members = await foundWithCast(founding.ctx, clock.now());
 	await founding.database.close();
 
-	const log = pino({ level: "error" }, pino.destination({ fd: 2, sync: true }));
+	const log = openLog("error");
 	const running = await compose(config, log, dist, clock);
 	const server = await listen(running.app, config);
 	return {

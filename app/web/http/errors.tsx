@@ -66,9 +66,9 @@ export function errorPages<E extends LangEnv>(app: Hono<E>, { refusals, frameOf,
 	const onError: ErrorHandler<E> = (error, c) => {
 		if (error instanceof Refusal && error.reasons.every(({ code }) => code in refusals)) return refused(c, error);
 		const incident = newId();
-		// The path of a shared draft is its secret, and what a database says of a value may be somebody's text.
+		// The path of a shared draft is its secret.
 		const path = c.req.path.replace(/(\/shared\/)[^/]+/, "$1…");
-		log.error({ err: withoutValues(error), incident, method: c.req.method, path }, "incident");
+		log.error({ err: error, incident, method: c.req.method, path }, "incident");
 		if (wantsJson(c)) return c.json({ errors: [{ code: "incident", message: incident }] }, 500);
 		const frame = frameOf(c);
 		const words = messages[frame.lang];
@@ -101,13 +101,6 @@ export function errorPages<E extends LangEnv>(app: Hono<E>, { refusals, frameOf,
 
 	app.onError(onError);
 	app.notFound(notFound);
-}
-
-/** PostgreSQL repeats the row or the text that it would not take in these; the rest of the error stays. */
-function withoutValues(error: Error): Error {
-	if ("detail" in error) error.detail = undefined;
-	if ("where" in error) error.where = undefined;
-	return error;
 }
 
 /** A caller that prefers JSON says so, or calls what only programs call; a browser never does. */

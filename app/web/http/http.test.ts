@@ -3,9 +3,9 @@ import { Hono } from "hono";
 import { RegExpRouter } from "hono/router/reg-exp-router";
 import { TrieRouter } from "hono/router/trie-router";
 import type { H, RouterRoute } from "hono/types";
-import { pino } from "pino";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { openLog } from "../../kit/log.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
 import { compress, encodingFor } from "./compress.ts";
 import { errorPages } from "./errors.tsx";
@@ -60,7 +60,7 @@ errorPages(app, {
 		demo: null,
 		assets: { style: "/app.css", fonts: [], islands: {} },
 	}),
-	log: pino({}, { write: (line: string) => logged.push(line) }),
+	log: openLog("info", { write: (line: string) => logged.push(line) }),
 });
 
 const own = { origin: base.origin };

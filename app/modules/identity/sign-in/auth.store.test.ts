@@ -1,16 +1,16 @@
 import { sql } from "kysely";
-import { pino } from "pino";
 import { beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/support/test-database.ts";
 import type { Database } from "../../../data/database.ts";
 import { inTransaction } from "../../../data/transaction.ts";
 import { plusMinutes } from "../../../kit/calendar.ts";
 import { parseDate, parseInstant, systemNow } from "../../../kit/clock.ts";
+import { openLog } from "../../../kit/log.ts";
 import { type Auth, insertPerson, openAuth, sessionPerson } from "../index.ts";
 import { voidSignIns } from "../store.ts";
 
 const said: string[] = [];
-const log = pino({}, { write: (line: string) => void said.push(line) });
+const log = openLog("info", { write: (line: string) => void said.push(line) });
 const secret = "0123456789abcdefghijklmnopqrstuvwxyzABCD";
 const email = "ana@mission.example";
 const today = parseDate("2007-06-28");
