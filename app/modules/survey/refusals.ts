@@ -79,7 +79,7 @@ export const refusals = {
 		status: 422,
 		say: {
 			en: (params) => `Those consulted will read this; it is needed in ${language(params, "en")}.`,
-			fr: (params) => `Ce texte sera lu par les destinataires ; il le faut en ${language(params, "fr")}.`,
+			fr: (params) => `Ce texte sera lu par les destinataires ; il doit être fourni en ${language(params, "fr")}.`,
 			es: (params) => `Los destinatarios leerán este texto; se necesita en ${language(params, "es")}.`,
 		},
 	},

@@ -64,7 +64,8 @@ export const es: Messages = {
 		survey: "Encuesta",
 		delegation: "Delegación",
 		received: "Recibida",
-		notNamed: "Se nombra únicamente a quien puede leer la encuesta. Si es su caso, inicie antes la sesión.",
+		notNamed:
+			"El título se indica únicamente a las personas autorizadas a leer la encuesta. Si es su caso, inicie antes la sesión.",
 		receiptSend: "Comprobar el acuse de recibo",
 		stands: "Ningún asiento posterior del registro sustituye ni retira esta respuesta.",
 		replaced:

@@ -64,7 +64,8 @@ export const fr: Messages = {
 		survey: "Enquête",
 		delegation: "Délégation",
 		received: "Reçue",
-		notNamed: "Nommée seulement à qui peut lire l’enquête. Si c’est votre cas, veuillez d’abord vous connecter.",
+		notNamed:
+			"Le titre n’est indiqué qu’aux personnes autorisées à lire l’enquête. Si c’est votre cas, veuillez d’abord vous connecter.",
 		receiptSend: "Vérifier l’accusé de réception",
 		stands: "Aucune inscription ultérieure au registre ne remplace ni ne retire cette réponse.",
 		replaced:

@@ -21,10 +21,12 @@ export async function bodyOf(db: Handle): Promise<Body> {
 /** The body, or undefined before it is founded; that it is not founded is never remembered. */
 export async function foundedBody(db: Handle): Promise<Body | undefined> {
 	const now = systemNow();
-	const remembered = known.get(db);
+	// An edit that is committed while this reads begins a new map: what was read of before must not get into it.
+	const into = known;
+	const remembered = into.get(db);
 	if (remembered !== undefined && now < remembered.until) return remembered.body;
 	const body = await readBody(db);
-	if (body !== undefined) known.set(db, { body, until: plusMinutes(now, minutesKept) });
+	if (body !== undefined) into.set(db, { body, until: plusMinutes(now, minutesKept) });
 	return body;
 }
 

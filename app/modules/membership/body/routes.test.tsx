@@ -110,6 +110,27 @@ describe("the body's entry", () => {
 		expect((await bodyOf(database.db)).names.en).toBe("Renamed");
 	});
 
+	test("read just before an edit is committed and received just after it is not remembered", async () => {
+		const { names, shortNames, languages, seat, zone, version } = await bodyOf(database.db);
+		const edit = { names: { ...names, en: "Renamed" }, shortNames, languages, seat, zone, holidays: [], version };
+		const actor = { person: officer.person, roles: ["officer"], delegation: null } as const;
+		const [read, committed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+		const slow = database.db.withPlugin({
+			transformQuery: ({ node }) => node,
+			async transformResult({ result }) {
+				read.resolve();
+				await committed.promise;
+				return result;
+			},
+		});
+		const before = bodyOf(slow);
+		await read.promise;
+		await perform(stageOf(database), editBody, edit, { actor, now: testNow });
+		committed.resolve();
+		expect((await before).names.en).toBe(names.en);
+		expect((await bodyOf(slow)).names.en).toBe("Renamed");
+	});
+
 	test("whose day off holds a semicolon in its name is refused, because the form could not be saved again", async () => {
 		const { names, shortNames, languages, seat, zone, version } = await bodyOf(database.db);
 		const holidays = [{ date: "2027-01-01", names: { en: "New Year; 1st", fr: "An", es: "Año" } }];
