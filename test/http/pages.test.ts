@@ -110,7 +110,7 @@ const afterClose = `
 /desk/:member/surveys/:survey/share                          in      403      403        403     403      start    start    start    start    403
 /desk/:member/surveys/:survey/withdrawal                     in      403      403        403     403      start    start    start    start    403
 /office/surveys/:survey/extension                            in      409      409        403     403      403      403      403      403      403
-/office/surveys/:survey/paper/:paper/scan                    in      200      200        403     200      403      403      403      403      403
+/office/surveys/:survey/paper/:paper/scan                    in      403      200        200     200      403      403      403      403      403
 /office/surveys/:survey/paper/new                            in      409      409        403     403      403      403      403      403      403
 /office/surveys/:survey/release                              in      403      200        403     403      403      403      403      403      403
 /office/surveys/:survey/reminder                             in      409      409        403     403      403      403      403      403      403
@@ -123,6 +123,7 @@ const afterClose = `
 const onceReleased = `
                                                              nobody  officer  approving  chair   auditor  head     focal    drafter  reader   foreign
 /office/surveys/:survey/annulment                            in      409      409        403     403      403      403      403      403      403
+/office/surveys/:survey/paper/:paper/scan                    in      200      200        200     200      403      403      403      403      403
 /office/surveys/:survey/release                              in      403      409        403     403      403      403      403      403      403
 /surveys/:survey/equality                                    in      403      403        409     403      403      403      403      403      403
 /surveys/:survey/survey-:survey.json                         in      200      200        200     200      200      200      200      200      200

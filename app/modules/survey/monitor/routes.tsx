@@ -22,7 +22,7 @@ import { isSealed } from "../model.ts";
 import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath, textsIn } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
-import { standingOf } from "../request/model.ts";
+import { partOf } from "../request/model.ts";
 import { closedSurvey, equalitiesOf } from "../result/queries.ts";
 import { everyLanguage, may, mayMove } from "../rules.ts";
 import { findSurvey } from "../store.ts";
@@ -194,7 +194,7 @@ async function requestPage(c: C, kind: keyof typeof moveOf, form: FormRecord = {
 			watch={watch}
 			kind={kind}
 			submission={newId()}
-			waiting={request && { request, standing: standingOf(request.askedBy.person, reader?.person ?? "", approves) }}
+			waiting={request && { request, part: partOf(request.askedBy.person, reader?.person ?? "", approves) }}
 			form={form}
 			errors={refusal?.errors ?? {}}
 			trouble={refusal?.trouble ?? []}

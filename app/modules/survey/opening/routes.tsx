@@ -14,7 +14,7 @@ import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { type PreparationSheet, preparationSheet } from "../preparation/queries.ts";
 import { hindranceWords } from "../preparation/views/hindrances.tsx";
-import { standingOf } from "../request/model.ts";
+import { partOf } from "../request/model.ts";
 import { may, mayMove, sameVersion } from "../rules.ts";
 import { messages } from "./messages/index.ts";
 import { OpeningPage } from "./views/page.tsx";
@@ -127,7 +127,7 @@ async function openingPage(c: Context<Env>, form: FormRecord = {}, refusal?: Ref
 			readerZone={reader.zone}
 			submission={newId()}
 			approving={approving}
-			waiting={request && { request, approves, standing: standingOf(request.askedBy.person, reader.person, approves) }}
+			waiting={request && { request, approves, part: partOf(request.askedBy.person, reader.person, approves) }}
 			hindrances={hindranceWords(lang, sheet.hindrances)}
 			form={form}
 			errors={refusal?.errors ?? {}}

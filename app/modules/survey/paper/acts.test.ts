@@ -10,7 +10,7 @@ import { plusMinutes } from "../../../kit/calendar.ts";
 import { type Instant, parseDate, parseInstant } from "../../../kit/clock.ts";
 import { asDelegate } from "../../../kit/reader.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
-import { countLapsed, lapsedLetters } from "../letter/store.ts";
+import { countLapsed, lapsedLetters } from "../lapsed/store.ts";
 import { confirmPaperReply, declinePaperReply, enterPaperReply } from "./acts.ts";
 import { warnOfWaitingPapers } from "./reactions.ts";
 

@@ -28,9 +28,9 @@ export const refusals = {
 	),
 	"paper.scanClosed": plain(
 		403,
-		"The scan shows a reply, and nobody sees replies before the close. It can be read again afterwards.",
-		"La lettre numérisée montre une réponse, et nul ne voit les réponses avant la clôture. Elle pourra être relue ensuite.",
-		"La carta escaneada muestra una respuesta, y nadie ve las respuestas antes del cierre. Podrá leerse de nuevo después.",
+		"The scan shows a reply. Until the close it can be opened by officers, and only while it waits to be confirmed; afterwards by those who may then read replies, and after an annulment by nobody.",
+		"La lettre numérisée montre une réponse. Jusqu’à la clôture, seuls les fonctionnaires peuvent l’ouvrir, et seulement tant qu’elle attend d’être confirmée ; par la suite, seules le peuvent les personnes alors autorisées à lire les réponses et, après une annulation, nul ne le peut.",
+		"La carta escaneada muestra una respuesta. Hasta el cierre solo pueden abrirla los funcionarios, y únicamente mientras está pendiente de confirmación; después, solo quienes puedan entonces leer las respuestas y, tras una anulación, nadie.",
 	),
 	"paper.withdrawnSince": plain(
 		409,

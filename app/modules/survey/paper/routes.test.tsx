@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { councilOf } from "../../../../test/support/register.ts";
 import { siteOf, visit } from "../../../../test/support/site.ts";
-import { closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../../../test/support/survey.ts";
+import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
+import { perform } from "../../../acts/index.ts";
 import { openFiles } from "../../../files/index.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
@@ -176,24 +178,88 @@ describe("the second officer", () => {
 });
 
 describe("the scan", () => {
-	test("is for officers while it waits, and for them and the auditor after the close, under its own name", async () => {
-		const path = await entered();
-		expect((await get(`${path}/scan`, staff("p", "auditor"))).status).toBe(403);
-		for (const [reader, now] of [
-			[daniel, meanwhile],
-			[daniel, closes],
-			[staff("p", "auditor"), closes],
-		] as const) {
-			const answer = await get(`${path}/scan`, reader, now);
-			expect(answer.status).toBe(200);
-			expect(answer.text).toBe("%PDF-1.7 a letter");
-			expect(answer.headers.get("content-type")).toBe("application/pdf");
-			expect(answer.headers.get("content-disposition")).toBe("inline; filename*=UTF-8''Lettre%20n%C2%B0%2014.pdf");
-			expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+	const chairOf = (...chairs: string[]): Reader => ({ ...staff("p", "chair"), chairs });
+	const delegate = (member: string): Reader => ({ ...staff("p"), seats: [{ member, role: "head" }] });
+	const everybody = async () => [
+		claire,
+		daniel,
+		staff("p", "auditor"),
+		chairOf(await councilOf(database)),
+		chairOf("another"),
+		delegate(survey.members.BEN ?? ""),
+	];
+	/** Whom the scan is opened to, as `everybody` lists them. */
+	const openTo = async (path: string, now: Instant): Promise<boolean[]> => {
+		const opened: boolean[] = [];
+		for (const reader of await everybody()) {
+			const { status } = await get(`${path}/scan`, reader, now);
+			expect([200, 403]).toContain(status);
+			opened.push(status === 200);
 		}
+		return opened;
+	};
+	const nobody = [false, false, false, false, false, false];
+	const does = (name: string, input: object, actor = survey.officer, now = meanwhile) =>
+		perform(survey.ctx, actNamed(name), { survey: survey.id, ...input }, { actor, now });
+
+	test("is for officers while it waits, under its own name, and for nobody between its confirmation and the close", async () => {
+		const path = await entered();
+		expect(await openTo(path, meanwhile)).toEqual([true, true, false, false, false, false]);
+		const answer = await get(`${path}/scan`, daniel);
+		expect(answer.text).toBe("%PDF-1.7 a letter");
+		expect(answer.headers.get("content-type")).toBe("application/pdf");
+		expect(answer.headers.get("content-disposition")).toBe("inline; filename*=UTF-8''Lettre%20n%C2%B0%2014.pdf");
+		expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
 		await post(`${path}/confirmation`, {}, daniel);
-		expect((await get(`${path}/scan`, daniel)).status).toBe(403);
-		expect((await get(`${path}/scan`, staff("p", "chair"))).status).toBe(403);
-		expect((await get(`${path}/scan`, await survey.join("BEN", "Brice", "head"))).status).toBe(403);
+		expect(await openTo(path, meanwhile)).toEqual(nobody);
+		expect((await get(path, daniel)).text).not.toContain(`${path}/scan`);
+	});
+
+	test("of a recorded survey is for those who establish its result, then for all the body’s people, and never for a delegation", async () => {
+		database = await testDatabase();
+		survey = await openSurvey(database, { level: "recorded" });
+		claire = staff(survey.officer.person, "officer");
+		daniel = staff(survey.approving.person, "approvingOfficer");
+		base = `/en/office/surveys/${survey.id}/paper`;
+		const path = await entered();
+		await post(`${path}/confirmation`, {}, daniel);
+		expect(await openTo(path, closes)).toEqual([false, true, true, true, false, false]);
+		expect((await get(path, claire, closes)).text).not.toContain(`${path}/scan`);
+		expect((await get(path, daniel, closes)).text).toContain(`${path}/scan`);
+		await does("survey.release", {}, survey.approving, closes);
+		expect(await openTo(path, closes)).toEqual([true, true, true, true, true, false]);
+	});
+
+	test("of a confidential survey is for the auditor alone once it is closed", async () => {
+		const path = await entered();
+		await post(`${path}/confirmation`, {}, daniel);
+		const auditorAlone = [false, false, true, false, false, false];
+		expect(await openTo(path, closes)).toEqual(auditorAlone);
+		await does("survey.release", {}, survey.approving, closes);
+		expect(await openTo(path, closes)).toEqual(auditorAlone);
+	});
+
+	test("is opened by nobody before the closing entry is written: who may open it has it written", async () => {
+		const path = await entered();
+		const closedAt = async () =>
+			(await database.db.selectFrom("survey").select("closed_at").executeTakeFirstOrThrow()).closed_at;
+		// It still waits, as far as its row says; the period is over by the clock.
+		expect((await get(`${path}/scan`, claire, closes)).status).toBe(403);
+		expect(await closedAt()).toBeNull();
+		expect((await get(`${path}/scan`, staff("p", "auditor"), closes)).status).toBe(200);
+		expect(await closedAt()).toBe(closes);
+	});
+
+	test.each(["while it is open", "after its close"])("of a survey annulled %s is for nobody", async (when) => {
+		const path = await entered();
+		const now = when === "while it is open" ? meanwhile : closes;
+		if (now === closes) await does("survey.close", {}, survey.officer, closes);
+		const reasons = { en: "An option was missing.", fr: "Une option manquait.", es: "Faltaba una opción." };
+		await does("survey.requestAnnulment", { reasons }, survey.officer, now);
+		await does("survey.annul", {}, survey.approving, now);
+		for (const at of [now, closes]) expect(await openTo(path, at)).toEqual(nobody);
+		const { status, text } = await get(path, daniel, now);
+		expect(status).toBe(200);
+		expect(text).not.toContain(`${path}/scan`);
 	});
 });

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import type { Ctx, Env } from "../../../acts/index.ts";
+import type { Env } from "../../../acts/index.ts";
 import { inTransaction } from "../../../data/transaction.ts";
 import {
 	refusals as fileRefusals,
@@ -14,11 +14,9 @@ import { instantIn } from "../../../kit/calendar.ts";
 import { parseDate } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
 import type { UiLang } from "../../../kit/languages.ts";
-import { staffScope } from "../../../kit/reader.ts";
 import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FieldErrors, type FormRecord, fieldErrors, readForm, saidNo, typed } from "../../../web/index.ts";
 import type { Answers } from "../draft/model.ts";
-import { stateOf } from "../model.ts";
 import { reachOf } from "../monitor/queries.ts";
 import { watchOf } from "../monitor/routes.tsx";
 import type { Watch } from "../monitor/views/page.tsx";
@@ -26,12 +24,13 @@ import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { readAnswers } from "../reply/routes/answers.tsx";
+import { viewerOf } from "../result/rules.ts";
 import { mayMove } from "../rules.ts";
-import { findSurvey } from "../store.ts";
 import { confirmPaperReply, declinePaperReply, enterPaperReply } from "./acts.ts";
 import { paperStateOf } from "./model.ts";
+import { fileOf, scanFor } from "./queries.ts";
 import { refusals } from "./refusals.ts";
-import { paperAccepted } from "./rules.ts";
+import { mayOpenScan, paperAccepted } from "./rules.ts";
 import { namedPapersOf } from "./store.ts";
 import { EnterPage } from "./views/entry.tsx";
 import { PapersPage } from "./views/list.tsx";
@@ -139,32 +138,14 @@ paperRoutes.post(`${surveyPath}/paper/:paper/refusal`, async (c) => {
 	});
 });
 
-/**
- * The scan itself: for the officers who enter and confirm it, while it waits; once the survey is closed, for them and for the
- * auditor who checks what was entered from it. In between it would show a reply.
- */
+/** The scan itself. */
 paperRoutes.get(`${surveyPath}/paper/:paper/scan`, async (c) => {
-	const { ctx, reader } = c.var;
-	const officers = staffScope(reader, ["officer", "approvingOfficer"]) !== undefined;
-	if (!officers && staffScope(reader, ["auditor"]) === undefined) throw new Refusal(no("act.notAllowed"));
-	const { survey, paper } = c.req.param();
-	const named = (await namedPapersOf(ctx.db, survey)).find((one) => one.paper.id === paper);
-	const sealed = await findSurvey(ctx.db, survey);
-	if (named === undefined || sealed === undefined) return await c.notFound();
-	const waits = officers && named.paper.answeredAt === null;
-	if (!waits && stateOf(sealed, c.var.now) === "open") throw new Refusal(no("paper.scanClosed"));
-	const file = await scanOf(ctx, named.paper.scan);
+	const { ctx, reader, now } = c.var;
+	const file = await scanFor(ctx, reader, c.req.param(), now);
 	const bytes = await ctx.files.read(file.hash);
 	c.header("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`);
 	return c.body(new Uint8Array(bytes), 200, { "content-type": file.mediaType });
 });
-
-async function scanOf({ db }: Ctx, hash: string): Promise<RecordedFile> {
-	const file = await recordedFile(db, hash);
-	// A reply on paper refers to its file; the database keeps one from going without the other.
-	if (file === undefined) throw new Error(`the file ${hash} has no row`);
-	return file;
-}
 
 interface Entering {
 	readonly watch: Watch;
@@ -180,19 +161,20 @@ function enterPage(c: C, { refusal, ...entering }: Entering) {
 }
 
 async function paperPage(c: C, form: FormRecord = {}, refusal?: Refused): Promise<Response> {
-	const { ctx, reader } = c.var;
+	const { ctx, reader, now } = c.var;
 	const watch = await watchOf(c);
 	const papers = await namedPapersOf(ctx.db, watch.sheet.survey.id);
 	const named = papers.find(({ paper }) => paper.id === c.req.param("paper"));
 	if (named === undefined) throw new Refusal(no("survey.notFound"));
 	const lapsed = paperStateOf(named.paper) === "lapsed";
-	const { unreachable } = await reachOf(ctx.db, officerScope(reader), lapsed ? [named.paper.member] : [], c.var.now);
+	const { unreachable } = await reachOf(ctx.db, officerScope(reader), lapsed ? [named.paper.member] : [], now);
+	const opens = mayOpenScan(watch.sheet.survey, named.paper, viewerOf(reader), now) === undefined;
 	return c.html(
 		<PaperPage
 			watch={watch}
 			reached={unreachable.length === 0}
 			paper={named}
-			scan={await scanOf(ctx, named.paper.scan)}
+			scan={opens ? await fileOf(ctx, named.paper) : undefined}
 			own={named.paper.enteredBy === reader?.person}
 			submission={newId()}
 			form={form}

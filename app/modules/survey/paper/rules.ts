@@ -2,8 +2,11 @@ import type { Opening } from "@intersession/ledger";
 import { dateIn, instantIn, workingDayBefore } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { no, type Verdict } from "../../../kit/refusal.ts";
+import { type SealedSurvey, sealedStateOf } from "../model.ts";
 import type { SubmittedReply } from "../reply/model.ts";
-import type { Seat } from "../rules.ts";
+import { seesReplies, seesResult, type Viewer } from "../result/rules.ts";
+import { may, type Seat } from "../rules.ts";
+import type { PaperReply } from "./model.ts";
 
 export const paperAccepted = (opening: Opening): Verdict<"paper.notAccepted"> =>
 	opening.paper === "notAccepted" ? no("paper.notAccepted") : undefined;
@@ -29,3 +32,24 @@ export function laterThan(
 /** From when officers are warned of letters that nobody has confirmed: 9 in the morning of the last working day before the close. */
 export const warnedFrom = (closes: Instant, { zone, holidays }: Seat): Instant =>
 	instantIn(workingDayBefore(dateIn(closes, zone), holidays), "09:00", zone);
+
+/**
+ * The scan of a letter shows a reply. While the survey is open it is for the officers who compare it with what was entered, and
+ * only as long as it waits; afterwards for whoever may read single replies at that time. Of an annulled survey, which has no
+ * close and may be opened again, it is for nobody.
+ */
+export function mayOpenScan(
+	survey: SealedSurvey,
+	{ answeredAt }: Pick<PaperReply, "answeredAt">,
+	viewer: Viewer,
+	now: Instant,
+): Verdict<"paper.scanClosed"> {
+	const state = sealedStateOf(survey, now);
+	const opens =
+		state === "open"
+			? answeredAt === null && viewer.staff.some((role) => comparing.includes(role))
+			: seesResult(survey, state, viewer) && seesReplies(survey, viewer);
+	return opens ? undefined : no("paper.scanClosed");
+}
+
+const comparing: readonly string[] = may["survey.confirmPaperReply"];

@@ -4,7 +4,7 @@ import type { Instant } from "../../../kit/clock.ts";
 import { askToSignIn, personById } from "../../identity/index.ts";
 import { bodyOf, clearanceOf } from "../../membership/index.ts";
 import { extensionsOf } from "../extension/store.ts";
-import { lapsedLetters } from "../letter/store.ts";
+import { lapsedLetters } from "../lapsed/store.ts";
 import { deskOf } from "./routes/desk.tsx";
 import { draftRoutes } from "./routes/draft.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";

@@ -16,7 +16,7 @@ import type { Reader } from "../../../kit/reader.ts";
 import { entriesBetween, latestCheckpoint } from "../../../ledger/index.ts";
 import { close } from "../acts/close.ts";
 import { extensionsOf } from "../extension/store.ts";
-import { countLapsed } from "../letter/store.ts";
+import { countLapsed } from "../lapsed/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
 import { countInForce } from "../received/store.ts";
 import { findSurvey, saltsOf } from "../store.ts";
@@ -30,7 +30,7 @@ import {
 	seesReplies,
 	seesResult,
 	seesSurvey,
-	type Viewer,
+	viewerOf,
 	withholds,
 } from "./rules.ts";
 import { repliesInForce, sealedReplies, settlementsOf } from "./store.ts";
@@ -63,12 +63,6 @@ export interface ReplyComment {
 	readonly text: string;
 	readonly member: string | null;
 }
-
-const viewerOf = (reader: Reader | null): Viewer => ({
-	staff: reader?.staff ?? [],
-	chairs: new Set(reader?.chairs),
-	members: new Set(reader?.seats.map(({ member }) => member)),
-});
 
 /** The sealed survey; undefined when the reader may not know of it. */
 export async function surveySeenBy(

@@ -1,6 +1,7 @@
 import { type Counted, classesOf, type Opening, type Reply, type Result, type Settlement } from "@intersession/ledger";
 import { compile, type Outcome, type RuleId, type Reply as TallyReply, tally, VERSION } from "@intersession/tally";
 import type { StaffRole } from "../../../kit/actor.ts";
+import type { Reader } from "../../../kit/reader.ts";
 import type { SealedSurvey, SurveyState } from "../model.ts";
 import type { Replied } from "./model.ts";
 
@@ -170,6 +171,12 @@ export interface Viewer {
 	readonly chairs: ReadonlySet<string>;
 	readonly members: ReadonlySet<string>;
 }
+
+export const viewerOf = (reader: Reader | null): Viewer => ({
+	staff: reader?.staff ?? [],
+	chairs: new Set(reader?.chairs),
+	members: new Set(reader?.seats.map(({ member }) => member)),
+});
 
 const isConsulted = ({ opening }: SealedSurvey, { members }: Viewer): boolean =>
 	opening.consulted.some(({ member }) => members.has(member));

@@ -19,7 +19,7 @@ import type { AnsweredRequest } from "../../history/store.ts";
 import { CLOSING_TIME } from "../../model.ts";
 import { at } from "../../office/views/page.tsx";
 import { Decline, NotYours, ReasonFields, reasonLabels, remarkLabel } from "../../opening/views/second-officer.tsx";
-import type { Standing } from "../../request/model.ts";
+import type { Part } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import { Closes, type Watch, WatchPage } from "./page.tsx";
 
@@ -28,7 +28,7 @@ export interface RequestPageProps {
 	readonly kind: "extension" | "annulment" | "publicity";
 	readonly submission: string;
 	/** The request that waits, if there is one, and how this reader stands to it. */
-	readonly waiting?: { readonly request: AnsweredRequest; readonly standing: Standing } | undefined;
+	readonly waiting?: { readonly request: AnsweredRequest; readonly part: Part } | undefined;
 	readonly form: FormRecord;
 	readonly errors: FieldErrors;
 	readonly trouble: readonly string[];
@@ -109,7 +109,7 @@ const Ask = ({ watch, kind, submission, form, errors }: RequestPageProps) => {
 type AnswerProps = RequestPageProps & NonNullable<RequestPageProps["waiting"]>;
 
 const Answer = (props: AnswerProps) => {
-	const { watch, kind, submission, request, standing, form, errors } = props;
+	const { watch, kind, submission, request, part, form, errors } = props;
 	const { frame, sheet, seat } = watch;
 	const { lang } = frame;
 	const { asked, [kind]: say } = messages[lang];
@@ -119,9 +119,9 @@ const Answer = (props: AnswerProps) => {
 			<p>
 				{fill(asked, { who: request.askedBy.name, when: formatInstant(lang, request.askedAt, seat.zone, "short") })}
 			</p>
-			<NotYours asked={say.youAsked} reads={say.reads} standing={standing} />
+			<NotYours asked={say.youAsked} reads={say.reads} part={part} />
 			<Asked {...props} />
-			{standing === "grants" && (
+			{part === "grants" && (
 				<Form action={`${path}/grant`} submission={submission}>
 					<Actions>
 						<Button kind={kind === "annulment" ? "danger" : "primary"}>{say.grant}</Button>
@@ -133,7 +133,7 @@ const Answer = (props: AnswerProps) => {
 				path={path}
 				request={request.id}
 				submission={submission}
-				standing={standing}
+				part={part}
 				remark={typed(form, "remark")}
 				errors={errors}
 			/>

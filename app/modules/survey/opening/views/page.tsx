@@ -18,14 +18,14 @@ import type { AnsweredRequest } from "../../history/store.ts";
 import { at, SurveyOfficePage, titleNow } from "../../office/views/page.tsx";
 import type { PreparationSheet } from "../../preparation/queries.ts";
 import { LanguageBoard } from "../../preparation/views/languages.tsx";
-import type { Standing } from "../../request/model.ts";
+import type { Part } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import { OpeningSheet } from "./sealed.tsx";
 import { Decline, NotYours, ReasonFields, reasonLabels, remarkLabel } from "./second-officer.tsx";
 
 interface Waiting {
 	readonly request: AnsweredRequest;
-	readonly standing: Standing;
+	readonly part: Part;
 	/** The reader holds the role that grants and declines, whether or not they may grant this one. */
 	readonly approves: boolean;
 }
@@ -89,7 +89,7 @@ export const OpeningPage = (props: OpeningPageProps) => {
 
 type Waited = OpeningPageProps & { waiting: Waiting };
 
-const Asked = ({ frame: { lang }, sheet: { body }, waiting: { request, standing } }: Waited) => {
+const Asked = ({ frame: { lang }, sheet: { body }, waiting: { request, part } }: Waited) => {
 	const { opening: say } = messages[lang];
 	return (
 		<>
@@ -99,7 +99,7 @@ const Asked = ({ frame: { lang }, sheet: { body }, waiting: { request, standing 
 					when: formatInstant(lang, request.askedAt, body.zone, "short"),
 				})}
 			</p>
-			<NotYours asked={say.youAsked} reads={say.notApproving} standing={standing} />
+			<NotYours asked={say.youAsked} reads={say.notApproving} part={part} />
 		</>
 	);
 };
@@ -131,20 +131,20 @@ const Answer = (props: Waited) => {
 	const { lang } = frame;
 	const { survey } = sheet;
 	const { opening: say } = messages[lang];
-	const { request, standing } = waiting;
+	const { request, part } = waiting;
 	const decline = (
 		<Decline
 			lang={lang}
 			path={at(lang, survey.id, "/opening")}
 			request={request.id}
 			submission={submission}
-			standing={standing}
+			part={part}
 			remark={typed(form, "remark")}
 			errors={errors}
 		/>
 	);
-	if (standing === "reads") return <p>{whoOpens(lang, approving)}</p>;
-	if (standing === "asked")
+	if (part === "reads") return <p>{whoOpens(lang, approving)}</p>;
+	if (part === "asked")
 		return (
 			<>
 				<p>{whoOpens(lang, approving)}</p>

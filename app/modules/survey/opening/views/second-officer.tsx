@@ -10,7 +10,7 @@ import {
 	typed,
 } from "../../../../web/index.ts";
 import { languageOf } from "../../../document/index.ts";
-import type { Standing } from "../../request/model.ts";
+import type { Part } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 
 interface DeclineProps {
@@ -19,16 +19,16 @@ interface DeclineProps {
 	path: string;
 	request: string;
 	submission: string;
-	standing: Standing;
+	part: Part;
 	remark?: string;
 	errors?: FieldErrors;
 }
 
 /** Declining, with the reason that the officer who asked will read; for that officer, taking the request back. */
-export const Decline = ({ lang, path, request, submission, standing, remark, errors = {} }: DeclineProps) => {
+export const Decline = ({ lang, path, request, submission, part, remark, errors = {} }: DeclineProps) => {
 	const say = messages[lang].second;
-	if (standing === "reads") return null;
-	if (standing === "asked")
+	if (part === "reads") return null;
+	if (part === "asked")
 		return (
 			<Form action={`${path}/retreat`} submission={`${submission}t`}>
 				<input type="hidden" name="request" value={request} />
@@ -58,10 +58,10 @@ export const Decline = ({ lang, path, request, submission, standing, remark, err
 export const remarkLabel = (lang: UiLang) => ({ remark: messages[lang].second.remark });
 
 /** Says beforehand why this reader does not grant the request. */
-export const NotYours = ({ asked, reads, standing }: { asked: string; reads: string; standing: Standing }) =>
-	standing === "grants" ? null : (
+export const NotYours = ({ asked, reads, part }: { asked: string; reads: string; part: Part }) =>
+	part === "grants" ? null : (
 		<Notice>
-			<p>{standing === "asked" ? asked : reads}</p>
+			<p>{part === "asked" ? asked : reads}</p>
 		</Notice>
 	);
 
@@ -75,11 +75,11 @@ interface ReasonFieldsProps {
 	errors: FieldErrors;
 }
 
-/** Reasons that everybody will read, so written in every language; side by side. */
-/** What those fields are called where one of them is to be corrected. */
+/** What the fields of reasons are called where one of them is to be corrected. */
 export const reasonLabels = ({ lang, name, label, languages }: Omit<ReasonFieldsProps, "form" | "errors">) =>
 	Object.fromEntries(languages.map((tag) => [`${name}.${tag}`, `${label} (${languageOf(tag, lang)})`]));
 
+/** Reasons that everybody will read, so written in every language; side by side. */
 export const ReasonFields = ({ lang, name, label, hint, languages, form, errors }: ReasonFieldsProps) => (
 	<fieldset class="field">
 		<legend class="label">{label}</legend>

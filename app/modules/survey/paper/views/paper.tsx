@@ -28,7 +28,8 @@ import { Before, nameOf, when } from "./words.tsx";
 export interface PaperPageProps {
 	readonly watch: Watch;
 	readonly paper: NamedPaper;
-	readonly scan: RecordedFile;
+	/** Undefined when the reader may not open it now. */
+	readonly scan: RecordedFile | undefined;
 	/** Whether the delegation has an address at which it can be written to. */
 	readonly reached: boolean;
 	/** The reader entered it, and another officer confirms it. */
@@ -76,7 +77,7 @@ export const PaperPage = (props: PaperPageProps) => {
 				</Notice>
 			)}
 			<div class="versions">
-				{(waits || state !== "open") && (
+				{scan !== undefined && (
 					<section>
 						<h2>{say.scan}</h2>
 						<p>

@@ -9,7 +9,7 @@ import { seatOf } from "../../../membership/index.ts";
 import { officerScope } from "../../office/queries.ts";
 import type { Refused } from "../../office/routes.tsx";
 import { at } from "../../office/views/page.tsx";
-import { standingOf } from "../../request/model.ts";
+import { partOf } from "../../request/model.ts";
 import { may, mayMove } from "../../rules.ts";
 import { type PreparationSheet, preparationSheet } from "../queries.ts";
 import { fieldOf } from "../views/fields.tsx";
@@ -44,7 +44,7 @@ export async function sheetPage(
 			seat={seatOf(lang, sheet.body)}
 			submission={newId()}
 			hindrances={hindranceWords(lang, sheet.hindrances)}
-			standing={waiting && standingOf(waiting.askedBy.person, reader?.person ?? "", approves)}
+			part={waiting && partOf(waiting.askedBy.person, reader?.person ?? "", approves)}
 			saved={c.req.query("saved") !== undefined}
 			trouble={trouble}
 		/>,

@@ -20,7 +20,7 @@ import {
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
 import { at, classNamed, Reading, titleNow } from "../../office/views/page.tsx";
-import type { Standing } from "../../request/model.ts";
+import type { Part } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
 import { Hindrances } from "./hindrances.tsx";
@@ -33,8 +33,8 @@ interface SheetPageProps {
 	readonly seat: Place;
 	/** What stands in the way of opening it, in words. */
 	readonly hindrances: readonly string[];
-	/** How the reader stands to the request for the opening that waits; undefined while none does. */
-	readonly standing: Standing | undefined;
+	/** The reader's part in the request for the opening that waits; undefined while none does. */
+	readonly part: Part | undefined;
 	readonly saved: boolean;
 	/** Why what was asked was not done. */
 	readonly trouble: readonly string[];
@@ -81,13 +81,13 @@ export const SheetPage = (props: SheetPageProps) => {
 			</Actions>
 			<h2 id="languages">{say.languages}</h2>
 			<LanguageBoard lang={lang} sheet={sheet} />
-			{props.standing === undefined && props.hindrances.length > 0 && (
+			{props.part === undefined && props.hindrances.length > 0 && (
 				<p>
 					{say.askOnce} <a href="#hindrances">{say.hindrances}</a>
 				</p>
 			)}
 			<Actions>
-				{props.standing === undefined && props.hindrances.length === 0 && (
+				{props.part === undefined && props.hindrances.length === 0 && (
 					<LinkButton href={to("/opening")}>{say.ask}</LinkButton>
 				)}
 				<LinkButton kind="quiet" href={to("/preview")}>
@@ -99,7 +99,7 @@ export const SheetPage = (props: SheetPageProps) => {
 };
 
 /** A request that waits, or the remark of the officer who declined the last one. */
-const Requests = ({ frame: { lang }, sheet: { survey, asked, body }, standing }: SheetPageProps) => {
+const Requests = ({ frame: { lang }, sheet: { survey, asked, body }, part }: SheetPageProps) => {
 	const say = messages[lang].sheet;
 	const last = asked.find(({ kind }) => kind === "opening");
 	const on = (when: Instant) => formatInstant(lang, when, body.zone, "short");
@@ -108,7 +108,7 @@ const Requests = ({ frame: { lang }, sheet: { survey, asked, body }, standing }:
 		<Notice kind="awaiting" title={say.waitingTitle}>
 			<p>{fill(say.waiting, { who: last.askedBy.name, when: on(last.askedAt) })}</p>
 			<p>
-				<a href={at(lang, survey.id, "/opening")}>{say.toRequest[standing ?? "reads"]}</a>
+				<a href={at(lang, survey.id, "/opening")}>{say.toRequest[part ?? "reads"]}</a>
 			</p>
 		</Notice>
 	) : (

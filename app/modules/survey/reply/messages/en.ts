@@ -35,13 +35,21 @@ export const en = {
 		draft: "A draft is seen by the people of your delegation, and by those to whom you give a link.",
 		staff:
 			"No page, list or message shows the replies, or adds them up. All that is said is how many have been received; officers also see from whom.",
-		reach:
-			"The officers who enter replies sent on paper see those replies, and whoever operates the database could read a reply or a draft in it.",
+		paper:
+			"A reply sent on paper may be read, with its scan, by any officer until a second officer has confirmed it or declined to; after that, by none before the close.",
+		reach: "Whoever operates the database could read a reply or a draft in it.",
 		later: "Afterwards",
 		comments:
 			"Comments are shown with the result, without the name of the delegation. Please write nothing in them by which it could be recognized.",
 		establishing:
 			"Between the close and the release of the result, the approving officer, the Chair and the independent verifier see the result in order to establish it.",
+		/** Who of the body's people may open the scan of a letter after the close, at each level. */
+		scans: {
+			recorded:
+				"The scan of a reply sent on paper is then open to the same persons and, once the result is released, to every officer and every Chair; after an annulment, to nobody.",
+			confidential:
+				"The scan of a reply sent on paper is then open to the independent verifier alone; after an annulment, to nobody.",
+		},
 		public: "The competent organ has decided that this survey and its result are public.",
 	},
 	start: {

@@ -34,13 +34,20 @@ export const es: Words = {
 		draft: "Los borradores los ven las personas de su delegación y aquellas a quienes usted entregue un enlace.",
 		staff:
 			"Ninguna página, lista ni mensaje muestra las respuestas ni las suma. Solo se indica cuántas se han recibido; los funcionarios ven también de quién.",
-		reach:
-			"Los funcionarios que introducen las respuestas enviadas en papel ven esas respuestas, y quien administra la base de datos podría leer en ella una respuesta o un borrador.",
+		paper:
+			"Una respuesta enviada en papel puede leerla, con la carta escaneada, cualquier funcionario hasta que un segundo funcionario la haya confirmado o rechazado; después, ninguno antes del cierre.",
+		reach: "Quien administra la base de datos podría leer en ella una respuesta o un borrador.",
 		later: "Después",
 		comments:
 			"Las observaciones se presentan con el resultado, sin el nombre de la delegación. Le rogamos que no escriba en ellas nada que permita reconocerla.",
 		establishing:
 			"Entre el cierre y la comunicación del resultado, el funcionario encargado de la aprobación, la Presidencia y el verificador independiente ven el resultado a fin de establecerlo.",
+		scans: {
+			recorded:
+				"La carta escaneada de una respuesta enviada en papel pueden abrirla entonces esas mismas personas y, una vez comunicado el resultado, todos los funcionarios y todas las Presidencias; tras una anulación, nadie.",
+			confidential:
+				"La carta escaneada de una respuesta enviada en papel puede abrirla entonces únicamente el verificador independiente; tras una anulación, nadie.",
+		},
 		public: "El órgano competente ha decidido que esta encuesta y su resultado sean públicos.",
 	},
 	start: {

@@ -35,13 +35,20 @@ export const fr: Words = {
 			"Un projet de réponse est vu par les membres de votre délégation et par les personnes auxquelles vous remettez un lien.",
 		staff:
 			"Aucune page, aucune liste ni aucun message ne montre les réponses ni n’en fait le total. Seul leur nombre est indiqué\u202f; les fonctionnaires voient aussi quelles délégations ont répondu.",
-		reach:
-			"Les fonctionnaires qui saisissent les réponses envoyées sur papier voient ces réponses, et la personne qui administre la base de données pourrait y lire une réponse ou un projet.",
+		paper:
+			"Une réponse envoyée sur papier peut être lue, avec la lettre numérisée, par tout fonctionnaire jusqu’à ce qu’un second fonctionnaire l’ait confirmée ou refusée\u202f; ensuite, par aucun avant la clôture.",
+		reach: "La personne qui administre la base de données pourrait y lire une réponse ou un projet.",
 		later: "Par la suite",
 		comments:
 			"Les observations sont présentées avec le résultat, sans le nom de la délégation. Veuillez n’y rien écrire qui permettrait de la reconnaître.",
 		establishing:
 			"Entre la clôture et la communication du résultat, le fonctionnaire chargé de l’approbation, la présidence et le vérificateur indépendant voient le résultat afin de l’établir.",
+		scans: {
+			recorded:
+				"La lettre numérisée d’une réponse envoyée sur papier peut alors être ouverte par ces mêmes personnes et, une fois le résultat communiqué, par tout fonctionnaire et toute présidence\u202f; après une annulation, par personne.",
+			confidential:
+				"La lettre numérisée d’une réponse envoyée sur papier peut alors être ouverte par le seul vérificateur indépendant\u202f; après une annulation, par personne.",
+		},
 		public: "L’organe compétent a décidé que cette enquête et son résultat sont publics.",
 	},
 	start: {

@@ -34,10 +34,14 @@ describe("the first page", () => {
 		const { text: start } = await get(aminata, base);
 		expect(start).toContain("Replies are confidential");
 		expect(start).toContain("Where fewer than five replies decide, only what they lead to is shown");
+		expect(start).toContain("The scan of a reply sent on paper is then open to the independent verifier alone");
 		await sitDown({ level: "recorded" });
 		const { text } = await get(aminata, base);
 		expect(text).toContain("Replies are recorded");
 		expect(text).not.toContain("Replies are confidential");
+		expect(text).toContain(
+			"once the result is released, to every officer and every Chair; after an annulment, to nobody",
+		);
 	});
 
 	test("shows the deadline at the seat and where the reader is, and the options with their original marked", async () => {

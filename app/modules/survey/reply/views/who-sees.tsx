@@ -6,6 +6,7 @@ import { words } from "../messages/index.ts";
 /** Said before anything is typed: who sees the answer now, and who later. It follows the level sealed at the opening. */
 export const WhoSees = ({ lang, survey: { opening, publicity } }: { lang: UiLang; survey: SealedSurvey }) => {
 	const say = words[lang].whoSees;
+	const onPaper = opening.paper !== "notAccepted";
 	return (
 		<section class="flow">
 			<h2>{say.title}</h2>
@@ -13,6 +14,7 @@ export const WhoSees = ({ lang, survey: { opening, publicity } }: { lang: UiLang
 			<ul>
 				<li>{say.draft}</li>
 				<li>{say.staff}</li>
+				{onPaper && <li>{say.paper}</li>}
 				<li>{say.reach}</li>
 			</ul>
 			<h3>{say.later}</h3>
@@ -21,6 +23,7 @@ export const WhoSees = ({ lang, survey: { opening, publicity } }: { lang: UiLang
 				{opening.level === "confidential" && <li>{surveyMessages[lang].fewOrAlike}</li>}
 				{hidesNames(opening) && <li>{say.comments}</li>}
 				<li>{say.establishing}</li>
+				{onPaper && <li>{say.scans[opening.level]}</li>}
 				{publicity !== null && <li>{say.public}</li>}
 			</ul>
 		</section>
