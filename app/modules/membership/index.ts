@@ -10,9 +10,16 @@ export { bodyOf, foundedBody } from "./body/queries.ts";
 export { classesOf } from "./body/store.ts";
 export type { ChairEntry } from "./chair/model.ts";
 export { chairOf, waitingChairs } from "./chair/store.ts";
-export { classSizesOn } from "./class/store.ts";
+export { classSizesOn, departuresOf } from "./class/store.ts";
 export type { Correspondent } from "./delegation/model.ts";
-export { clearanceOf, correspondentsOn, delegatesOf, delegationsOf, placesOf } from "./delegation/store.ts";
+export {
+	clearanceOf,
+	correspondentsOn,
+	delegatesOf,
+	delegationsOf,
+	lastCorrespondents,
+	placesOf,
+} from "./delegation/store.ts";
 export { seatOf } from "./messages/index.ts";
 export { dateSchema } from "./model.ts";
 export { nameOf, namesOf } from "./name/model.ts";

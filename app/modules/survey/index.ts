@@ -8,7 +8,7 @@ export { consultedName, type SurveyState, titleOf } from "./model.ts";
 export { type Agenda, agendaOf, type ListedSurvey } from "./office/queries.ts";
 export { warnOfWaitingPapers } from "./paper/reactions.ts";
 export { type PublicSurvey, publicSurveys } from "./queries.ts";
-export { tellThoseLeaving } from "./reactions.ts";
+export { tellThoseWhoseMembershipEnds } from "./reactions.ts";
 export { refusals } from "./refusals.ts";
 export { commentsByLink, progressWord } from "./reply/messages/index.ts";
 export { type DeskSurvey, deskSurveys } from "./reply/queries.ts";

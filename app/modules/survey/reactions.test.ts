@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { actNamed, meanwhile, type OpenSurvey, openSurvey } from "../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/test-database.ts";
 import { perform } from "../../acts/index.ts";
@@ -6,7 +6,7 @@ import { inTransaction } from "../../data/transaction.ts";
 import { recordFile } from "../../files/index.ts";
 import { asDelegate } from "../../kit/reader.ts";
 import { mailboxOf } from "../../mail/index.ts";
-import { tellThoseLeaving } from "./reactions.ts";
+import { tellThoseWhoseMembershipEnds } from "./reactions.ts";
 import { lastReply } from "./reply/store.ts";
 
 let database: TestDatabase;
@@ -26,7 +26,7 @@ async function leaves(until: string): Promise<void> {
 	await does("membership.endMembership", { member: delegation, until });
 	const facts = await database.db.selectFrom("fact").selectAll().where("type", "=", "membership.ended").execute();
 	expect(facts).toHaveLength(1);
-	for (const _ of ["once", "again"]) await tellThoseLeaving(survey.ctx, facts);
+	for (const _ of ["once", "again"]) await tellThoseWhoseMembershipEnds(survey.ctx, facts);
 }
 
 const told = async () => {
@@ -35,6 +35,16 @@ const told = async () => {
 		.filter(({ occasion }) => occasion.startsWith("survey.leaving"))
 		.sort((a, b) => (a.address < b.address ? -1 : 1));
 };
+
+const reasons = { en: "Several asked.", fr: "Des délégations l’ont demandé.", es: "Se solicitó." };
+
+async function extended(closingDate = "2007-07-12"): Promise<void> {
+	await does("survey.requestExtension", { survey: survey.id, closingDate, reasons });
+	await does("survey.extend", { survey: survey.id }, survey.approving);
+}
+
+/** Newest first. */
+const mailsTo = async (address: string) => (await mailboxOf(database.db, { address }, 1)).mails;
 
 test("a member that leaves while a survey is open is told that it is still consulted, each of its people in their language", async () => {
 	const aminata = await survey.join("NER", "Aminata", "focalPoint");
@@ -77,11 +87,61 @@ test("what it is told holds: a reply received stays in force, and one on paper i
 test("one that leaves later is told until when its desk is open", async () => {
 	await leaves("2007-07-05");
 	const [mail] = await told();
-	expect(mail?.body).toContain("Jusqu’à ce jour, votre délégation peut soumettre, modifier ou retirer sa réponse");
+	expect(mail?.body).toMatch(
+		/Avant le 5\sjuillet\s2007, votre délégation peut soumettre, modifier ou retirer sa réponse/,
+	);
 	expect(mail?.body).toContain(`/fr/desk/${delegation}/surveys/${survey.id}`);
 });
 
-test("one that leaves on the day after the close is told nothing", async () => {
+test("one that leaves on the day after the close is told nothing, until an extension takes its desk away before the close", async () => {
 	await leaves("2007-07-06");
 	expect(await told()).toEqual([]);
+	await extended();
+	const [mail, ...others] = await told();
+	expect(others).toEqual([]);
+	expect(mail?.address).toBe("mission.ner@example.org");
+	expect(mail?.body).toMatch(/le premier jour sans inscription est le 6\sjuillet\s2007/);
+	expect(mail?.body).toContain("Les réponses sont reçues jusqu’au jeudi 12\u00a0juillet 2007");
+});
+
+test("one that leaves within an extension is told once", async () => {
+	await extended();
+	await leaves("2007-07-09");
+	expect(await told()).toHaveLength(1);
+	await extended("2007-07-19");
+	expect(await told()).toHaveLength(1);
+});
+
+describe("one that has left", () => {
+	test("is told what all those consulted are told, at the addresses of its last day, and how it replies now", async () => {
+		await survey.join("NER", "Aminata", "focalPoint");
+		await leaves("2007-06-28");
+		await extended();
+		const letters = (await mailsTo("aminata@example.org")).filter(({ occasion }) =>
+			occasion.includes("survey.extended"),
+		);
+		expect(letters).toHaveLength(1);
+		expect(letters[0]?.body).toContain("Your delegation no longer has access to its desk");
+		expect(letters[0]?.body).toContain("may be sent on paper to the Secretariat");
+		expect((await mailsTo("mission.ner@example.org"))[0]?.body).toContain(
+			"Votre délégation n’a plus accès à son espace",
+		);
+		expect((await mailsTo("mission.ben@example.org"))[0]?.body).not.toContain("n’a plus accès");
+	});
+
+	test("is told of a decision on publicity, and of an annulment without being asked to reply", async () => {
+		await leaves("2007-06-28");
+		await does("survey.requestPublicity", { survey: survey.id, decision: reasons });
+		await does("survey.publish", { survey: survey.id }, survey.approving);
+		await does("survey.requestAnnulment", { survey: survey.id, reasons });
+		await does("survey.annul", { survey: survey.id }, survey.approving);
+		const [annulled, published] = await mailsTo("mission.ner@example.org");
+		expect(published?.occasion).toContain("survey.published");
+		expect(published?.body).toContain(
+			"Une réponse, y compris pour en remplacer une précédente, peut être adressée sur papier",
+		);
+		expect(annulled?.occasion).toContain("survey.annulled");
+		expect(annulled?.body).toContain("n’a plus accès");
+		expect(annulled?.body).not.toContain("sur papier");
+	});
 });

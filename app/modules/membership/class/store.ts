@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
@@ -15,6 +15,22 @@ export async function classSizesOn(db: Handle, on: CalendarDate): Promise<Readon
 		.groupBy("class")
 		.execute();
 	return new Map(rows.map((row) => [row.class, row.members]));
+}
+
+/** Of members whose last period has an end: the first day without it, before or ahead. One statement. */
+export async function departuresOf(
+	db: Handle,
+	members: readonly string[],
+): Promise<readonly { readonly member: string; readonly until: CalendarDate }[]> {
+	const rows = await db
+		.selectFrom("membership")
+		.distinctOn("member_id")
+		.select(["member_id as member", "until_date as until"])
+		.where("member_id", "=", sql<string>`any(${members}::text[])`)
+		.orderBy("member_id")
+		.orderBy("from_date", "desc")
+		.execute();
+	return rows.flatMap(({ member, until }) => (until === null ? [] : [{ member, until }]));
 }
 
 /** Begins a class period, which ends the one that was open. */

@@ -10,16 +10,10 @@ import type { Correspondent, Delegate, Places, Served } from "./model.ts";
 
 type Tx = Transaction<Schema>;
 
-const servingOn = (on: CalendarDate) => (eb: ExpressionBuilder<Schema, "delegate">) =>
+const servingOn = (on: CalendarDate | Expression<CalendarDate>) => (eb: ExpressionBuilder<Schema, "delegate">) =>
 	eb.and([
 		eb("delegate.from_date", "<=", on),
 		eb.or([eb("delegate.until_date", "is", null), eb("delegate.until_date", ">", on)]),
-	]);
-
-const membersOfDay = (on: CalendarDate) => (eb: ExpressionBuilder<Schema, "membership">) =>
-	eb.and([
-		eb("membership.from_date", "<=", on),
-		eb.or([eb("membership.until_date", "is", null), eb("membership.until_date", ">", on)]),
 	]);
 
 const rank: readonly DelegationRole[] = ["head", "focalPoint", "drafter", "reader"];
@@ -48,41 +42,59 @@ export async function correspondentsOn(
 	on: CalendarDate,
 	only?: readonly string[],
 ): Promise<Correspondent[]> {
-	const asked = (eb: ExpressionBuilder<Schema, "member">) =>
-		only === undefined ? eb.lit(true) : eb("member.id", "=", sql<string>`any(${only}::text[])`);
+	return (await lastCorrespondents(db, on, only)).filter(({ left }) => !left);
+}
+
+/**
+ * Everywhere that members are written to on a day, and those that have left by then as well: at the mailbox on file, and at the
+ * head and the focal points of their last day. One statement.
+ * @param only the members that are asked about; all who ever were one without it
+ */
+export async function lastCorrespondents(
+	db: Handle,
+	on: CalendarDate,
+	only?: readonly string[],
+): Promise<(Correspondent & { readonly left: boolean })[]> {
+	const stood = db
+		.selectFrom("membership")
+		.distinctOn("member_id")
+		// `least` passes over null.
+		.select(["member_id", sql<CalendarDate>`least(${on}::date, until_date - 1)`.as("day")])
+		.where("from_date", "<=", on)
+		.$if(only !== undefined, (query) => query.where("member_id", "=", sql<string>`any(${only}::text[])`))
+		.orderBy("member_id")
+		.orderBy("from_date", "desc")
+		.as("stood");
 	const rows = await db
 		.selectFrom("member")
-		.innerJoin("membership", "membership.member_id", "member.id")
-		.select(["member.id as member", "mailbox as address", "language", "zone"])
+		.innerJoin(stood, "stood.member_id", "member.id")
+		.select(["member.id as member", "mailbox as address", "language", "zone", "stood.day"])
 		.select(sql<string | null>`null`.as("person"))
 		.where("mailbox", "is not", null)
-		.where(membersOfDay(on))
-		.where(asked)
 		.unionAll(
 			db
-				.selectFrom("member")
-				.innerJoin("membership", "membership.member_id", "member.id")
-				.innerJoin("delegate", "delegate.member_id", "member.id")
+				.selectFrom(stood)
+				.innerJoin("delegate", "delegate.member_id", "stood.member_id")
 				.innerJoin("person", "person.id", "delegate.person_id")
 				.select([
-					"member.id as member",
+					"stood.member_id as member",
 					"person.email as address",
 					"person.language",
 					"person.zone",
+					"stood.day",
 					"person.id as person",
 				])
 				.where("delegate.role", "in", ["head", "focalPoint"])
-				.where(membersOfDay(on))
-				.where(servingOn(on))
-				.where(asked),
+				.where((eb) => servingOn(eb.ref("stood.day"))(eb)),
 		)
 		.execute();
-	return rows.map(({ member, person, address, language, zone }) => ({
+	return rows.map(({ member, person, address, language, zone, day }) => ({
 		member,
 		recipient: person === null ? `member:${member}` : `person:${person}`,
 		address: String(address),
 		lang: isUiLang(language) ? language : "en",
 		zone,
+		left: day < on,
 	}));
 }
 

@@ -9,6 +9,7 @@ import { Id, isSealed, Reasons, type SealedSurvey } from "../model.ts";
 import { askSecondOfficer, grantAsSecondOfficer } from "../request/acts.ts";
 import { closingInstant, everyLanguage, may, mayCloseOn, mayMove } from "../rules.ts";
 import { lockSurvey } from "../store.ts";
+import { tellThoseLeaving } from "./leave.ts";
 import { seal } from "./seal.ts";
 import { tellThoseConsulted } from "./tell.ts";
 
@@ -32,7 +33,7 @@ export const requestExtension = act({
 export const extend = act({
 	name: "survey.extend",
 	effect:
-		"Extends the period as the second officer, before the close: recorded in the ledger with its reasons and told to all those consulted alike.",
+		"Extends the period as the second officer, before the close: recorded in the ledger with its reasons and told to all those consulted alike. A member whose membership now ends before the close is told that it remains consulted.",
 	input: z.strictObject({ survey: Id }),
 	may: may["survey.extend"],
 	async run(run, { survey: id }) {
@@ -46,6 +47,7 @@ export const extend = act({
 		await leavePending(run, { v: 1, type: "extension", survey: id, commitment });
 		const occasion = `survey.extended:${request.id}`;
 		await tellThoseConsulted(run, survey.opening, { occasion, letter: "extension", closes, reasons });
+		await tellThoseLeaving(run, survey.opening, closes);
 		return { survey: id };
 	},
 });

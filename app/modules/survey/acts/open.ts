@@ -2,7 +2,7 @@ import type { Opening } from "@intersession/ledger";
 import { z } from "zod";
 import { act, personOf, type Run } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
-import type { CalendarDate } from "../../../kit/clock.ts";
+import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
 import { worksOf } from "../../document/index.ts";
@@ -26,6 +26,7 @@ import {
 	waived,
 } from "../rules.ts";
 import { lockSurvey, sealOpening } from "../store.ts";
+import { tellThoseLeaving } from "./leave.ts";
 import { seal } from "./seal.ts";
 import { tellThoseConsulted } from "./tell.ts";
 
@@ -51,7 +52,7 @@ export const requestOpening = act({
 export const open = act({
 	name: "survey.open",
 	effect:
-		"Opens the survey as the second officer: seals the opening in the ledger, takes those consulted from the register of the day, and invites each of them by mail in its language.",
+		"Opens the survey as the second officer: seals the opening in the ledger, takes those consulted from the register of the day, and invites each of them by mail in its language. A member whose membership ends before the close is told that it remains consulted.",
 	input: z.strictObject({ survey: Id, version: Version, waivers: z.record(z.string(), Reasons).default({}) }),
 	may: may["survey.open"],
 	async run(run, { survey: id, version, waivers: reasons }) {
@@ -90,6 +91,7 @@ export const open = act({
 		);
 		await leavePending(run, { v: 1, type: "opening", survey: id, commitment });
 		await tellThoseConsulted(run, opening, { occasion: `survey.opened:${id}`, letter: "invitation" });
+		await tellThoseLeaving(run, opening, opening.closes as Instant);
 		return { survey: id };
 	},
 });

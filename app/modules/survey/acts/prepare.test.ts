@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { actorOf, councilOf, found, memberLike, niger, putPerson, stageOf } from "../../../../test/support/register.ts";
+import { actNamed } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { type AnyAct, perform } from "../../../acts/index.ts";
 import type { Actor } from "../../../kit/actor.ts";
-import { type Instant, parseInstant } from "../../../kit/clock.ts";
+import { type CalendarDate, type Instant, parseInstant } from "../../../kit/clock.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
-import { bodyOf, editBody, importRegister } from "../../membership/index.ts";
+import { bodyOf, editBody, importRegister, membersOn } from "../../membership/index.ts";
 import { isSealed } from "../model.ts";
 import { voidOpenings } from "../request/reactions.ts";
 import { findSurvey } from "../store.ts";
@@ -147,6 +148,24 @@ describe("the order", () => {
 });
 
 describe("opening", () => {
+	test("tells a member whose end was entered before it that it remains consulted, and until when its desk is open", async () => {
+		const [member] = (await membersOn(database.db, "2007-06-21" as CalendarDate, "en")).filter(
+			({ code }) => code === "NER",
+		);
+		await does(actNamed("membership.endMembership"), { member: member?.id, until: "2007-07-03" });
+		const { survey, version } = await asked(await draft());
+		await does(open, { survey, version }, approving);
+		const mails = await database.db
+			.selectFrom("outbox")
+			.select(["occasion", "address", "body"])
+			.orderBy("id")
+			.execute();
+		const leaving = mails.filter(({ occasion }) => occasion.startsWith("survey.leaving"));
+		expect(leaving.map(({ address }) => address)).toEqual(["mission.ner@example.org"]);
+		expect(leaving[0]?.body).toMatch(/le premier jour sans inscription est le 3\sjuillet\s2007/);
+		expect(leaving[0]?.body).toMatch(/Avant le 3\sjuillet\s2007, votre délégation peut soumettre/);
+	});
+
 	test("by a second officer seals what decides, takes those consulted of the day, and invites each in its language", async () => {
 		const { survey, version, question } = await asked(await draft());
 		await does(open, { survey, version }, approving);

@@ -37,7 +37,12 @@ export const publish = act({
 		await setPublicity(run.tx, document, salt, run.now);
 		await leavePending(run, { v: 1, type: "publicity", survey: id, commitment });
 		const occasion = `survey.published:${id}`;
-		await tellThoseConsulted(run, survey.opening, { occasion, letter: "publicity", reasons: decision });
+		await tellThoseConsulted(run, survey.opening, {
+			occasion,
+			letter: "publicity",
+			closes: survey.closes,
+			reasons: decision,
+		});
 		return { survey: id };
 	},
 });

@@ -10,16 +10,16 @@ import {
 	bodyOf,
 	type Correspondent,
 	chairOf,
-	correspondentsOn,
+	lastCorrespondents,
 	nameOf,
 	namesOn,
 } from "../../membership/index.ts";
 import { messages as equality } from "../equality/messages/index.ts";
-import { letter } from "../letter/messages/index.ts";
+import { letter, withoutDesk } from "../letter/messages/index.ts";
 import type { Letter, LetterKind, LetterParams } from "../letter/model.ts";
 
 /** What writing takes of an act, or of what follows from one. */
-type Told = Pick<Run, "tx" | "now" | "baseUrl">;
+export type Told = Pick<Run, "tx" | "now" | "baseUrl">;
 
 interface Telling {
 	/** Names this one occasion for ever: nobody is written to twice for it. */
@@ -38,20 +38,17 @@ interface Telling {
 
 /**
  * Writes to the official mailbox and the heads and focal points of those consulted, each in their language, within the
- * act's transaction. Returns the members for which no address is on file: they must be written to on paper.
+ * act's transaction; to a member that has left since, which is consulted all the same, at the addresses of its last day.
+ * Returns the members for which no address is on file: they must be written to on paper.
  */
 export async function tellThoseConsulted(run: Told, opening: Opening, telling: Telling): Promise<string[]> {
 	const body = await bodyOf(run.tx);
 	const reached = new Set<string>();
-	const wanted = opening.consulted.filter(({ member }) => telling.members?.has(member) ?? true);
+	const wanted = opening.consulted.map(({ member }) => member).filter((member) => telling.members?.has(member) ?? true);
 	const today = telling.on ?? dateIn(run.now, body.zone);
-	const names = await namesOn(
-		run.tx,
-		today,
-		wanted.map(({ member }) => member),
-	);
-	const correspondents = (await correspondentsOn(run.tx, today)).filter(
-		({ member, recipient }) => names.has(member) && (telling.peopleOnly !== true || recipient.startsWith("person:")),
+	const names = await namesOn(run.tx, today, wanted);
+	const correspondents = (await lastCorrespondents(run.tx, today, wanted)).filter(
+		({ recipient }) => telling.peopleOnly !== true || recipient.startsWith("person:"),
 	);
 	await queueMail(
 		run.tx,
@@ -63,7 +60,7 @@ export async function tellThoseConsulted(run: Told, opening: Opening, telling: T
 			return [mailTo(run, opening, telling, { ...correspondent, ofMember: nameOf(name, lang, "of", today) }, body)];
 		}),
 	);
-	return wanted.map(({ member }) => member).filter((member) => !reached.has(member));
+	return wanted.filter((member) => !reached.has(member));
 }
 
 /**
@@ -95,7 +92,7 @@ export async function tellChair(run: Run, opening: Opening): Promise<void> {
 }
 
 /** A shared mailbox may hold an account: it is written to once, as the mission's. */
-function oncePerAddress(correspondents: readonly Correspondent[]): Correspondent[] {
+function oncePerAddress<One extends Correspondent>(correspondents: readonly One[]): One[] {
 	const known = new Set<string>();
 	const mailboxesFirst = [...correspondents].sort((a, b) => (a.recipient < b.recipient ? -1 : 1));
 	return mailboxesFirst.filter(({ member, address }) => {
@@ -104,16 +101,19 @@ function oncePerAddress(correspondents: readonly Correspondent[]): Correspondent
 	});
 }
 
+/** One address of a delegation, how the delegation is called in its language, and whether it has left. */
+type Addressed = Correspondent & { readonly ofMember: string; readonly left: boolean };
+
 function mailTo(
 	run: Told,
 	opening: Opening,
 	{ occasion, letter: kind, closes = opening.closes as Instant, reasons = {} }: Telling,
-	{ member, recipient, address, lang, zone, ofMember }: Correspondent & { readonly ofMember: string },
+	{ member, recipient, address, lang, zone, ofMember, left }: Addressed,
 	{ seat }: Pick<Body, "seat">,
 ) {
 	const read = (texts: Readonly<Record<string, string>>) => texts[lang] ?? texts[opening.original] ?? "";
 	const write = typeof kind === "function" ? kind : (tag: UiLang, params: LetterParams) => letter(tag, kind, params);
-	const { subject, body } = write(lang, {
+	const params = {
 		body: read(opening.body),
 		title: read(opening.title),
 		questions: opening.questions.map(({ label }) => read(label)),
@@ -126,6 +126,16 @@ function mailTo(
 		level: opening.level,
 		paper: opening.paper !== "notAccepted",
 		link: `${run.baseUrl}/${lang}/desk/${member}/surveys/${opening.survey}`,
-	});
-	return { occasion: `${occasion}:${member}`, recipient, address, lang, subject, body, at: run.now };
+	};
+	const { subject, body } = write(lang, params);
+	const receiving = kind !== "annulment" && run.now < closes;
+	return {
+		occasion: `${occasion}:${member}`,
+		recipient,
+		address,
+		lang,
+		subject,
+		body: left ? `${body}\n${withoutDesk(lang, { ...params, receiving })}` : body,
+		at: run.now,
+	};
 }

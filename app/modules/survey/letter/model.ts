@@ -47,6 +47,12 @@ export interface NotCountedParams extends LetterParams {
 	readonly otherCounts: boolean;
 }
 
+/** To a delegation without a desk, beneath a letter to all those consulted. */
+export interface WithoutDeskParams extends LetterParams {
+	/** Replies are still received. */
+	readonly receiving: boolean;
+}
+
 /** Of a membership that ends before the close. */
 export interface LeavingParams extends LetterParams {
 	/** The first day without the membership, in words. */

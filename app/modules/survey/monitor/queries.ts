@@ -3,7 +3,7 @@ import type { Schema } from "../../../data/schema.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { StaffScope } from "../../../kit/reader.ts";
-import { type Body, bodyOf, classesOf, correspondentsOn, type MemberClass } from "../../membership/index.ts";
+import { type Body, bodyOf, classesOf, lastCorrespondents, type MemberClass } from "../../membership/index.ts";
 import { type AnsweredRequest, requestsOf } from "../history/store.ts";
 import { type Monitor, monitorOf } from "../queries.ts";
 
@@ -32,16 +32,14 @@ export async function monitorSheet(
 	};
 }
 
-/** Where a letter to members would go: how many addresses, and the members for which none is on file. One statement. */
+/** Where a letter to those consulted would go: how many addresses, and the members for which none is on file. One statement. */
 export async function reachOf(
 	db: Kysely<Schema>,
 	_scope: StaffScope,
 	members: readonly string[],
 	now: Instant,
 ): Promise<{ addresses: number; unreachable: string[] }> {
-	const wanted = new Set(members);
-	const correspondents = await correspondentsOn(db, dateIn(now, (await bodyOf(db)).zone));
-	const reached = correspondents.filter(({ member }) => wanted.has(member)).map(({ member }) => member);
-	const found = new Set(reached);
-	return { addresses: reached.length, unreachable: members.filter((member) => !found.has(member)) };
+	const correspondents = await lastCorrespondents(db, dateIn(now, (await bodyOf(db)).zone), members);
+	const reached = new Set(correspondents.map(({ member }) => member));
+	return { addresses: correspondents.length, unreachable: members.filter((member) => !reached.has(member)) };
 }

@@ -113,6 +113,20 @@ describe("at the close", () => {
 		expect(written[0]?.body).toContain("remains in force and is counted");
 	});
 
+	test("a delegation that has left is told at the addresses of its last day", async () => {
+		await enter();
+		await perform(
+			survey.ctx,
+			actNamed("membership.endMembership"),
+			{ member: survey.members.BEN, until: "2007-06-29" },
+			{ actor: survey.officer, now: meanwhile },
+		);
+		await perform(survey.ctx, actNamed("survey.close"), { survey: survey.id }, { actor: systemActor, now: closes });
+		const [mail] = await mails("paper.lapsed");
+		expect(mail?.address).toBe("mission.ben@example.org");
+		expect(mail?.body).toContain("Votre délégation n’a plus accès à son espace");
+	});
+
 	test("nobody is told anything of letters that were confirmed or declined", async () => {
 		const { paper } = await enter();
 		await confirm(paper);

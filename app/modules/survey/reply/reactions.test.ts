@@ -114,11 +114,21 @@ test("nothing is acknowledged before a checkpoint covers it", async () => {
 	expect(await acknowledgements(reply)).toHaveLength(1);
 });
 
-test("a reply on paper is acknowledged to the mission's mailbox", async () => {
+test.each([
+	["to the mission’s mailbox", null],
+	["so to one that has left meanwhile", "2007-06-28"],
+])("a reply on paper is acknowledged %s", async (_, until) => {
 	const scan = "0".repeat(64);
 	const row = { hash: scan, size: 1, media_type: "application/pdf", name: "note.pdf", at: meanwhile };
 	await database.db.insertInto("file").values(row).execute();
 	const { id, members, officer, approving } = survey;
+	if (until !== null)
+		await perform(
+			survey.ctx,
+			actNamed("membership.endMembership"),
+			{ member: members.NER, until },
+			{ actor: officer, now: meanwhile },
+		);
 	const entered = {
 		survey: id,
 		member: members.NER,
@@ -132,9 +142,9 @@ test("a reply on paper is acknowledged to the mission's mailbox", async () => {
 	const confirmed = { survey: id, paper };
 	const { reply } = await perform(survey.ctx, actNamed("survey.confirmPaperReply"), confirmed, on(approving));
 	await react(reply);
-	expect((await acknowledgements(reply)).map(({ address, lang }) => [address, lang])).toEqual([
-		["mission.ner@example.org", "fr"],
-	]);
+	const mails = await acknowledgements(reply);
+	expect(mails.map(({ address, lang }) => [address, lang])).toEqual([["mission.ner@example.org", "fr"]]);
+	expect(mails[0]?.body.includes("n’a plus accès à son espace")).toBe(until !== null);
 });
 
 test("those that arrived together are each acknowledged to their own", async () => {

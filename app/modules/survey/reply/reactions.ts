@@ -12,12 +12,12 @@ import {
 	type Body,
 	bodyOf,
 	type Correspondent,
-	correspondentsOn,
+	lastCorrespondents,
 	nameOf,
 	namesOn,
 	seatOf,
 } from "../../membership/index.ts";
-import { acknowledgement } from "../letter/messages/index.ts";
+import { acknowledgement, withoutDesk } from "../letter/messages/index.ts";
 import { isSealed, type Place, type SealedSurvey, titleOf } from "../model.ts";
 import { findSurvey } from "../store.ts";
 import type { SubmittedReply } from "./model.ts";
@@ -35,12 +35,13 @@ interface Acknowledged {
 }
 
 /** Where it is sent, and how the delegation is called in that language. */
-type Recipient = Omit<Correspondent, "member"> & { readonly ofMember: string };
+type Recipient = Omit<Addressed, "member"> & { readonly ofMember: string };
+type Addressed = Correspondent & { readonly left: boolean };
 type Received = Pick<NewFact, "subject" | "at">;
 
 /**
  * Mails the acknowledgement of each reply, with its two files, to whoever sent it and to the head and focal points of the
- * delegation; of a reply on paper, to the mission's mailbox as well. What is needed for all of them is read together: on the last
+ * delegation; of a reply on paper, to the mission's mailbox as well, and to a delegation that has left at its last addresses. What is needed for all of them is read together: on the last
  * day, when replies arrive by the hundred, reading it for one after the other costs as much as taking the replies in. Throws when
  * no checkpoint covers one of them: they are run again.
  * @param facts `reply.received`, whose subject is the reply
@@ -103,10 +104,10 @@ async function recipientsOf(
 		sent.flatMap(({ reply }) => reply.person ?? []),
 	);
 	const members = [...new Set(sent.map(({ place }) => place.member))];
-	const days = new Map<CalendarDate, { correspondents: Correspondent[]; names: Names }>();
+	const days = new Map<CalendarDate, { correspondents: Addressed[]; names: Names }>();
 	for (const day of new Set(facts.map(({ at }) => dateIn(at, zone))))
 		days.set(day, {
-			correspondents: await correspondentsOn(db, day, members),
+			correspondents: await lastCorrespondents(db, day, members),
 			names: await namesOn(db, day, members),
 		});
 	return new Map(
@@ -125,7 +126,7 @@ async function recipientsOf(
 
 function withSender(
 	{ person, document }: SubmittedReply,
-	delegation: readonly Correspondent[],
+	delegation: readonly Addressed[],
 	senders: ReadonlyMap<string, Person>,
 ): readonly Omit<Recipient, "ofMember">[] {
 	const people = delegation.filter(({ recipient }) => document.channel === "paper" || recipient.startsWith("person:"));
@@ -133,7 +134,7 @@ function withSender(
 	if (sender === undefined || people.some(({ recipient }) => recipient === `person:${sender.id}`)) return people;
 	return [
 		...people,
-		{ recipient: `person:${sender.id}`, address: sender.email, lang: sender.language, zone: sender.zone },
+		{ recipient: `person:${sender.id}`, address: sender.email, lang: sender.language, zone: sender.zone, left: false },
 	];
 }
 
@@ -149,13 +150,13 @@ function lettersOf(
 			text: formatKeptReply({ entry: receipt.entry, salt: reply.salt, document: reply.document }),
 		},
 	];
-	return recipients.map(({ recipient, address, lang, zone, ofMember }): Mail => {
+	return recipients.map(({ recipient, address, lang, zone, ofMember, left }): Mail => {
 		const seat = seatOf(lang, body);
 		const timeOf = (instant: Instant) => {
 			const { atSeat, elsewhere } = deadlineWords({ lang, at: instant, seat, readerZone: zone });
 			return [atSeat, elsewhere].filter((part) => part !== "").join(" – ");
 		};
-		const letter = acknowledgement(lang, {
+		const params = {
 			title: titleOf(survey, lang),
 			questions: [],
 			ofMember,
@@ -171,7 +172,17 @@ function lettersOf(
 			received: timeOf(reply.received),
 			replaces: replaced === undefined ? null : timeOf(replaced),
 			reference: reply.id,
-		});
-		return { occasion: `reply.acknowledged:${reply.id}`, recipient, address, lang, ...letter, attachments, at };
+		};
+		const { subject, body: text } = acknowledgement(lang, params);
+		return {
+			occasion: `reply.acknowledged:${reply.id}`,
+			recipient,
+			address,
+			lang,
+			subject,
+			body: left ? `${text}\n${withoutDesk(lang, { ...params, receiving: at < survey.closes })}` : text,
+			attachments,
+			at,
+		};
 	});
 }

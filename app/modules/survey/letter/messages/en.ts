@@ -8,6 +8,7 @@ import type {
 	LetterParams,
 	NotCountedParams,
 	ReportParams,
+	WithoutDeskParams,
 } from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("en", closes, seatZone)} in ${seat}`;
@@ -206,11 +207,11 @@ The entry of your delegation in the register ends: ${p.until} is the first day w
 
 	${p.title}
 
-A reply that has been received, or is received by the close, counts like any other. The close remains ${deadline(p)}.
+A reply that has been received, or is received by the close, counts like any other. Replies are received until ${deadline(p)}.
 
 ${
 	p.serving
-		? `Until that day your delegation can send, amend or withdraw its reply at its desk; from that day on it has no access to it:
+		? `Before ${p.until} your delegation can send, amend or withdraw its reply at its desk; from that day on it has no access to it:
 ${p.link}`
 		: "Your delegation no longer has access to its desk: a reply that it has sent stands as it is."
 }
@@ -219,4 +220,8 @@ ${p.paper ? "Without the desk, a reply may be sent on paper to the Secretariat; 
 `,
 });
 
-export const en = { letters, report, acknowledgement, notCounted, leaving };
+const withoutDesk = (p: WithoutDeskParams): string =>
+	`Your delegation no longer has access to its desk, so the address above does not open for it.${p.receiving && p.paper ? " A reply, also one that replaces an earlier reply, may be sent on paper to the Secretariat; it counts when it is received before the close." : ""} For what is found there, please write to the Secretariat.
+`;
+
+export const en = { letters, report, acknowledgement, notCounted, leaving, withoutDesk };

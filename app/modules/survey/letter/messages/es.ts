@@ -8,6 +8,7 @@ import type {
 	LetterParams,
 	NotCountedParams,
 	ReportParams,
+	WithoutDeskParams,
 } from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("es", closes, seatZone)} (${seat})`;
@@ -206,11 +207,11 @@ La inscripción de su delegación en el registro termina: el primer día sin ell
 
 	${p.title}
 
-Una respuesta ya recibida, o que se reciba antes del cierre, cuenta como cualquier otra. El cierre sigue siendo el ${deadline(p)}.
+Una respuesta ya recibida, o que se reciba antes del cierre, cuenta como cualquier otra. Las respuestas se reciben hasta el ${deadline(p)}.
 
 ${
 	p.serving
-		? `Hasta ese día su delegación puede presentar, modificar o retirar su respuesta en su espacio; a partir de ese día ya no tiene acceso a él:
+		? `Antes del ${p.until}, su delegación puede presentar, modificar o retirar su respuesta en su espacio; a partir de esa fecha ya no tiene acceso a él:
 ${p.link}`
 		: "Su delegación ya no tiene acceso a su espacio: la respuesta que haya presentado se mantiene tal como está."
 }
@@ -219,4 +220,8 @@ ${p.paper ? "Sin ese espacio, puede enviarse una respuesta en papel a la secreta
 `,
 });
 
-export const es = { letters, report, acknowledgement, notCounted, leaving };
+const withoutDesk = (p: WithoutDeskParams): string =>
+	`Su delegación ya no tiene acceso a su espacio, por lo que la dirección anterior no se le abre.${p.receiving && p.paper ? " Puede enviarse a la secretaría una respuesta en papel, también para sustituir una anterior; cuenta si se recibe antes del cierre." : ""} Para obtener lo que allí figura, diríjase a la secretaría, por favor.
+`;
+
+export const es = { letters, report, acknowledgement, notCounted, leaving, withoutDesk };

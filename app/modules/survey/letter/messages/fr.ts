@@ -8,6 +8,7 @@ import type {
 	LetterParams,
 	NotCountedParams,
 	ReportParams,
+	WithoutDeskParams,
 } from "../model.ts";
 
 const seatTime = ({ closes, seatZone, seat }: LetterParams) => `${formatInstant("fr", closes, seatZone)} (${seat})`;
@@ -206,11 +207,11 @@ L’inscription de votre délégation au registre prend fin : le premier jour s
 
 	${p.title}
 
-Une réponse déjà reçue, ou reçue avant la clôture, compte comme toute autre. La clôture reste fixée au ${deadline(p)}.
+Une réponse déjà reçue, ou reçue avant la clôture, compte comme toute autre. Les réponses sont reçues jusqu’au ${deadline(p)}.
 
 ${
 	p.serving
-		? `Jusqu’à ce jour, votre délégation peut soumettre, modifier ou retirer sa réponse dans son espace ; elle n’y a plus accès à compter de ce jour :
+		? `Avant le ${p.until}, votre délégation peut soumettre, modifier ou retirer sa réponse dans son espace ; elle n’y a plus accès à compter de cette date :
 ${p.link}`
 		: "Votre délégation n’a plus accès à son espace : la réponse qu’elle a soumise demeure telle quelle."
 }
@@ -219,4 +220,8 @@ ${p.paper ? "Sans cet espace, une réponse peut être adressée sur papier au se
 `,
 });
 
-export const fr = { letters, report, acknowledgement, notCounted, leaving };
+const withoutDesk = (p: WithoutDeskParams): string =>
+	`Votre délégation n’a plus accès à son espace : l’adresse ci-dessus ne lui est plus ouverte.${p.receiving && p.paper ? " Une réponse, y compris pour en remplacer une précédente, peut être adressée sur papier au secrétariat ; elle compte si elle est reçue avant la clôture." : ""} Pour obtenir ce qui s’y trouve, veuillez vous adresser au secrétariat.
+`;
+
+export const fr = { letters, report, acknowledgement, notCounted, leaving, withoutDesk };

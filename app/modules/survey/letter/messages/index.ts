@@ -7,6 +7,7 @@ import type {
 	LetterParams,
 	NotCountedParams,
 	ReportParams,
+	WithoutDeskParams,
 } from "../model.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -26,5 +27,8 @@ export const acknowledgement = (lang: string, params: AcknowledgementParams): Le
 export const report = (lang: string, params: ReportParams): Letter => wordsOf(lang).report(params);
 
 export const notCounted = (lang: string, params: NotCountedParams): Letter => wordsOf(lang).notCounted(params);
+
+/** A paragraph, beneath any of them. */
+export const withoutDesk = (lang: string, params: WithoutDeskParams): string => wordsOf(lang).withoutDesk(params);
 
 export const leaving = (lang: string, params: LeavingParams): Letter => wordsOf(lang).leaving(params);
