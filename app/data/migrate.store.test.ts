@@ -69,16 +69,42 @@ it("refuses one that was put before one already applied", async () => {
 	await expect(migrate(db, { ...second, "0001_b": table("c") })).rejects.toThrow("0001_b comes before 0002_b");
 });
 
+/** The migrations that there were when `last` was the last one. */
+const upTo = (last: string) => Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= last));
+
+/** Frees a table from its references, so that a row can be put into it without those to which it belongs. */
+async function alone(name: string): Promise<void> {
+	const { rows } = await sql<{ name: string }>`
+		select conname as name from pg_constraint where conrelid = ${name}::regclass and contype = 'f'`.execute(db);
+	for (const row of rows) await sql`alter table ${sql.ref(name)} drop constraint ${sql.ref(row.name)}`.execute(db);
+}
+
 it("keeps of a link to a draft that was made before only the digest of its secret", async () => {
-	const upTo = (last: string) => Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= last));
 	await migrate(db, upTo("0006_courtesy"));
-	const { rows: references } = await sql<{ name: string }>`
-		select conname as name from pg_constraint where conrelid = 'draft_link'::regclass and contype = 'f'`.execute(db);
-	for (const { name } of references) await sql`alter table draft_link drop constraint ${sql.ref(name)}`.execute(db);
+	await alone("draft_link");
 	await sql`insert into draft_link (id, survey_id, member_id, label, secret, created_by, created_at, expires_at)
 		values ('1', '1', '1', 'Ministry', 'hè-secret', '1', '2007-06-20T10:00Z', '2007-06-28T10:00Z')`.execute(db);
 	await migrate(db, upTo("0007_hashed_links"));
 	const { rows } = await sql<Record<string, unknown>>`select * from draft_link`.execute(db);
 	expect(rows[0]).toMatchObject({ label: "Ministry", digest: createHash("sha256").update("hè-secret").digest("hex") });
 	expect(rows[0]).not.toHaveProperty("secret");
+});
+
+it("tells apart what was kept of requests as declined: those taken back, and those that an edit made void", async () => {
+	await migrate(db, upTo("0015_dialogue"));
+	await alone("survey_request");
+	await sql`insert into survey_request
+		(id, survey_id, kind, input, asked_by, asked_at, answered_by, answered_at, granted, remark) values
+		('1 granted', 's', 'opening', '{}', 'a', '2007-06-20T10:00Z', 'b', '2007-06-20T11:00Z', true, ''),
+		('2 declined', 's', 'opening', '{}', 'a', '2007-06-20T12:00Z', 'b', '2007-06-20T13:00Z', false, 'No.'),
+		('3 taken back', 's', 'opening', '{}', 'a', '2007-06-20T14:00Z', 'a', '2007-06-20T15:00Z', false, ''),
+		('4 edited by whoever asked', 's', 'opening', '{}', 'a', '2007-06-20T16:00Z', 'a', '2007-06-20T17:00Z', false, ''),
+		('5 edited by another', 's', 'opening', '{}', 'a', '2007-06-20T18:00Z', 'b', '2007-06-20T19:00Z', false, ''),
+		('6 waiting', 's', 'opening', '{}', 'a', '2007-06-20T20:00Z', null, null, null, '')`.execute(db);
+	await sql`insert into act_record (act, at, person, roles, about) values
+		('survey.takeBack', '2007-06-20T15:00Z', 'a', '{officer}', 's'),
+		('survey.describe', '2007-06-20T17:00Z', 'a', '{officer}', 's')`.execute(db);
+	await migrate(db, upTo("0016_request_answers"));
+	const { rows } = await sql<{ answer: string | null }>`select answer from survey_request order by id`.execute(db);
+	expect(rows.map(({ answer }) => answer)).toEqual(["granted", "declined", "takenBack", "void", "void", null]);
 });

@@ -376,7 +376,8 @@ interface SurveyRequestTable {
 	asked_at: Instant;
 	answered_by: string | null;
 	answered_at: Instant | null;
-	granted: boolean | null;
+	/** Null while the request waits. */
+	answer: "granted" | "declined" | "takenBack" | "void" | null;
 	remark: Generated<string>;
 }
 interface SurveyExtensionTable {

@@ -14,6 +14,7 @@ import * as chairEntries from "./0012_chair_entries.ts";
 import * as formerNames from "./0013_former_names.ts";
 import * as documents from "./0014_documents.ts";
 import * as dialogue from "./0015_dialogue.ts";
+import * as requestAnswers from "./0016_request_answers.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0013_former_names": formerNames,
 	"0014_documents": documents,
 	"0015_dialogue": dialogue,
+	"0016_request_answers": requestAnswers,
 };

@@ -132,6 +132,12 @@ export type PaperState = "waiting" | "confirmed" | "declined" | "lapsed";
 export const requestKinds = ["opening", "extension", "annulment", "publicity"] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
+/**
+ * What became of a request: a second officer granted or declined it, the officer who made it took it back, or an edit of what was asked
+ * for made it void.
+ */
+export type RequestAnswer = "granted" | "declined" | "takenBack" | "void";
+
 /** What one officer asked and a second one grants or declines (invariant 10). */
 export interface Request {
 	readonly id: string;

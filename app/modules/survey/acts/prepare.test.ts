@@ -211,12 +211,12 @@ describe("opening", () => {
 		await does(open, { survey, version }, approving);
 		const rows = await database.db
 			.selectFrom("survey_request")
-			.select(["granted", "remark"])
+			.select(["answer", "remark"])
 			.orderBy("asked_at")
 			.execute();
-		expect(rows.map(({ granted, remark }) => [granted, remark]).sort()).toEqual([
-			[false, "The second option needs a description."],
-			[true, ""],
+		expect(rows.map(({ answer, remark }) => [answer, remark]).sort()).toEqual([
+			["declined", "The second option needs a description."],
+			["granted", ""],
 		]);
 	});
 

@@ -198,7 +198,7 @@ function neighbourOf(row: readonly { readonly id: string }[], id: string, direct
  */
 async function edited(run: Run, id: string): Promise<number> {
 	for (const { id: request } of await waitingRequests(run.tx, id))
-		await answerRequest(run.tx, request, { granted: false, remark: "", by: personOf(run), at: run.now });
+		await answerRequest(run.tx, request, { answer: "void", remark: "", by: personOf(run), at: run.now });
 	return await touchSurvey(run.tx, id);
 }
 

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { nameAt } from "../../identity/index.ts";
-import type { RequestInput, RequestKind } from "../model.ts";
+import type { RequestAnswer, RequestInput, RequestKind } from "../model.ts";
 
 /** One act on a survey as its record keeps it: what was done, when and by whom, never what was typed. */
 export interface Deed {
@@ -36,10 +36,9 @@ export interface AnsweredRequest {
 	readonly askedBy: { readonly person: string; readonly name: string };
 	readonly askedAt: Instant;
 	readonly answer: {
-		readonly granted: boolean;
+		readonly kind: RequestAnswer;
+		/** Whoever answered it, or made it void by an edit. */
 		readonly by: string;
-		/** Answered by whoever asked: the request was taken back. */
-		readonly takenBack: boolean;
 		readonly at: Instant;
 		readonly remark: string;
 	} | null;
@@ -64,12 +63,11 @@ export async function requestsOf(db: Kysely<Schema>, survey: string): Promise<An
 		askedBy: { person: row.asked_by, name: row.asking_name },
 		askedAt: row.asked_at,
 		answer:
-			row.answered_at === null
+			row.answer === null || row.answered_at === null
 				? null
 				: {
-						granted: row.granted === true,
+						kind: row.answer,
 						by: row.answering_name ?? "",
-						takenBack: row.answered_by === row.asked_by,
 						at: row.answered_at,
 						remark: row.remark,
 					},

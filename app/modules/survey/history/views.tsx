@@ -50,8 +50,7 @@ function requestWords(lang: UiLang, { askedBy, askedAt, answer }: AnsweredReques
 	const lines = [fill(say.asked, { who: askedBy.name, when: when(askedAt) })];
 	if (answer === null) lines.push(say.waiting);
 	else {
-		const words = answer.granted ? say.granted : answer.takenBack ? say.takenBack : say.declined;
-		lines.push(fill(words, { who: answer.by, when: when(answer.at) }));
+		lines.push(fill(say.answers[answer.kind], { who: answer.by, when: when(answer.at) }));
 		if (answer.remark !== "") lines.push(fill(say.remark, { remark: answer.remark }));
 	}
 	return lines.join("\n");

@@ -63,6 +63,38 @@ describe("opening by two officers", () => {
 		expect((await get(`${base}/history`)).text).toMatch(/Declined by daniel@example.org.*Please add a description/s);
 	});
 
+	test.each([
+		["en", "The request is void", "claire@example.org changed, on", "Void: what was to be opened was changed by"],
+		["fr", "La demande est devenue caduque", "a été modifié par claire@example.org", "Devenue caduque\u00a0:"],
+		["es", "La solicitud quedó sin efecto", "fue modificado por claire@example.org", "Sin efecto:"],
+	])("void because the survey was edited, was declined by nobody (%s)", async (lang, title, text, history) => {
+		const { base } = await written();
+		await post(`${base}/opening`, { version: versionIn(await get(`${base}/opening`)) });
+		await post(`${base}/describe`, { ...settings, version: versionIn(await get(`${base}/describe`)) });
+		const said = base.replace("/en/", `/${lang}/`);
+		const sheet = await get(said);
+		for (const words of [title, text]) expect(sheet.text).toContain(words);
+		expect((await get(`${said}/history`)).text).toContain(history);
+		for (const page of [sheet, await get(`${said}/history`)])
+			expect(page.text).not.toMatch(/ declined|Declined by|refusée|[Rr]echazada/);
+	});
+
+	test.each([
+		["en", "The request was taken back", "claire@example.org took back, on", "Taken back by claire@example.org"],
+		["fr", "La demande a été retirée", "a été retirée par claire@example.org", "Retirée par claire@example.org"],
+		["es", "La solicitud fue retirada", "fue retirada por claire@example.org", "Retirada por claire@example.org"],
+	])("taken back, was declined by nobody (%s)", async (lang, title, text, history) => {
+		const { base } = await written();
+		await post(`${base}/opening`, { version: versionIn(await get(`${base}/opening`)) });
+		const request = linkTo(await get(`${base}/opening`), /name="request" value="([^"]+)"/);
+		await post(`${base}/opening/retreat`, { request });
+		const said = base.replace("/en/", `/${lang}/`);
+		const sheet = await get(said);
+		for (const words of [title, text]) expect(sheet.text).toContain(words);
+		expect((await get(`${said}/history`)).text).toContain(history);
+		expect(sheet.text).not.toMatch(/ declined|refusée|[Rr]echazada/);
+	});
+
 	test("with a language that is not ready asks for a reason in it, keeps what was typed, and prints it", async () => {
 		const { base } = await written();
 		const version = versionIn(await get(`${base}/describe`));

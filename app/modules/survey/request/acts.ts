@@ -15,7 +15,7 @@ export const decline = act({
 	async run(run, { survey, request: id, remark }) {
 		const request = await waiting(run, survey, id);
 		refuseIf(secondOfficer(request.askedBy, personOf(run)));
-		await answerRequest(run.tx, id, { granted: false, remark, by: personOf(run), at: run.now });
+		await answerRequest(run.tx, id, { answer: "declined", remark, by: personOf(run), at: run.now });
 		return { survey };
 	},
 });
@@ -28,7 +28,7 @@ export const takeBack = act({
 	async run(run, { survey, request: id }) {
 		const request = await waiting(run, survey, id);
 		refuseIf(onlyOwn(request.askedBy, personOf(run)));
-		await answerRequest(run.tx, id, { granted: false, remark: "", by: personOf(run), at: run.now });
+		await answerRequest(run.tx, id, { answer: "takenBack", remark: "", by: personOf(run), at: run.now });
 		return { survey };
 	},
 });
@@ -58,6 +58,6 @@ export async function grantAsSecondOfficer(run: Run, survey: string, kind: Reque
 	const request = (await waitingRequests(run.tx, survey)).find((one) => one.kind === kind);
 	if (request === undefined) throw new Refusal(no("survey.requestAnswered"));
 	refuseIf(secondOfficer(request.askedBy, personOf(run)));
-	await answerRequest(run.tx, request.id, { granted: true, remark: "", by: personOf(run), at: run.now });
+	await answerRequest(run.tx, request.id, { answer: "granted", remark: "", by: personOf(run), at: run.now });
 	return request;
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
-import type { Request, RequestInput, RequestKind } from "../model.ts";
+import type { Request, RequestAnswer, RequestInput, RequestKind } from "../model.ts";
 
 export async function insertRequest(
 	tx: Transaction<Schema>,
@@ -20,7 +20,7 @@ export async function insertRequest(
 			asked_at: at,
 			answered_by: null,
 			answered_at: null,
-			granted: null,
+			answer: null,
 		})
 		.execute();
 }
@@ -45,11 +45,11 @@ export async function waitingRequests(db: Kysely<Schema>, survey: string): Promi
 export async function answerRequest(
 	tx: Transaction<Schema>,
 	id: string,
-	{ granted, remark, by, at }: { granted: boolean; remark: string; by: string; at: Instant },
+	{ answer, remark, by, at }: { answer: RequestAnswer; remark: string; by: string; at: Instant },
 ): Promise<void> {
 	await tx
 		.updateTable("survey_request")
-		.set({ granted, remark, answered_by: by, answered_at: at })
+		.set({ answer, remark, answered_by: by, answered_at: at })
 		.where("id", "=", id)
 		.execute();
 }
@@ -61,7 +61,7 @@ export async function voidOpeningsBefore(
 ): Promise<void> {
 	await tx
 		.updateTable("survey_request")
-		.set({ granted: false, remark: "", answered_by: by, answered_at: at })
+		.set({ answer: "void", answered_by: by, answered_at: at })
 		.where("kind", "=", "opening")
 		.where("answered_at", "is", null)
 		.where(sql<number>`coalesce((input->>'body')::int, 0)`, "<", version)

@@ -34,8 +34,18 @@ export const en = {
 		kicker: "Survey under preparation",
 		lead: "Nothing of this is visible to delegations before the survey is opened. What is below can be changed until then, and not afterwards.",
 		saved: "Saved",
-		declinedTitle: "The request was not granted",
-		declined: "{who} declined, on {when}, to grant the opening.",
+		/** What became of the last request for the opening, where it was not granted. */
+		answered: {
+			declined: { title: "The request was declined", text: "{who} declined, on {when}, to grant the opening." },
+			takenBack: {
+				title: "The request was taken back",
+				text: "{who} took back, on {when}, the request for the opening.",
+			},
+			void: {
+				title: "The request is void",
+				text: "{who} changed, on {when}, what was to be opened. What is opened is what two persons have read: the opening is to be asked for again.",
+			},
+		},
 		remark: "Remark: {remark}",
 		waitingTitle: "A request to open this survey waits for a second officer",
 		waiting:

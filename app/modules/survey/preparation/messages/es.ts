@@ -36,8 +36,17 @@ export const es: Messages = {
 		kicker: "Encuesta en preparación",
 		lead: "Las delegaciones no ven nada de lo que sigue antes de la apertura de la encuesta. Todo puede modificarse hasta entonces, y no después.",
 		saved: "Guardado",
-		declinedTitle: "La solicitud no se concedió",
-		declined: "La apertura fue rechazada por {who}, {when}.",
+		answered: {
+			declined: { title: "La solicitud fue rechazada", text: "La apertura fue rechazada por {who}, {when}." },
+			takenBack: {
+				title: "La solicitud fue retirada",
+				text: "La solicitud de apertura fue retirada por {who}, {when}.",
+			},
+			void: {
+				title: "La solicitud quedó sin efecto",
+				text: "Lo que debía abrirse fue modificado por {who}, {when}. Lo que se abre es lo que han leído dos personas: la apertura debe solicitarse de nuevo.",
+			},
+		},
 		remark: "Nota: {remark}",
 		waitingTitle: "Una solicitud de apertura está pendiente de un segundo funcionario",
 		waiting:

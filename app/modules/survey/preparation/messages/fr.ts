@@ -36,8 +36,14 @@ export const fr: Messages = {
 		kicker: "Enquête en préparation",
 		lead: "Les délégations ne voient rien de ce qui suit avant l’ouverture de l’enquête. Tout peut être modifié jusque-là, et ne le pourra plus ensuite.",
 		saved: "Enregistré",
-		declinedTitle: "La demande n’a pas été accordée",
-		declined: "L’ouverture a été refusée par {who}, {when}.",
+		answered: {
+			declined: { title: "La demande a été refusée", text: "L’ouverture a été refusée par {who}, {when}." },
+			takenBack: { title: "La demande a été retirée", text: "La demande d’ouverture a été retirée par {who}, {when}." },
+			void: {
+				title: "La demande est devenue caduque",
+				text: "Ce qui devait être ouvert a été modifié par {who}, {when}. Ce qui est ouvert est ce que deux personnes ont lu\u00a0: l’ouverture est à demander de nouveau.",
+			},
+		},
 		remark: "Remarque\u00a0: {remark}",
 		waitingTitle: "Une demande d’ouverture attend un second fonctionnaire",
 		waiting:

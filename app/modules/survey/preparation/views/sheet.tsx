@@ -98,23 +98,27 @@ export const SheetPage = (props: SheetPageProps) => {
 	);
 };
 
-/** A request that waits, or the remark of the officer who declined the last one. */
+/** A request that waits, or what became of the last one. */
 const Requests = ({ frame: { lang }, sheet: { survey, asked, body }, part }: SheetPageProps) => {
 	const say = messages[lang].sheet;
 	const last = asked.find(({ kind }) => kind === "opening");
 	const on = (when: Instant) => formatInstant(lang, when, body.zone, "short");
-	if (last === undefined || last.answer?.granted === true) return null;
-	return last.answer === null ? (
-		<Notice kind="awaiting" title={say.waitingTitle}>
-			<p>{fill(say.waiting, { who: last.askedBy.name, when: on(last.askedAt) })}</p>
-			<p>
-				<a href={at(lang, survey.id, "/opening")}>{say.toRequest[part ?? "reads"]}</a>
-			</p>
-		</Notice>
-	) : (
-		<Notice title={say.declinedTitle}>
-			<p>{fill(say.declined, { who: last.answer.by, when: on(last.answer.at) })}</p>
-			{last.answer.remark !== "" && <p>{fill(say.remark, { remark: last.answer.remark })}</p>}
+	if (last === undefined || last.answer?.kind === "granted") return null;
+	if (last.answer === null)
+		return (
+			<Notice kind="awaiting" title={say.waitingTitle}>
+				<p>{fill(say.waiting, { who: last.askedBy.name, when: on(last.askedAt) })}</p>
+				<p>
+					<a href={at(lang, survey.id, "/opening")}>{say.toRequest[part ?? "reads"]}</a>
+				</p>
+			</Notice>
+		);
+	const { kind, by, at: when, remark } = last.answer;
+	const { title, text } = say.answered[kind];
+	return (
+		<Notice title={title}>
+			<p>{fill(text, { who: by, when: on(when) })}</p>
+			{remark !== "" && <p>{fill(say.remark, { remark })}</p>}
 		</Notice>
 	);
 };
