@@ -18,6 +18,7 @@ import { runReactions, startJobs } from "./jobs/index.ts";
 import { type Clock, systemClock, systemNow } from "./kit/clock.ts";
 import { createKeyFile, createSequencer, latestCheckpoint, loadSigner, restoringKey } from "./ledger/index.ts";
 import { deleteExpiredMails, deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
+import { dialogueRoutes } from "./modules/dialogue/index.ts";
 import { documentRoutes } from "./modules/document/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
 import { bodyOf, foundedBody, membershipRoutes } from "./modules/membership/index.ts";
@@ -117,6 +118,7 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 		identityRoutes({ auth, clientAddress, demo: config.demo, zoneOf: async ({ db }) => (await bodyOf(db)).zone }),
 		membershipRoutes,
 		documentRoutes,
+		dialogueRoutes,
 		surveyRoutes,
 		pages,
 		...(config.demo ? [demoRoutes] : []),

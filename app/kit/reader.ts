@@ -50,6 +50,14 @@ export interface StaffScope {
 	readonly roles: readonly StaffRole[];
 }
 
+/** Permission to read what is put before the membership: themes, topics, papers, rounds. Everybody of a delegation and of the body has it. */
+export interface MembershipScope {
+	readonly [scope]: "membership";
+}
+
+export const membershipScope = (reader: Reader | null): MembershipScope | undefined =>
+	reader === null || (reader.seats.length === 0 && reader.staff.length === 0) ? undefined : ({} as MembershipScope);
+
 export function delegationScope(reader: Reader | null, member: string): DelegationScope | undefined {
 	const seat = reader?.seats.find((held) => held.member === member);
 	if (reader === null || seat === undefined) return undefined;

@@ -95,6 +95,24 @@ export function formatDate(lang: UiLang, date: CalendarDate, style: "long" | "sh
 
 export const formatNumber = (lang: UiLang, n: number): string => numbers(lang).format(n);
 
+/** An amount in the smallest unit of its currency (ISO 4217), in full: CHF 120,000. Units that are zero are left out. */
+export function formatAmount(
+	lang: UiLang,
+	{ currency, units }: { readonly currency: string; readonly units: number },
+): string {
+	const whole = new Intl.NumberFormat(lang, {
+		style: "currency",
+		currency,
+		currencyDisplay: "code",
+		trailingZeroDisplay: "stripIfInteger",
+	});
+	return whole.format(units / 10 ** minorDigits(currency));
+}
+
+/** How many digits the smallest unit of a currency stands below the whole one: 2 for francs, 0 for yen. */
+export const minorDigits = (currency: string): number =>
+	new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
+
 /** A difference with its sign; the minus is a minus and not a hyphen. Zero has none. */
 export const formatSigned = (lang: UiLang, n: number): string =>
 	n === 0 ? "0" : `${n > 0 ? "+" : "−"}${formatNumber(lang, Math.abs(n))}`;

@@ -1,3 +1,4 @@
 export { acts } from "./acts.ts";
 export { refusals } from "./refusals.ts";
+export { dialogueRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";

@@ -94,3 +94,6 @@ export const sections = {
 	contexts: { en: "Contexts", fr: "Contextes", es: "Contextos" },
 	questions: { en: "Guiding questions", fr: "Questions directrices", es: "Preguntas orientativas" },
 } as const satisfies Record<string, Texts>;
+
+/** Whether a code is a currency's (ISO 4217), as far as the system knows them. */
+export const isCurrency = (code: string): boolean => Intl.supportedValuesOf("currency").includes(code);

@@ -1,12 +1,16 @@
+import type { Document, Work } from "@intersession/document";
 import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
+import type { MembershipScope, StaffScope } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
-import { worksOf } from "../document/index.ts";
-import type { Cycle, Option } from "./model.ts";
-import { cycleRows, cyclesOf, findOptions, optionOf } from "./store.ts";
+import { documentsOf, titlesOf, worksOf } from "../document/index.ts";
+import type { Choice, Cycle, Interest, Kind, Option } from "./model.ts";
+import { cycleRows, cyclesOf, findOptions, interestRows, interestsOf, optionOf, subjectRows } from "./store.ts";
+
+type Db = Kysely<Schema>;
 
 /** A cycle with every option of its choices. Three statements. Refuses what is not there. */
-export async function cycleIn(db: Kysely<Schema>, id: string): Promise<{ cycle: Cycle; options: readonly Option[] }> {
+export async function cycleIn(db: Db, id: string): Promise<{ cycle: Cycle; options: readonly Option[] }> {
 	const works = await worksOf(db, id);
 	const [cycle] = cyclesOf(
 		(await cycleRows(db)).filter((row) => row.id === id),
@@ -14,4 +18,115 @@ export async function cycleIn(db: Kysely<Schema>, id: string): Promise<{ cycle: 
 	);
 	if (cycle === undefined) throw new Refusal(no("dialogue.notFound"));
 	return { cycle, options: (await findOptions(db, { cycle: id })).map((row) => optionOf(row, works)) };
+}
+
+/** An option with all that is read beside it. */
+export interface Dossier {
+	readonly option: Option;
+	readonly document: string;
+	readonly version: number;
+	readonly text: Document;
+	readonly interest: readonly Interest[];
+}
+
+export interface Year {
+	readonly cycle: Cycle;
+	/** Of both choices, each in its order. */
+	readonly dossiers: readonly Dossier[];
+}
+
+/** A year with its dossiers. Five statements, however many options there are. Undefined when it was not begun. */
+export async function yearOf(db: Db, _scope: MembershipScope, year: number): Promise<Year | undefined> {
+	const rows = (await cycleRows(db)).filter((row) => row.year === year);
+	const [first] = rows;
+	if (first === undefined) return undefined;
+	const options = await findOptions(db, { cycle: first.id });
+	const subjects = options.map(({ subject_id }) => subject_id);
+	const works = await worksOf(db, first.id, ...subjects);
+	const [cycle] = cyclesOf(rows, works);
+	if (cycle === undefined) return undefined;
+	const documents = new Map((await documentsOf(db, subjects)).map((kept) => [kept.owner, kept]));
+	const interest = Map.groupBy(interestsOf(await interestRows(db, subjects), works), ({ subject }) => subject);
+	return {
+		cycle,
+		dossiers: options.flatMap((row) => {
+			const kept = documents.get(row.subject_id);
+			if (kept === undefined) return [];
+			const { id: document, version, document: text } = kept;
+			return [{ option: optionOf(row, works), document, version, text, interest: interest.get(row.subject_id) ?? [] }];
+		}),
+	};
+}
+
+/** Every year that was begun, latest first. Two statements. */
+export async function yearsOf(db: Db, _scope: MembershipScope): Promise<Cycle[]> {
+	const rows = await cycleRows(db);
+	return cyclesOf(rows, await worksOf(db, ...new Set(rows.map(({ id }) => id))));
+}
+
+/** An entry of the catalogue: a theme or topic, with every year in which it was put forward, and earlier interest. */
+export interface Entry {
+	readonly id: string;
+	readonly kind: Kind;
+	readonly document: string;
+	readonly title: Work;
+	readonly putForward: readonly { readonly year: number; readonly option: Option }[];
+	readonly interest: readonly Interest[];
+}
+
+/** The whole catalogue, or one entry of it. Six statements, however long it is. */
+export async function catalogueOf(db: Db, _scope: StaffScope, only?: string): Promise<Entry[]> {
+	const subjects = (await subjectRows(db)).filter(({ id }) => only === undefined || id === only);
+	const ids = subjects.map(({ id }) => id);
+	const cycles = await cycleRows(db);
+	const years = new Map(cycles.map(({ choice, year }) => [choice, year]));
+	const options = await findOptions(db, { subjects: ids });
+	const works = await worksOf(db, ...ids, ...new Set(cycles.map(({ id }) => id)));
+	const titles = await titlesOf(db, ids);
+	const interest = interestsOf(await interestRows(db, ids), works);
+	return subjects.flatMap(({ id, kind, document }) => {
+		const title = titles.get(id);
+		if (title === undefined) return [];
+		const own = options.filter(({ subject_id }) => subject_id === id);
+		return [
+			{
+				id,
+				kind,
+				document,
+				title,
+				putForward: own.map((row) => ({ year: years.get(row.choice_id) ?? 0, option: optionOf(row, works) })),
+				interest: interest.filter(({ subject }) => subject === id),
+			},
+		];
+	});
+}
+
+/** A choice with the subjects that are put forward in it. Refuses what is not there. Four statements. */
+export async function choiceIn(
+	db: Db,
+	_scope: StaffScope,
+	id: string,
+): Promise<{ cycle: Cycle; choice: Choice; subjects: readonly string[] }> {
+	const found = (await cycleRows(db)).find(({ choice }) => choice === id);
+	if (found === undefined) throw new Refusal(no("dialogue.notFound"));
+	const { cycle, options } = await cycleIn(db, found.id);
+	const choice = Object.values(cycle.choices).find((choice) => choice.id === id);
+	if (choice === undefined) throw new Refusal(no("dialogue.notFound"));
+	return { cycle, choice, subjects: options.filter((option) => option.choice === id).map(({ subject }) => subject) };
+}
+
+/** One option with its year and its dossier's text. Refuses what is not there. Five statements. */
+export async function optionIn(
+	db: Db,
+	_scope: StaffScope,
+	id: string,
+): Promise<{ cycle: Cycle; option: Option; text: Document }> {
+	const [row] = await findOptions(db, { id });
+	const found = row && (await cycleRows(db)).find(({ choice }) => choice === row.choice_id);
+	if (row === undefined || found === undefined) throw new Refusal(no("dialogue.notFound"));
+	const { cycle, options } = await cycleIn(db, found.id);
+	const option = options.find((option) => option.id === id);
+	const [kept] = await documentsOf(db, [row.subject_id]);
+	if (option === undefined || kept === undefined) throw new Refusal(no("dialogue.notFound"));
+	return { cycle, option, text: kept.document };
 }

@@ -1,3 +1,5 @@
+import { refusals as acts } from "../../acts/index.ts";
+import { refusals as data } from "../../data/busy.ts";
 import { languageName, type UiLang } from "../../kit/languages.ts";
 import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
 
@@ -76,3 +78,6 @@ export const refusals = {
 		"La cantidad asegurada supera el costo total indicado.",
 	),
 } satisfies Refusals;
+
+/** What a page of the dialogue can say of its acts. */
+export const sayable: Refusals = { ...acts, ...data, ...refusals };

@@ -70,3 +70,21 @@ function made(document: Document, changes: readonly Change[]): Document {
 	if ("obstacle" in edited) throw new Error(`a new dossier cannot be begun: ${edited.obstacle}`);
 	return edited.document;
 }
+
+/**
+ * An amount as it was typed, in whole units and with any separators of thousands: null for nothing, undefined for what is no amount.
+ * @param digits how far the smallest unit of the currency stands below the whole one
+ */
+export function unitsTyped(typed: string, digits: number): number | null | undefined {
+	const text = typed.trim();
+	if (text === "") return null;
+	if (!/^\d{1,3}(?:[ .,'’\u00a0\u202f]?\d{3}){0,4}$/u.test(text)) return undefined;
+	return Number(text.replace(/\D/g, "")) * 10 ** digits;
+}
+
+/** The texts that forms have; a refusal names one of them, the form one of its versions. */
+const wordings = ["title", "origin", "reasons", "account"];
+
+/** What a form calls a field of an act's input: `title.bodies.fr` is its `title.fr`; a text as a whole is its original. */
+export const fieldOf = (field: string, original: string): string =>
+	wordings.includes(field) ? `${field}.${original}` : field.replace(/\.bodies\./, ".").replace(/^estimate\./, "");

@@ -1,5 +1,5 @@
 import type { Work } from "@intersession/document";
-import type { Kysely, Selectable, Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import type { Amount, Choice, Cycle, Estimate, Interest, Option, Step } from "./model.ts";
@@ -90,6 +90,16 @@ export async function insertSubject(
 	await tx.insertInto("subject").values({ id, kind, document_id: document, created_at: at, created_by: by }).execute();
 }
 
+/** The catalogue, in the order in which it grew. */
+export async function subjectRows(db: Db) {
+	return await db
+		.selectFrom("subject")
+		.select(["id", "kind", "document_id as document"])
+		.orderBy("created_at")
+		.orderBy("id")
+		.execute();
+}
+
 export async function subjectRow(db: Db, id: string) {
 	return await db
 		.selectFrom("subject")
@@ -101,20 +111,18 @@ export async function subjectRow(db: Db, id: string) {
 const optionRows = (db: Db) => db.selectFrom("choice_option").selectAll("choice_option");
 type OptionRow = Selectable<Schema["choice_option"]>;
 
-/** The options of a cycle, of a choice, of one subject or with one id; in their order. */
+/** The options of a cycle, of these subjects, or with one id; in their order. */
 export async function findOptions(
 	db: Db,
-	by: { cycle: string } | { choice: string } | { subject: string } | { id: string },
+	by: { cycle: string } | { subjects: readonly string[] } | { id: string },
 ): Promise<OptionRow[]> {
 	const query = optionRows(db).innerJoin("choice", "choice.id", "choice_option.choice_id");
 	const chosen =
 		"cycle" in by
 			? query.where("choice.cycle_id", "=", by.cycle)
-			: "choice" in by
-				? query.where("choice.id", "=", by.choice)
-				: "subject" in by
-					? query.where("subject_id", "=", by.subject)
-					: query.where("choice_option.id", "=", by.id);
+			: "subjects" in by
+				? query.where("subject_id", "=", sql<string>`any(${[...by.subjects]}::text[])`)
+				: query.where("choice_option.id", "=", by.id);
 	return await chosen.orderBy("choice.begun_at").orderBy("place").execute();
 }
 
@@ -242,3 +250,8 @@ export async function interestRows(db: Db, subjects: readonly string[]) {
 		.orderBy("noted_at")
 		.execute();
 }
+
+type InterestRow = Awaited<ReturnType<typeof interestRows>>[number];
+
+export const interestsOf = (rows: readonly InterestRow[], works: Works): Interest[] =>
+	rows.map(({ account, ...row }) => ({ ...row, account: workIn(works, account) }));

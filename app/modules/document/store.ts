@@ -1,5 +1,5 @@
-import { Document, nodesOf } from "@intersession/document";
-import type { Kysely, Transaction } from "kysely";
+import { Document, Expressions, nodesOf, type Work } from "@intersession/document";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import { newId } from "../../kit/ids.ts";
@@ -50,6 +50,39 @@ export async function findDocument(db: Db, id: string): Promise<KeptDocument | u
 export async function lockDocument(tx: Tx, id: string): Promise<KeptDocument | undefined> {
 	await tx.selectFrom("document").select("id").where("id", "=", id).forUpdate().execute();
 	return await findDocument(tx, id);
+}
+
+/** The documents of these owners as they stand, in one statement. */
+export async function documentsOf(db: Db, owners: readonly string[]): Promise<KeptDocument[]> {
+	if (owners.length === 0) return [];
+	const rows = await kept(db)
+		.where("owner", "in", [...owners])
+		.orderBy("id")
+		.execute();
+	return rows.map(keptOf);
+}
+
+/** The titles of documents by their owner, without the documents: for lists. */
+export async function titlesOf(db: Db, owners: readonly string[]): Promise<ReadonlyMap<string, Work>> {
+	if (owners.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("document")
+		.innerJoin("document_version", (join) =>
+			join
+				.onRef("document_version.document_id", "=", "document.id")
+				.onRef("document_version.number", "=", "document.version"),
+		)
+		.select([
+			"id",
+			"owner",
+			sql<string>`tree ->> 'original'`.as("original"),
+			sql<unknown>`tree -> 'title' -> 'text'`.as("text"),
+		])
+		.where("owner", "in", [...owners])
+		.execute();
+	return new Map(
+		rows.map(({ id, owner, original, text }) => [owner, { id, original, expressions: Expressions.parse(text) }]),
+	);
 }
 
 /** The next version of a document that `lockDocument` gave. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { languagePattern } from "./run.ts";
-import { Expression, type LanguageState, languageState, type Work } from "./work.ts";
+import { Expressions, type LanguageState, languageState, type Work } from "./work.ts";
 
 /** An element's name in its document, never given twice: `e1`, `e2`, … It is the anchor of its place in HTML. */
 const Id = z.string().regex(/^e[1-9]\d{0,5}$/);
@@ -8,7 +8,7 @@ const Id = z.string().regex(/^e[1-9]\d{0,5}$/);
 const Language = z.string().regex(languagePattern);
 
 /** Whatever has words: the title, every element, every cell of a table. */
-const Node = z.strictObject({ id: Id, text: z.record(Language, Expression) });
+const Node = z.strictObject({ id: Id, text: Expressions });
 export type Node = Readonly<z.output<typeof Node>>;
 
 /** What an element of one kind is beside its words. */

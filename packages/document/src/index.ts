@@ -24,6 +24,7 @@ export { notesOf, plainText, type Run } from "./run.ts";
 export {
 	bodiesOf,
 	type Expression,
+	Expressions,
 	type LanguageState,
 	languageState,
 	type Revision,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { languagePattern } from "./run.ts";
 
 /** One language version of a work, as it stands. */
 export const Expression = z.strictObject({
@@ -10,6 +11,7 @@ export const Expression = z.strictObject({
 export type Expression = Readonly<z.output<typeof Expression>>;
 
 /** By language (BCP 47). */
+export const Expressions = z.record(z.string().regex(languagePattern), Expression);
 export type Expressions = Readonly<Record<string, Expression>>;
 
 /** A text with one original language and its versions in others. */

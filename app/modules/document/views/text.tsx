@@ -57,7 +57,7 @@ interface ReadDocumentProps {
 }
 
 /** A document's text in the reader's language; what is not translated is set in the original and says so. */
-const ReadDocument = ({ document, lang, prefix = "", level = 2 }: ReadDocumentProps) => {
+export const ReadDocument = ({ document, lang, prefix = "", level = 2 }: ReadDocumentProps) => {
 	const { notes } = messages[lang];
 	return (
 		<DocumentText

@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { counting, found, testNow as now, putPerson, stageOf } from "../../../test/support/register.ts";
+import { send, siteOf, visit } from "../../../test/support/site.ts";
+import { staff } from "../../../test/support/survey.ts";
+import { type TestDatabase, testDatabase } from "../../../test/support/test-database.ts";
+import type { Ctx } from "../../acts/index.ts";
+import type { Reader } from "../../kit/reader.ts";
+import { dialogueRoutes } from "./routes.tsx";
+
+let database: TestDatabase;
+let officer: Reader;
+let delegate: Reader;
+
+beforeEach(async () => {
+	database = await testDatabase();
+	await found(database);
+	officer = staff(await putPerson(database, "officer@example.org"), "officer");
+	delegate = { ...officer, staff: [], seats: [{ member: "x", role: "reader" }] };
+});
+
+const site = (reader: Reader | null, db = database.db) =>
+	siteOf(dialogueRoutes, { ctx: { ...stageOf(database), db } as Ctx, reader, now });
+const get = (path: string, reader: Reader | null = officer) => visit(site(reader), path);
+const post = (path: string, fields: Record<string, string>, reader: Reader | null = officer) =>
+	send(site(reader), path, fields);
+
+const year = { year: "2008", original: "en", "title.en": "Dialogue 2008", "title.fr": "Dialogue 2008", "title.es": "" };
+const option = (title: string, more: Record<string, string> = {}) => ({
+	subject: "",
+	original: "en",
+	"title.en": title,
+	"title.fr": "",
+	"title.es": "",
+	"origin.en": "As requested by the membership",
+	"origin.fr": "",
+	"origin.es": "",
+	currency: "CHF",
+	cost: "",
+	secured: "",
+	...more,
+});
+
+async function begun(): Promise<string> {
+	await post("/en/office/dialogue/years/new", year);
+	const { text } = await get("/en/office/dialogue/years/2008");
+	return /choices\/(\w+)\/options\/new/.exec(text)?.[1] ?? expect.fail("no choice was begun");
+}
+const putForward = (choice: string, fields: Record<string, string>) =>
+	post(`/en/office/dialogue/choices/${choice}/options/new`, fields);
+
+async function withTwo(): Promise<{ choice: string; first: string }> {
+	const choice = await begun();
+	await putForward(choice, option("Mainstreaming gender", { cost: "120 000", secured: "30’000" }));
+	await putForward(choice, option("Return migration"));
+	const { text } = await get("/en/office/dialogue/years/2008");
+	return { choice, first: /dialogue\/options\/(\w+)/.exec(text)?.[1] ?? expect.fail("no option") };
+}
+
+test("a year is begun, and its themes are put forward with cost and funding", async () => {
+	await withTwo();
+	const { text } = await get("/en/office/dialogue/years/2008");
+	expect(text).toContain("(a) Mainstreaming gender");
+	expect(text).toContain("CHF\u00a0120,000");
+	expect(text).toContain("2 themes are put forward.");
+	expect(text).toContain("To be completed in French and Spanish");
+});
+
+test.for([
+	["a year that is no year", { ...year, year: "soon" }, "year", 422],
+	["no title in the original language", { ...year, "title.en": "" }, "title-en", 422],
+] as [string, Record<string, string>, string, number][])(
+	"%s is said at its field",
+	async ([, fields, field, status]) => {
+		const answer = await post("/en/office/dialogue/years/new", fields);
+		expect(answer.status).toBe(status);
+		expect(answer.text).toContain(`id="f-${field}-error"`);
+		expect(answer.text).toContain('value="Dialogue 2008"');
+	},
+);
+
+test.for([
+	["an amount that is none", { cost: "a lot" }, "cost"],
+	["a currency that is none", { cost: "5", currency: "Francs" }, "currency"],
+	["more secured than needed", { cost: "5", secured: "6" }, "secured"],
+	["no origin", { "origin.en": "" }, "origin-en"],
+] as [string, Record<string, string>, string][])(
+	"%s is said at its field, and what was typed is kept",
+	async ([, fields, field]) => {
+		const answer = await putForward(await begun(), option("Kept words", fields));
+		expect(answer.status).toBe(422);
+		expect(answer.text).toContain(`id="f-${field}-error"`);
+		expect(answer.text).toContain('value="Kept words"');
+	},
+);
+
+describe("the membership", () => {
+	test("reads the options, one dossier, and all side by side, in three languages and in few statements", async () => {
+		const { first } = await withTwo();
+		for (const path of ["/years/2008", `/years/2008/options/${first}`, "/years/2008/theme"]) {
+			for (const lang of ["en", "fr", "es"]) {
+				const { status, text } = await get(`/${lang}${path}`, delegate);
+				expect([status, text.includes("Mainstreaming gender")]).toEqual([200, true]);
+			}
+			const { db, statements } = counting(database.db);
+			await visit(site(delegate, db), `/en${path}`);
+			expect(statements()).toBeLessThanOrEqual(7);
+		}
+	});
+
+	test("sees nothing of the office, nor the public of the year", async () => {
+		const { choice, first } = await withTwo();
+		for (const path of [
+			"",
+			"/years/2008",
+			"/catalogue",
+			`/choices/${choice}/options/new`,
+			`/options/${first}`,
+			"/years/new",
+		])
+			expect((await get(`/en/office/dialogue${path}`, delegate)).status, path).toBe(403);
+		expect((await get("/en/years/2008", null)).to).toContain("/en/sign-in?");
+		expect((await get("/en/years/2008", { ...delegate, seats: [] })).status).toBe(403);
+	});
+});
+
+test.for([
+	"/years/1999",
+	"/years/2008/topics",
+	"/years/2008/options/0000000000000000",
+	"/office/dialogue/subjects/0000000000000000",
+])("%s is not there", async (path) => {
+	await withTwo();
+	expect((await get(`/en${path}`)).status).toBe(404);
+});
+
+describe("an option", () => {
+	const described = (more: Record<string, string> = {}) => ({
+		version: "1",
+		"origin.en": "By the Chair",
+		"origin.fr": "",
+		"origin.es": "",
+		currency: "CHF",
+		cost: "5",
+		secured: "",
+		...more,
+	});
+
+	test("that a colleague changed meanwhile shows both", async () => {
+		const { first } = await withTwo();
+		const path = `/en/office/dialogue/options/${first}`;
+		await post(path, described());
+		const answer = await post(path, described({ "origin.en": "By Benin" }));
+		expect(answer.status).toBe(409);
+		expect(answer.text).toContain("By the Chair");
+		expect(answer.text).toContain('value="By Benin"');
+		expect(answer.text).toContain('name="version" value="2"');
+	});
+
+	test("is withdrawn with reasons, which the membership reads", async () => {
+		const { first } = await withTwo();
+		const path = `/en/office/dialogue/options/${first}/withdrawal`;
+		expect((await post(path, { original: "en", "reasons.en": "" })).status).toBe(422);
+		await post(path, { original: "en", "reasons.en": "Its proposer asked for it" });
+		expect((await get("/en/years/2008", delegate)).text).toContain("Its proposer asked for it");
+		expect((await get("/en/years/2008/theme", delegate)).text).not.toContain("Mainstreaming gender");
+	});
+});
+
+test("the catalogue finds a subject by a word of its title, with its years and earlier interest", async () => {
+	const { choice } = await withTwo();
+	const catalogue = await get("/en/office/dialogue/catalogue?q=GENDER");
+	expect(catalogue.text).not.toContain("Return migration");
+	const [, subject] = /subjects\/(\w+)/.exec(catalogue.text) ?? [];
+	const note = {
+		date: "2005-10-01",
+		occasion: "consultation",
+		original: "en",
+		"account.en": "A workshop was wanted",
+		outcome: "notOrganised",
+	};
+	expect((await post(`/en/office/dialogue/subjects/${subject}`, { ...note, date: "soon" })).status).toBe(422);
+	await post(`/en/office/dialogue/subjects/${subject}`, note);
+	const line = "informal consultations: A workshop was wanted – not organised";
+	expect((await get(`/en/office/dialogue/subjects/${subject}`)).text).toContain(line);
+	expect((await get("/en/years/2008", delegate)).text).toContain(line);
+	// It is put forward here already: it is not offered a second time.
+	expect((await get(`/en/office/dialogue/choices/${choice}/options/new`)).text).not.toContain(`value="${subject}"`);
+});
+
+test("topics are begun by an officer, once a theme is decided", async () => {
+	const { first } = await withTwo();
+	expect((await get("/en/office/dialogue/years/2008")).text).toContain(
+		"Topics are proposed once the theme has been decided.",
+	);
+	await database.db
+		.updateTable("choice_option")
+		.set({ fate: "selected", fate_at: now })
+		.where("id", "=", first)
+		.execute();
+	expect((await post("/en/office/dialogue/years/2008/topics", { toSelect: "none" })).status).toBe(422);
+	await post("/en/office/dialogue/years/2008/topics", { toSelect: "2" });
+	expect((await get("/en/office/dialogue/years/2008")).text).toContain("2 to be selected");
+});

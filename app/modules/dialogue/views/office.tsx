@@ -1,0 +1,216 @@
+import { progressIn } from "@intersession/document";
+import { languageName, type UiLang } from "../../../kit/languages.ts";
+import {
+	Actions,
+	Button,
+	Details,
+	Empty,
+	ErrorSummary,
+	type FieldErrors,
+	Form,
+	type Frame,
+	fill,
+	formatList,
+	href,
+	LinkButton,
+	plural,
+	Table,
+	TextField,
+	Trouble,
+} from "../../../web/index.ts";
+import { messages } from "../messages/index.ts";
+import { type Choice, type Cycle, type Step, stateOf, steps } from "../model.ts";
+import type { Dossier, Year } from "../queries.ts";
+import { amountWords } from "./facts.tsx";
+import { DialogueOfficePage, lettered, OptionMark, officeHref, Reading, titleOf, wordsOf, yearHref } from "./page.tsx";
+
+interface YearsPageProps {
+	readonly frame: Frame;
+	readonly cycles: readonly Cycle[];
+}
+
+/** Every year of the dialogue, and where the next is begun. */
+export const YearsPage = ({ frame, cycles }: YearsPageProps) => {
+	const { lang } = frame;
+	const { years: say } = messages[lang];
+	return (
+		<DialogueOfficePage frame={frame} title={say.title} lead={say.lead}>
+			{cycles.length === 0 ? (
+				<Empty>{say.none}</Empty>
+			) : (
+				<Table
+					caption={say.caption}
+					columns={say.columns.slice(0, 2).map((label) => ({ label }))}
+					rows={cycles.map(({ year, title }) => [
+						<a href={officeHref(lang, `/years/${year}`)}>{year}</a>,
+						<Reading work={title} lang={lang} />,
+					])}
+				/>
+			)}
+			<Actions>
+				<LinkButton href={officeHref(lang, "/years/new")}>{say.begin}</LinkButton>
+			</Actions>
+		</DialogueOfficePage>
+	);
+};
+
+interface OfficeYearPageProps {
+	readonly frame: Frame;
+	readonly year: Year;
+	readonly languages: readonly string[];
+	readonly submission: string;
+	/** What was typed where the topics are begun. */
+	readonly toSelect?: string;
+	readonly errors?: FieldErrors;
+	readonly trouble?: readonly string[];
+}
+
+/** A year as the Secretariat works on it: the options of each step, how far their languages are, and what can be done. */
+export const OfficeYearPage = (page: OfficeYearPageProps) => {
+	const { frame, year, errors = {}, trouble = [] } = page;
+	const { lang } = frame;
+	const { cycle, dossiers } = year;
+	const say = messages[lang];
+	const themes = dossiers.filter(({ option }) => option.choice === cycle.choices.theme?.id);
+	return (
+		<DialogueOfficePage
+			frame={frame}
+			year={cycle.year}
+			title={wordsOf(cycle.title, lang)}
+			lead={plural(lang, themes.length, say.year.lead)}
+			failed={Object.keys(errors).length + trouble.length > 0}
+		>
+			<Trouble sentences={trouble} />
+			<ErrorSummary lang={lang} errors={errors} labels={{ toSelect: say.year.howMany }} />
+			{steps.map((step) => (
+				<section class="flow">
+					<h2>{say.steps[step]}</h2>
+					<StepOptions {...page} step={step} />
+				</section>
+			))}
+		</DialogueOfficePage>
+	);
+};
+
+const StepOptions = ({ step, ...page }: OfficeYearPageProps & { step: Step }) => {
+	const { frame, year, languages } = page;
+	const { lang } = frame;
+	const { year: say } = messages[lang];
+	const choice = year.cycle.choices[step];
+	if (choice === undefined) return <BeginTopics {...page} />;
+	const dossiers = year.dossiers.filter(({ option }) => option.choice === choice.id);
+	return (
+		<>
+			{step === "topics" && <p>{plural(lang, choice.toSelect, say.toSelect)}</p>}
+			{dossiers.length === 0 ? (
+				<Empty>{step === "theme" ? say.noThemes : say.noTopicsYet}</Empty>
+			) : (
+				<OptionTable lang={lang} step={step} dossiers={dossiers} languages={languages} />
+			)}
+			<StepActions lang={lang} year={year.cycle.year} step={step} choice={choice} dossiers={dossiers} />
+		</>
+	);
+};
+
+interface OptionTableProps {
+	lang: UiLang;
+	step: Step;
+	dossiers: readonly Dossier[];
+	languages: readonly string[];
+}
+
+const OptionTable = ({ lang, step, dossiers, languages }: OptionTableProps) => {
+	const { option: say, steps: names, year: words } = messages[lang];
+	return (
+		<Table
+			caption={names[step]}
+			columns={[
+				{ label: names[step] },
+				{ label: say.cost, number: true },
+				{ label: say.secured, number: true },
+				{ label: words.languages },
+				{ label: "" },
+			]}
+			rows={dossiers.map(({ option, document, text }) => [
+				<>
+					<a href={href(lang, `/office/documents/${document}`)}>{lettered(lang, option, titleOf(text, lang))}</a>{" "}
+					<OptionMark lang={lang} option={option} />
+				</>,
+				amountWords(lang, option.cost),
+				amountWords(lang, option.secured),
+				languageWords(lang, text, languages),
+				<a href={officeHref(lang, `/options/${option.id}`)}>
+					{words.describe}
+					<span class="heard">: {titleOf(text, lang)}</span>
+				</a>,
+			])}
+		/>
+	);
+};
+
+function languageWords(lang: UiLang, text: Dossier["text"], languages: readonly string[]): string {
+	const { year } = messages[lang];
+	const lacking = languages.filter((tag) => {
+		const { stale, missing } = progressIn(text, tag);
+		return stale + missing > 0;
+	});
+	if (lacking.length === 0) return year.ready;
+	return fill(year.lacking, {
+		languages: formatList(
+			lang,
+			lacking.map((tag) => languageName(tag, lang)),
+		),
+	});
+}
+
+interface StepActionsProps {
+	lang: UiLang;
+	year: number;
+	step: Step;
+	choice: Choice;
+	dossiers: readonly Dossier[];
+}
+
+const StepActions = ({ lang, year, step, choice, dossiers }: StepActionsProps) => {
+	const { year: say } = messages[lang];
+	const decided = dossiers.some(({ option }) => option.fate !== null);
+	return (
+		<Actions>
+			{!decided && (
+				<LinkButton href={officeHref(lang, `/choices/${choice.id}/options/new`)}>
+					{step === "theme" ? say.putForward : say.putTopicForward}
+				</LinkButton>
+			)}
+			{dossiers.length > 1 && (
+				<LinkButton kind="quiet" href={yearHref(lang, year, `/${step}`)}>
+					{say.sideBySide}
+				</LinkButton>
+			)}
+		</Actions>
+	);
+};
+
+/** Nothing begins by itself: an officer opens the proposal of topics, once the theme is decided. */
+const BeginTopics = ({ frame, year, submission, toSelect = "2", errors = {} }: OfficeYearPageProps) => {
+	const { lang } = frame;
+	const { year: say } = messages[lang];
+	if (!year.dossiers.some(({ option }) => stateOf(option) === "selected")) return <Empty>{say.noTopics}</Empty>;
+	return (
+		<Details summary={say.beginTopics} open>
+			<p>{say.beginTopicsLead}</p>
+			<Form action={officeHref(lang, `/years/${year.cycle.year}/topics`)} submission={submission}>
+				<TextField
+					lang={lang}
+					name="toSelect"
+					label={say.howMany}
+					value={toSelect}
+					inputmode="numeric"
+					error={errors.toSelect}
+				/>
+				<Actions>
+					<Button>{say.beginTopics}</Button>
+				</Actions>
+			</Form>
+		</Details>
+	);
+};

@@ -1,0 +1,65 @@
+import { type Document, plainText, readingOf, readRuns, type Work, workOf } from "@intersession/document";
+import type { Child } from "hono/jsx";
+import type { UiLang } from "../../../kit/languages.ts";
+import { type Frame, fill, href, Page, type PageProps, State, type StateKind, writtenIn } from "../../../web/index.ts";
+import { messages } from "../messages/index.ts";
+import { type Option, type OptionState, stateOf } from "../model.ts";
+
+export const yearHref = (lang: UiLang, year: number, rest = ""): string => href(lang, `/years/${year}${rest}`);
+export const officeHref = (lang: UiLang, rest = ""): string => href(lang, `/office/dialogue${rest}`);
+
+/** A text in the reader's language, else in its original and marked so. */
+export const Reading = ({ work, lang }: { work: Work; lang: UiLang }) => {
+	const { lang: tag, body } = readingOf(work, lang);
+	return <span {...writtenIn(tag === lang ? undefined : tag)}>{body}</span>;
+};
+
+/** A text's words alone, where a page can mark no language: the title of a window. */
+export const wordsOf = (work: Work, lang: UiLang): string => plainText(readRuns(readingOf(work, lang).body));
+
+export const titleOf = (document: Document, lang: UiLang): string => wordsOf(workOf(document, document.title), lang);
+
+/** An option as papers name it: (a) and its title. */
+export const lettered = (lang: UiLang, { place }: Pick<Option, "place">, title: string): string =>
+	fill(messages[lang].option.lettered, { letter: String.fromCharCode(96 + place), title });
+
+const kinds: Readonly<Record<OptionState, StateKind>> = {
+	putForward: "open",
+	withdrawn: "void",
+	selected: "done",
+	keptForLater: "ahead",
+	notSelected: "closed",
+	merged: "closed",
+};
+
+export const OptionMark = ({ lang, option }: { lang: UiLang; option: Option }) => {
+	const state = stateOf(option);
+	return <State kind={kinds[state]}>{messages[lang].states[state]}</State>;
+};
+
+interface DialogueOfficePageProps extends Omit<PageProps, "frame" | "sections" | "children"> {
+	readonly frame: Frame;
+	readonly year?: number | undefined;
+	readonly children: Child;
+}
+
+/** An officers' page about the dialogue: the years and the catalogue above. */
+export const DialogueOfficePage = ({ frame, year, children, ...page }: DialogueOfficePageProps) => {
+	const { lang, path } = frame;
+	const { nav } = messages[lang];
+	const link = (to: string, label: string) => ({ href: to, label, current: href(lang, path) === to });
+	return (
+		<Page
+			frame={frame}
+			sections={[
+				link(officeHref(lang), nav.years),
+				...(year === undefined ? [] : [link(officeHref(lang, `/years/${year}`), fill(nav.year, { year }))]),
+				link(officeHref(lang, "/catalogue"), nav.catalogue),
+			]}
+			width="desk"
+			{...page}
+		>
+			{children}
+		</Page>
+	);
+};
