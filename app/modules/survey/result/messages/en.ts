@@ -81,6 +81,7 @@ export const en = {
 	total: "Total",
 	yes: "yes",
 	byClass: "By class",
+	separatelyByClass: "Tabulated separately, by class",
 	separately: "separately",
 	separatelyTitle: "Replies that do not decide",
 	separatelyNote: "Tabulated separately, as laid down at the opening.",

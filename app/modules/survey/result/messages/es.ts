@@ -92,6 +92,7 @@ export const es: Messages = {
 	total: "Total",
 	yes: "sí",
 	byClass: "Por categoría",
+	separatelyByClass: "Presentadas por separado, por categoría",
 	separately: "por separado",
 	separatelyTitle: "Respuestas que no son determinantes",
 	separatelyNote: "Presentadas por separado, como se dispuso en la apertura.",

@@ -93,6 +93,7 @@ export const fr: Messages = {
 	total: "Total",
 	yes: "oui",
 	byClass: "Par catégorie",
+	separatelyByClass: "Présentées séparément, par catégorie",
 	separately: "séparément",
 	separatelyTitle: "Réponses qui ne sont pas déterminantes",
 	separatelyNote: "Présentées séparément, comme prévu à l’ouverture.",

@@ -60,7 +60,13 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 								<OutcomeSteps lang={lang} question={question} outcome={outcome} />
 							</Details>
 						)}
-						<Separately sheet={sheet} question={question} separately={separately} withheld={withheld} />
+						<Separately
+							sheet={sheet}
+							question={question}
+							title={several ? resultTitle(sheet, result, id) : undefined}
+							separately={separately}
+							withheld={withheld}
+						/>
 					</section>
 				);
 			})}
@@ -93,9 +99,11 @@ interface SeparatelyProps {
 	separately: Result["questions"][number]["separately"];
 	/** The classes of which not even the number of replies is shown. */
 	withheld: readonly Participation[];
+	/** Of the question, where several were asked. */
+	title: string | undefined;
 }
 
-const Separately = ({ sheet, question, separately, withheld }: SeparatelyProps) => {
+const Separately = ({ sheet, question, title, separately, withheld }: SeparatelyProps) => {
 	const { lang } = sheet;
 	const words = messages[lang];
 	const answered = separately
@@ -111,7 +119,7 @@ const Separately = ({ sheet, question, separately, withheld }: SeparatelyProps) 
 			<h3>{words.separatelyTitle}</h3>
 			<p>{words.separatelyNote}</p>
 			<Table
-				caption={words.byClass}
+				caption={title === undefined ? words.separatelyByClass : `${words.separatelyByClass} – ${title}`}
 				columns={[
 					{ label: words.columns.class },
 					...(ranked
