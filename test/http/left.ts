@@ -13,14 +13,26 @@ import type { Product } from "./product.ts";
 
 /** Ids by the names that addresses give them. */
 export type Left = Readonly<
-	Record<"preparing" | "question" | "option" | "paper" | "secret" | "digest" | "document", string>
+	Record<
+		| "preparing"
+		| "question"
+		| "option"
+		| "paper"
+		| "secret"
+		| "digest"
+		| "document"
+		| "choice"
+		| "putForward"
+		| "subject",
+		string
+	>
 >;
 
 const wording = { bodies: { en: "Where?", fr: "Où\u202f?", es: "¿Dónde?" }, checked: [] };
 
 /**
  * Leaves one of everything that has a page: a survey in preparation, with a question and an option; in the open survey the replies of Benin
- * and Peru, a link to Benin’s draft, and a reply of Togo that was entered from paper and waits; a register file to be previewed, and a document.
+ * and Peru, a link to Benin’s draft, and a reply of Togo that was entered from paper and waits; a register file to be previewed, a document, and a year with one option.
  */
 export async function leaveOneOfEach(product: Product): Promise<Left> {
 	const { survey, members, clock, running } = product;
@@ -82,7 +94,26 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 	const { hash: digest } = await files.put(Buffer.from(await example.arrayBuffer()));
 	const note = { document: written("Note"), person: officer.person, at: clock.now(), reason: "Drafting" };
 	const document = await inTransaction(db, (tx) => createDocument(tx, { owner: survey, ...note }));
-	return { preparing, question, option, paper, secret: secretOf("BEN"), digest, document } as Left;
+
+	const texts = { original: "en", title: wording, origin: wording, estimate: null };
+	const { choice } = await does(officer, "dialogue.beginCycle", { year: 2008, original: "en", title: wording });
+	const { option: putForward, subject } = await does(officer, "dialogue.putForward", {
+		choice,
+		subject: null,
+		...texts,
+	});
+	return {
+		choice,
+		putForward,
+		subject,
+		preparing,
+		question,
+		option,
+		paper,
+		secret: secretOf("BEN"),
+		digest,
+		document,
+	} as Left;
 }
 
 /** The secret of the link to a delegation’s draft. */

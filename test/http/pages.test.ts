@@ -55,6 +55,13 @@ const whileOpen = `
 /my/settings                                                 in      200      200        200     200      200      200      200      200      200
 /office                                                      in      200      200        200     200      403      403      403      403      403
 /office/body                                                 in      200      200        403     403      403      403      403      403      403
+/office/dialogue                                             in      200      200        403     403      403      403      403      403      403
+/office/dialogue/catalogue                                   in      200      200        403     403      403      403      403      403      403
+/office/dialogue/choices/:choice/options/new                 in      200      200        403     403      403      403      403      403      403
+/office/dialogue/options/:option                             in      200      200        403     403      403      403      403      403      403
+/office/dialogue/subjects/:subject                           in      200      200        403     403      403      403      403      403      403
+/office/dialogue/years/:year                                 in      200      200        403     403      403      403      403      403      403
+/office/dialogue/years/new                                   in      200      200        403     403      403      403      403      403      403
 /office/documents/:document                                  in      200      200        403     403      403      403      403      403      403
 /office/documents/:document/additions                        in      200      200        403     403      403      403      403      403      403
 /office/documents/:document/comparison                       in      404      404        403     403      403      403      403      403      403
@@ -101,6 +108,9 @@ const whileOpen = `
 /surveys/:survey/equality                                    in      403      403        409     403      403      403      403      403      403
 /surveys/:survey/survey-:survey.json                         in      404      404        404     404      404      404      404      404      404
 /surveys/:survey/auditor-survey-:survey.json                 in      404      404        404     200      404      404      404      404      404
+/years/:year                                                 in      200      200        200     200      200      200      200      200      200
+/years/:year/:step                                           in      200      200        200     200      200      200      200      200      200
+/years/:year/options/:option                                 in      200      200        200     200      200      200      200      200      200
 `;
 
 /** What is otherwise once it is closed, and the result is being established. */
@@ -150,11 +160,15 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		person: await product.person(whose),
 		survey: prepared ? left.preparing : product.survey,
 		question: left.question,
-		option: left.option,
+		option: /^\/(years|office\/dialogue)\//.test(route) ? left.putForward : left.option,
 		paper: left.paper,
 		secret: left.secret,
 		digest: left.digest,
 		document: left.document,
+		choice: left.choice,
+		subject: left.subject,
+		year: "2008",
+		step: "theme",
 		element: "e1",
 		tag: "fr",
 		code,
@@ -191,7 +205,8 @@ const routes = (): string[] => [
 			.filter(({ method }) => method === "GET")
 			.map(
 				({ path }) =>
-					path.replace(/^\/:lang\{[^}]*\}/, "").replaceAll(/(:(?:survey|document|element))\{[^/]*\}/g, "$1") || "/",
+					path.replace(/^\/:lang\{[^}]*\}/, "").replaceAll(/(:(?:survey|document|element|year))\{[^/]*\}/g, "$1") ||
+					"/",
 			),
 	),
 ];
