@@ -8,6 +8,8 @@ type Target = keyof (typeof messages)["en"]["nav"];
 const paths: Readonly<Record<Target, string>> = {
 	desk: "/desk",
 	office: "/office",
+	dialogue: "/office/dialogue",
+	years: "/years",
 	surveys: "/office/surveys",
 	register: "/office/register",
 	members: "/members",
@@ -36,7 +38,9 @@ function targetsFor(reader: Reader | null): Target[] {
 	const keepsRegister = reader.staff.some((role) => role === "officer" || role === "approvingOfficer");
 	return [
 		...(reader.seats.length > 0 ? (["desk"] as const) : []),
-		...(reader.staff.length > 0 ? (["office", "surveys"] as const) : []),
+		...(reader.staff.length > 0 ? (["office"] as const) : []),
+		keepsRegister ? "dialogue" : "years",
+		...(reader.staff.length > 0 ? (["surveys"] as const) : []),
 		...(keepsRegister ? (["register"] as const) : []),
 		"members",
 		"check",

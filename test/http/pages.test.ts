@@ -108,6 +108,7 @@ const whileOpen = `
 /surveys/:survey/equality                                    in      403      403        409     403      403      403      403      403      403
 /surveys/:survey/survey-:survey.json                         in      404      404        404     404      404      404      404      404      404
 /surveys/:survey/auditor-survey-:survey.json                 in      404      404        404     200      404      404      404      404      404
+/years                                                       in      200     200        200     200      200      200      200      200      200
 /years/:year                                                 in      200      200        200     200      200      200      200      200      200
 /years/:year/:step                                           in      200      200        200     200      200      200      200      200      200
 /years/:year/options/:option                                 in      200      200        200     200      200      200      200      200      200

@@ -3,6 +3,8 @@ export const en = {
 	nav: {
 		desk: "My desk",
 		office: "Office",
+		dialogue: "Dialogue",
+		years: "Dialogue",
 		surveys: "Surveys",
 		register: "Register",
 		members: "Members",

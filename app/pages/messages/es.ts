@@ -4,6 +4,8 @@ export const es: Messages = {
 	nav: {
 		desk: "Mi espacio",
 		office: "Oficina",
+		dialogue: "Diálogo",
+		years: "Diálogo",
 		surveys: "Encuestas",
 		register: "Registro",
 		members: "Miembros",

@@ -4,6 +4,8 @@ export const fr: Messages = {
 	nav: {
 		desk: "Mon espace",
 		office: "Bureau",
+		dialogue: "Dialogue",
+		years: "Dialogue",
 		surveys: "Enquêtes",
 		register: "Registre",
 		members: "Membres",

@@ -5,15 +5,22 @@ import { no, Refusal } from "../../../kit/refusal.ts";
 import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf } from "../../membership/index.ts";
 import { steps } from "../model.ts";
-import { type Year, yearOf } from "../queries.ts";
-import { BesidePage, DossierPage, YearPage } from "../views/reading.tsx";
+import { type Year, yearOf, yearsOf } from "../queries.ts";
+import { BesidePage, DossierPage, YearPage, YearsReadPage } from "../views/reading.tsx";
 
 /** What the membership reads: rounds, surveys and themes are visible to those consulted, and to nobody else. */
 export const readingRoutes = new Hono<Env>();
 
 const yearPath = "/years/:year{[0-9]{4}}";
 
-readingRoutes.use("/years/*", async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
+for (const path of ["/years", "/years/*"])
+	readingRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
+
+readingRoutes.get("/years", async (c) => {
+	const scope = membershipScope(c.var.reader);
+	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
+	return c.html(<YearsReadPage frame={c.var.frame} cycles={await yearsOf(c.var.ctx.db, scope)} />);
+});
 
 async function yearAt(c: Context<Env>): Promise<{ year: Year; zone: string }> {
 	const scope = membershipScope(c.var.reader);

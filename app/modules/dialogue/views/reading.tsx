@@ -4,10 +4,33 @@ import type { UiLang } from "../../../kit/languages.ts";
 import { Empty, type Frame, fill, LinkButton, Page, plural } from "../../../web/index.ts";
 import { ReadDocument } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
-import { type Choice, type Step, sections, stateOf, steps } from "../model.ts";
+import { type Choice, type Cycle, type Step, sections, stateOf, steps } from "../model.ts";
 import type { Dossier, Year } from "../queries.ts";
 import { Facts } from "./facts.tsx";
-import { lettered, OptionMark, titleOf, wordsOf, yearHref } from "./page.tsx";
+import { lettered, OptionMark, Reading, titleOf, wordsOf, yearHref } from "./page.tsx";
+
+/** Every year that was begun. */
+export const YearsReadPage = ({ frame, cycles }: { frame: Frame; cycles: readonly Cycle[] }) => {
+	const { lang } = frame;
+	const { years: say } = messages[lang];
+	return (
+		<Page frame={frame} title={say.title} lead={say.lead}>
+			{cycles.length === 0 ? (
+				<Empty>{say.none}</Empty>
+			) : (
+				<ul class="tasks">
+					{cycles.map(({ year, title }) => (
+						<li>
+							<a class="title" href={yearHref(lang, year)}>
+								<Reading work={title} lang={lang} />
+							</a>
+						</li>
+					))}
+				</ul>
+			)}
+		</Page>
+	);
+};
 
 interface YearPageProps {
 	readonly frame: Frame;
