@@ -5,11 +5,13 @@ import { perform } from "../../../acts/index.ts";
 import { inTransaction } from "../../../data/transaction.ts";
 import { recordFile } from "../../../files/index.ts";
 import { plusMinutes } from "../../../kit/calendar.ts";
+import { requestsWaiting } from "../office/store.ts";
 import { namedPapersOf } from "../paper/store.ts";
 import { remindersOf } from "../reminder/store.ts";
+import { sheetAt } from "../reply/store.ts";
 import { deedsOn, requestsOf } from "./store.ts";
 
-test("who asked, opened, reminded and entered stands under the name of that day, however they are renamed", async () => {
+test("who asked, opened, reminded, entered, saved, cleared and sent stands under the name of that day, however they are renamed", async () => {
 	const database = await testDatabase();
 	const survey = await openSurvey(database);
 	const { ctx, id, officer, approving, members } = survey;
@@ -27,18 +29,34 @@ test("who asked, opened, reminded and entered stands under the name of that day,
 	const { paper } = await does("survey.enterPaperReply", letter);
 	await does("survey.confirmPaperReply", { survey: id, paper }, approving);
 	await does("survey.remind", { survey: id });
+	await does("survey.requestAnnulment", {
+		survey: id,
+		reasons: { en: "An error.", fr: "Une erreur.", es: "Un error." },
+	});
+
+	const { person, name } = await survey.join("NER", "Aminata", "focalPoint");
+	const place = { survey: id, member: members.NER ?? "" };
+	const own = { survey: id, delegation: place.member };
+	const focalPoint = { person, roles: ["focalPoint"], delegation: place.member } as const;
+	const { version } = await does("survey.saveDraft", { ...own, version: 0, answers }, focalPoint);
+	await does("survey.clearDraft", { ...own, version }, focalPoint);
+	await does("survey.submitReply", { ...own, version }, focalPoint);
 
 	for (const [whose, name] of [
 		[officer, "Renamed One"],
 		[approving, "Renamed Two"],
+		[focalPoint, "Renamed Three"],
 	] as const)
 		await does("identity.editPerson", { person: whose.person, name }, officer, plusMinutes(meanwhile, 1));
 
 	const { db } = database;
 	expect(await deedsOn(db, id, ["survey.open"])).toMatchObject([{ person: "approving@example.org" }]);
 	expect(await requestsOf(db, id)).toMatchObject([
+		{ kind: "annulment", askedBy: { name: "officer@example.org" }, answer: null },
 		{ askedBy: { name: "officer@example.org" }, answer: { by: "approving@example.org" } },
 	]);
+	expect((await requestsWaiting(db)).map(({ askedBy }) => askedBy.name)).toEqual(["officer@example.org"]);
+	expect((await sheetAt(db, place))?.hands).toEqual({ editor: name, clearer: name, sender: name });
 	expect(await remindersOf(db, id)).toMatchObject([{ by: "officer@example.org" }]);
 	expect(await namedPapersOf(db, id)).toMatchObject([
 		{ enteredBy: "officer@example.org", answeredBy: "approving@example.org" },

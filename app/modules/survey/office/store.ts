@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
+import { nameAt } from "../../identity/index.ts";
 import type { RequestKind } from "../model.ts";
 
 /** A request that no second officer has answered yet. */
@@ -16,7 +17,7 @@ export async function requestsWaiting(db: Kysely<Schema>): Promise<WaitingReques
 	const requests = await db
 		.selectFrom("survey_request")
 		.innerJoin("person", "person.id", "survey_request.asked_by")
-		.select(["survey_id", "kind", "asked_by", "asked_at", "person.name"])
+		.select(["survey_id", "kind", "asked_by", "asked_at", nameAt("person", "asked_at").as("name")])
 		.where("answered_at", "is", null)
 		.orderBy("asked_at")
 		.execute();

@@ -17,4 +17,12 @@ export interface SubmittedReply {
 	readonly withdrawnAt: Instant | null;
 }
 
+/** Through whose hands a draft and its last reply went, each by the name of then; null where nobody has. */
+export interface Hands {
+	readonly editor: string | null;
+	readonly clearer: string | null;
+	/** Null of a reply on paper as well. */
+	readonly sender: string | null;
+}
+
 export type { Reply };

@@ -9,7 +9,7 @@ import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "..
 import type { DraftComment, DraftLink, LinkComments } from "../share/model.ts";
 import { commentsOf, linkBySecret, linkCommentsOf, linksOf } from "../share/store.ts";
 import { findSurvey, surveysAddressedTo } from "../store.ts";
-import type { SubmittedReply } from "./model.ts";
+import type { Hands, SubmittedReply } from "./model.ts";
 import { inForce, linkWorks, sealable } from "./rules.ts";
 import { lastReplies, sheetAt, writtenAt } from "./store.ts";
 
@@ -58,6 +58,7 @@ export interface ReplySheet {
 	readonly last: SubmittedReply | undefined;
 	readonly unsent: boolean;
 	readonly byLink: LinkComments | undefined;
+	readonly hands: Hands;
 	/** When the reply was received that the last one replaced. */
 	readonly replaced: Instant | null;
 	/** How many replies have been received from all those consulted: the one figure shown before the close. */
@@ -73,9 +74,9 @@ export async function replySheet(
 ): Promise<ReplySheet | undefined> {
 	const sheet = await sheetAt(db, { survey: id, member });
 	if (sheet === undefined || !isSealed(sheet.survey)) return undefined;
-	const { survey, draft, last, received, replaced, byLink } = sheet;
+	const { survey, draft, last, received, replaced, byLink, hands } = sheet;
 	const unsent = isUnsent(draft, inForce(last));
-	return { survey, state: sealedStateOf(survey, now), draft, last, unsent, replaced, received, byLink };
+	return { survey, state: sealedStateOf(survey, now), draft, last, unsent, hands, replaced, received, byLink };
 }
 
 /** The draft's comments and links: what the delegation's people see beside it. */

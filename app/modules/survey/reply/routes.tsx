@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Env } from "../../../acts/index.ts";
 import type { Instant } from "../../../kit/clock.ts";
-import { askToSignIn, personById } from "../../identity/index.ts";
+import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf, clearanceOf } from "../../membership/index.ts";
 import { extensionsOf } from "../extension/store.ts";
 import { lapsedLetters } from "../lapsed/store.ts";
@@ -25,16 +25,14 @@ replyRoutes.use("/desk/:member/surveys/*", async (c, next) =>
 replyRoutes.get("/desk/:member/surveys/:survey", async (c) => {
 	const { db } = c.var.ctx;
 	const desk = await deskOf(c);
-	const { survey, draft, scope } = desk;
+	const { survey, scope } = desk;
 	const open = desk.state === "open";
 	const progress = progressOf(survey, desk, open && (await clearanceOf(db, scope.member)));
-	const editor = open && draft !== undefined ? await personById(db, draft.editedBy) : undefined;
 	const extensions = open ? await extensionsOf(db, survey.id) : [];
 	return c.html(
 		<StartPage
 			desk={desk}
 			progress={progress}
-			editor={editor?.name}
 			extensions={extensions.map(({ document: { closes, reasons } }) => ({ closes: closes as Instant, reasons }))}
 			lapsed={open ? [] : await lapsedLetters(db, { survey: survey.id, member: scope.member })}
 			done={

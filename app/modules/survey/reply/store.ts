@@ -2,13 +2,14 @@ import type { Reply } from "@intersession/ledger";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
+import { nameAt } from "../../identity/index.ts";
 import type { Draft } from "../draft/model.ts";
 import { draftFrom } from "../draft/store.ts";
 import type { Place, Survey } from "../model.ts";
 import { inForceOf } from "../received/store.ts";
 import type { LinkComments } from "../share/model.ts";
 import { surveyColumns, surveyOf, unreadOpening } from "../store.ts";
-import type { SubmittedReply } from "./model.ts";
+import type { Hands, SubmittedReply } from "./model.ts";
 
 type Db = Kysely<Schema>;
 
@@ -90,7 +91,13 @@ export async function sheetAt(
 	db: Db,
 	place: Place,
 ): Promise<
-	| (Written & { survey: Survey; received: number; replaced: Instant | null; byLink: LinkComments | undefined })
+	| (Written & {
+			survey: Survey;
+			received: number;
+			replaced: Instant | null;
+			byLink: LinkComments | undefined;
+			hands: Hands;
+	  })
 	| undefined
 > {
 	const row = await written(db, place)
@@ -106,6 +113,14 @@ export async function sheetAt(
 					.as("by_link"),
 			(join) => join.onTrue(),
 		)
+		.leftJoin("person as editing", "editing.id", "draft.edited_by")
+		.leftJoin("person as clearing", "clearing.id", "draft.cleared_by")
+		.leftJoin("person as sending", "sending.id", "last.person_id")
+		.select([
+			nameAt("editing", "draft.edited_at").$castTo<string | null>().as("editor"),
+			nameAt("clearing", "draft.cleared_at").$castTo<string | null>().as("clearer"),
+			nameAt("sending", "last.received").$castTo<string | null>().as("sender"),
+		])
 		.select(["by_link.comments", "by_link.commented"])
 		// What bears the same name in several of the tables is the survey's, and the others' under another name.
 		.select(surveyColumns)
@@ -124,12 +139,13 @@ export async function sheetAt(
 		)
 		.executeTakeFirst();
 	if (row === undefined) return undefined;
-	const { draft_version, last_id, in_force, replaced, comments, commented, ...survey } = row;
+	const { draft_version, last_id, in_force, replaced, comments, commented, editor, clearer, sender, ...survey } = row;
 	return {
 		...writtenFrom({ ...row, version: draft_version, id: last_id }),
 		survey: surveyOf(survey),
 		received: in_force ?? 0,
 		replaced,
+		hands: { editor, clearer, sender },
 		byLink: comments === null || commented === null ? undefined : { count: comments, last: commented },
 	};
 }

@@ -6,7 +6,6 @@ import { newId } from "../../../../kit/ids.ts";
 import { no, Refusal, type RefusalStatus } from "../../../../kit/refusal.ts";
 import { type LedgerReceipt, receiptFor } from "../../../../ledger/index.ts";
 import { readForm, typed } from "../../../../web/index.ts";
-import { personById } from "../../../identity/index.ts";
 import { may } from "../../rules.ts";
 import { withdrawReply } from "../acts/index.ts";
 import type { SubmittedReply } from "../model.ts";
@@ -33,15 +32,7 @@ export async function receiptPage(
 	{ status = 200, already = false }: { status?: RefusalStatus | 200; already?: boolean } = {},
 ): Promise<Response> {
 	const ledger = await coveredReceipt(c, reply);
-	const sender = await senderOf(c, reply);
-	return c.html(<ReceiptPage desk={desk} reply={reply} sender={sender} ledger={ledger} already={already} />, status);
-}
-
-/** The name of who sent it, most often the reader's own; undefined for a reply on paper. */
-async function senderOf(c: Context<Env>, { person }: SubmittedReply): Promise<string | undefined> {
-	const { ctx, reader } = c.var;
-	if (person === null) return undefined;
-	return person === reader?.person ? reader.name : (await personById(ctx.db, person))?.name;
+	return c.html(<ReceiptPage desk={desk} reply={reply} ledger={ledger} already={already} />, status);
 }
 
 /** A reply whose acknowledgement a crash cut off may not be covered yet; nothing is acknowledged before it is. */

@@ -5,7 +5,6 @@ import { newId } from "../../../../kit/ids.ts";
 import { asDelegate } from "../../../../kit/reader.ts";
 import { Refusal } from "../../../../kit/refusal.ts";
 import { href, readForm, typed } from "../../../../web/index.ts";
-import { personById } from "../../../identity/index.ts";
 import { bodyOf, clearanceOf, delegatesOf } from "../../../membership/index.ts";
 import { askClearance, clearDraft, submitReply } from "../acts/index.ts";
 import { words } from "../messages/index.ts";
@@ -99,14 +98,14 @@ async function checkPage(
 	);
 }
 
-async function clearanceFor(c: Context<Env>, { scope, draft, now }: Desk): Promise<Clearance | undefined> {
+async function clearanceFor(c: Context<Env>, { scope, draft, hands, now }: Desk): Promise<Clearance | undefined> {
 	const { db } = c.var.ctx;
 	if (!(await clearanceOf(db, scope.member))) return undefined;
-	const cleared = draft?.cleared?.version === draft?.version ? draft?.cleared : undefined;
+	const cleared = draft !== undefined && draft.cleared?.version === draft.version;
 	const { zone } = await bodyOf(db);
 	const people = await delegatesOf(db, scope.member, dateIn(now, zone));
 	return {
-		by: cleared ? (await personById(db, cleared.by))?.name : undefined,
+		by: cleared ? (hands.clearer ?? undefined) : undefined,
 		clearers: people.filter(({ role }) => role === "head" || role === "focalPoint").map(({ name }) => name),
 	};
 }

@@ -24,15 +24,13 @@ import { at, type Desk, DeskPage, establishedWords, memberName } from "./page.ts
 interface ReceiptProps {
 	readonly desk: Desk;
 	readonly reply: SubmittedReply;
-	/** Who sent it; undefined for a reply that came on paper. */
-	readonly sender: string | undefined;
 	readonly ledger: LedgerReceipt;
 	/** A colleague sent it while the reader was about to. */
 	readonly already?: boolean;
 }
 
 /** The acknowledgement: what was received, when, from whom, what happens next, and what to keep. */
-export const ReceiptPage = ({ desk, reply, sender, ledger, already = false }: ReceiptProps) => {
+export const ReceiptPage = ({ desk, reply, ledger, already = false }: ReceiptProps) => {
 	const { frame, scope, survey, seat, zone } = desk;
 	const { lang } = frame;
 	const say = words[lang].receipt;
@@ -55,7 +53,7 @@ export const ReceiptPage = ({ desk, reply, sender, ledger, already = false }: Re
 					{ label: say.delegation, value: memberName(desk, scope.member) },
 					{ label: say.receivedAt, value: time(reply.received) },
 					...(replaced === null ? [] : [{ label: say.replaces, value: time(replaced) }]),
-					{ label: say.by, value: sender ?? say.paper },
+					{ label: say.by, value: desk.hands.sender ?? say.paper },
 					{ label: say.reference, value: <code>{reply.id}</code> },
 					{ label: say.entry, value: formatNumber(lang, ledger.index + 1) },
 					{ label: say.fingerprint, value: <Hash>{reply.commitment}</Hash> },

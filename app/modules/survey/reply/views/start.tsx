@@ -14,8 +14,6 @@ import { WhoSees } from "./who-sees.tsx";
 export interface StartProps {
 	readonly desk: Desk;
 	readonly progress: Progress;
-	/** Who last saved the draft. */
-	readonly editor: string | undefined;
 	readonly extensions: readonly { readonly closes: Instant; readonly reasons: Readonly<Record<string, string>> }[];
 	/** Letters of the delegation that no second officer confirmed before the close. */
 	readonly lapsed: readonly { readonly received: Instant; readonly reference: string }[];
@@ -100,8 +98,8 @@ const Extensions = ({ desk: { frame, survey, seat, zone }, extensions }: Pick<St
 );
 
 /** What the delegation has done so far. */
-const Standing = ({ desk, progress, editor }: StartProps) => {
-	const { frame, draft, last } = desk;
+const Standing = ({ desk, progress }: StartProps) => {
+	const { frame, draft, last, hands } = desk;
 	const say = words[frame.lang].start;
 	return (
 		<>
@@ -110,8 +108,8 @@ const Standing = ({ desk, progress, editor }: StartProps) => {
 					{progress === "submitted" ? say.submitted : say.amended} <a href={at(desk, "/receipt")}>{say.seeReceipt}</a>
 				</p>
 			)}
-			{draft !== undefined && editor !== undefined && progress !== "submitted" && (
-				<p>{say.draftBy(editor, ownTime(desk, draft.editedAt))}</p>
+			{draft !== undefined && hands.editor !== null && progress !== "submitted" && (
+				<p>{say.draftBy(hands.editor, ownTime(desk, draft.editedAt))}</p>
 			)}
 			<ByLink desk={desk} />
 		</>
