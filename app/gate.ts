@@ -35,8 +35,10 @@ export async function gate({ ctx, auth, assets, demo, trustedProxies }: Gate) {
 		if (session === null) return null;
 		for (const cookie of session.cookies) c.header("set-cookie", cookie, { append: true });
 		const { person, also } = session;
-		const { seats, chairs } = also;
+		const { chairs } = also;
 		const staff = chairs.length > 0 ? [...person.staff, "chair" as const] : person.staff;
+		// Whoever works for the Secretariat answers for no delegation, whatever was recorded before that was refused.
+		const seats = person.staff.length > 0 ? [] : also.seats;
 		return { ...person, staff, seats, chairs };
 	};
 

@@ -92,10 +92,10 @@ describe("the office", () => {
 			{ organ: await councilOf(database), email: "elected@example.org", from: "2007-06-01" },
 			{ actor: survey.approving, now: meanwhile },
 		);
-		const waits = /organs">A Chair: elected@example.org.*Awaits your confirmation/s;
+		const waits = /organs">Chair to be confirmed: elected@example.org.*Awaits your confirmation/s;
 		expect((await get(staff(other, "approvingOfficer"))).text).toMatch(waits);
 		for (const reader of [daniel(), claire()])
-			expect((await get(reader)).text).toMatch(/A Chair: elected@example.org.*Awaits another officer/s);
+			expect((await get(reader)).text).toMatch(/Chair to be confirmed: elected@example.org.*Awaits another officer/s);
 	});
 
 	test("puts all letters that wait before every officer who did not enter them, with the close", async () => {

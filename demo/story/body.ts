@@ -160,5 +160,5 @@ async function electChair(stage: Stage, [entering, confirming]: readonly Actor[]
 		{ organ, email: chair.email, from },
 		{ ...occasion, actor: entering },
 	);
-	await perform(stage, confirmChair, { organ, entry }, { ...occasion, actor: confirming });
+	await perform(stage, confirmChair, { organ, entry, name: nameOfPerson(chair) }, { ...occasion, actor: confirming });
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { perform } from "../../app/acts/index.ts";
-import { parseInstant } from "../../app/kit/clock.ts";
+import { parseDate, parseInstant } from "../../app/kit/clock.ts";
 import { release } from "../../app/modules/survey/acts/index.ts";
 import { people } from "../journeys/cast.ts";
 import { actorOf } from "../support/register.ts";
@@ -303,3 +303,16 @@ describe("every page, as every role of the own and of another delegation", () =>
 });
 
 const both = (where: string): string[] => ["BEN", "PER"].map((code) => `${where} ${code}`);
+
+test("whoever has a role of the Secretariat reads nothing of a delegation, also where a place was recorded before", async () => {
+	const { db } = product.running.ctx;
+	const desk = `/en/desk/${product.members.NER}`;
+	const session = sessions.get("foreign");
+	expect((await product.ask(desk, session)).status).toBe(200);
+	const role = { person_id: await product.person(people.niger), role: "auditor" as const, until_date: null };
+	await db
+		.insertInto("staff_role")
+		.values({ ...role, from_date: parseDate("2007-01-01") })
+		.execute();
+	expect((await product.ask(desk, session)).status).toBe(403);
+});

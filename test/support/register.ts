@@ -2,9 +2,11 @@ import { type Expression, sql } from "kysely";
 import type { z } from "zod";
 import { perform, type Stage } from "../../app/acts/index.ts";
 import type { Database } from "../../app/data/database.ts";
+import { inTransaction } from "../../app/data/transaction.ts";
 import { type Actor, systemActor } from "../../app/kit/actor.ts";
 import { type CalendarDate, parseInstant } from "../../app/kit/clock.ts";
 import { newId } from "../../app/kit/ids.ts";
+import { insertChair, updateChairEnd } from "../../app/modules/membership/chair/store.ts";
 import { type admissionSchema, foundBody, organNames, placesOf } from "../../app/modules/membership/index.ts";
 
 /** Noon in Geneva on the day on which tests take place, unless they say otherwise. */
@@ -122,16 +124,10 @@ export async function putChair(
 	{ db }: Pick<Database, "db">,
 	{ organ, person, from }: { organ: string; person: string; from: CalendarDate },
 ): Promise<void> {
-	await db
-		.updateTable("organ_chair")
-		.set({ until_date: from })
-		.where("organ_id", "=", organ)
-		.where("until_date", "is", null)
-		.execute();
-	await db
-		.insertInto("organ_chair")
-		.values({ organ_id: organ, person_id: person, from_date: from, until_date: null })
-		.execute();
+	await inTransaction(db, async (tx) => {
+		await updateChairEnd(tx, organ, from);
+		await insertChair(tx, organ, person, from);
+	});
 }
 
 export const actorOf = (person: string, ...roles: Actor["roles"]): Actor => ({ person, roles, delegation: null });

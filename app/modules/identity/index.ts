@@ -3,9 +3,9 @@ export { asPerson, type Person } from "./model.ts";
 
 export { sessionPerson } from "./queries.ts";
 export { refusals } from "./refusals.ts";
-export { appoint } from "./role/acts.ts";
+export { appoint, revokeRole } from "./role/acts.ts";
 export { type GrantedRole, grantedRoles, type RoleRequest } from "./role/model.ts";
-export { approvingBeside, staffOn, waitingRequests } from "./role/store.ts";
+export { approvingBeside, grantsOf, lockPerson, staffOn, waitingRequests } from "./role/store.ts";
 export { identityRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 export { issueSignInLink } from "./sign-in/acts.ts";

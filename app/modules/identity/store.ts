@@ -55,13 +55,16 @@ export interface PersonEdit {
 /**
  * The name under which a person did what was done at an instant: a later rename changes no record.
  * @param person the table or alias of the person in the statement
- * @param at the column of that instant
+ * @param at the column of that instant, or what the instant is computed by
  */
-export const nameAt = (person: string, at: string): RawBuilder<string> => sql<string>`coalesce(
-	(select former.name from person_former_name as former
-		where former.person_id = ${sql.ref(`${person}.id`)} and former.until > ${sql.ref(at)}
-		order by former.until limit 1),
-	${sql.ref(`${person}.name`)})`;
+export function nameAt(person: string, at: string | RawBuilder<unknown>): RawBuilder<string> {
+	const instant = typeof at === "string" ? sql.ref(at) : at;
+	return sql<string>`coalesce(
+		(select former.name from person_former_name as former
+			where former.person_id = ${sql.ref(`${person}.id`)} and former.until > ${instant}
+			order by former.until limit 1),
+		${sql.ref(`${person}.name`)})`;
+}
 
 /** Keeps the name that an edit replaces; of several given up at one instant, the one borne before it. */
 async function keepFormerName(tx: Transaction<Schema>, id: string, name: string, until: Instant): Promise<void> {

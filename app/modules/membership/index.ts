@@ -1,8 +1,8 @@
 import { editBody, foundBody } from "./body/acts.ts";
-import { confirmChair, declineChair, endChair, enterChair } from "./chair/acts.ts";
 import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./delegation/acts.ts";
 import { importRegister } from "./import/acts.ts";
-import { endSeat, seatOnOrgan } from "./organ/acts.ts";
+import { confirmChair, declineChair, endChair, enterChair } from "./organ/acts/chair.ts";
+import { endSeat, seatOnOrgan } from "./organ/acts/seat.ts";
 import { admitMember, changeClass, editMember, endMembership } from "./register/acts.ts";
 
 export { type Body, type MemberClass, ofClass } from "./body/model.ts";

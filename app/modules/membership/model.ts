@@ -14,6 +14,10 @@ export const unrecorded = "0001-01-01" as CalendarDate;
 export const holdsOn = ({ from, until }: Period, on: CalendarDate): boolean =>
 	from <= on && (until === null || on < until);
 
+/** Whether it holds on a day or on a later one; what ended before it began never held. */
+export const holdsFrom = ({ from, until }: Period, day: CalendarDate): boolean =>
+	until === null || (day < until && from < until);
+
 export function isDate(text: string): text is CalendarDate {
 	try {
 		return parseDate(text) === text;

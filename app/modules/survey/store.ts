@@ -142,6 +142,17 @@ export async function surveysAddressedTo(db: Db, member: string): Promise<Survey
 	return rows.map(surveyOf);
 }
 
+/** Surveys on which an organ decides that were closed and are not released: their results are being established. */
+export async function surveysBeingEstablished(db: Db, organ: string): Promise<Survey[]> {
+	const rows = await surveys(db)
+		.where("organ_id", "=", organ)
+		.where("closed_at", "is not", null)
+		.where("released_at", "is", null)
+		.where("annulled_at", "is", null)
+		.execute();
+	return rows.map(surveyOf);
+}
+
 /** Surveys past their close without a closing entry: what the closing job looks at. */
 export async function surveysDue(db: Db, now: Instant): Promise<string[]> {
 	const rows = await db

@@ -69,7 +69,7 @@ export const es: Words = {
 		nothingWaits: "No hay solicitudes pendientes.",
 		fromDay: "{email}, a partir del {date}",
 		requestedBy: "Solicitud de {who}, el {when}",
-		anotherGrants: "Corresponde a otro funcionario encargado de la aprobación concederla o denegarla.",
+		anotherGrants: "Corresponde a otro funcionario encargado de la aprobación concederla o rechazarla.",
 		grant: "Conceder la función",
 		decline: "Denegar",
 		withdraw: "Retirar la solicitud",

@@ -15,12 +15,14 @@ import {
 	mayGrant,
 	mayRequest,
 	mayRevoke,
+	mayWorkForTheBody,
 	oneRemains,
 	type RoleRefusal,
 } from "./rules.ts";
 import {
 	approvingBeside,
 	decideRequest,
+	elsewhereFrom,
 	endGrant,
 	grantsOf,
 	insertGrant,
@@ -58,8 +60,8 @@ export const requestRole = act({
 		refuseIf(mayChangeRolesOf(by, person.id) ?? mayBeginOn(from, dateIn(now, "Etc/GMT+12")));
 		await lockPerson(tx, person.id);
 		refuseIf(mayGrant(await grantsOf(tx, person.id), role, from));
-		// Who has the role to grant it is looked at when it is granted; a day more or less matters to nobody here.
-		refuseIf(mayRequest(await approvingBeside(tx, [by, person.id], dateIn(now, "UTC"))));
+		refuseIf(mayWorkForTheBody(await elsewhereFrom(tx, person.id, from), "email"));
+		refuseIf(mayRequest(await approvingBeside(tx, [by, person.id], now)));
 		const request = await insertRequest(tx, { person: person.id, role, from }, by, now);
 		if (request === undefined) throw new Refusal(no<RoleRefusal>("identity.roleRequested", {}, "role"));
 		return { person: person.id, request };
@@ -117,6 +119,7 @@ export const roleActs = [appoint, requestRole, grantRole, declineRole, revokeRol
 async function grant(tx: Run["tx"], person: string, role: GrantedRole, from: CalendarDate): Promise<void> {
 	await lockOrRefuse(tx, person);
 	refuseIf(mayGrant(await grantsOf(tx, person), role, from));
+	refuseIf(mayWorkForTheBody(await elsewhereFrom(tx, person, from)));
 	await insertGrant(tx, person, role, from);
 }
 

@@ -12,6 +12,12 @@ export interface Grant {
 	readonly until: CalendarDate | null;
 }
 
+/** What a person has that nobody with a role has, on the day on which one would begin or later. */
+export interface Elsewhere {
+	readonly servesDelegation: boolean;
+	readonly chairsOrgan: boolean;
+}
+
 /** A grant and whose it is, as the page of officers lists it. */
 export interface HeldGrant extends Grant {
 	readonly person: string;

@@ -9,6 +9,18 @@ export const refusals = {
 		"Personne n’est enregistré à cette adresse. Veuillez la vérifier, ou enregistrer d’abord la personne.",
 		"No hay nadie registrado con esta dirección. Compruébela o registre primero a la persona, por favor.",
 	),
+	"identity.servesDelegation": plain(
+		409,
+		"This person acts for a delegation, and so has no role of the Secretariat. Have the place in the delegation ended first.",
+		"Cette personne agit au nom d’une délégation et ne peut donc exercer un rôle du secrétariat. Faites d’abord mettre fin à sa place dans la délégation.",
+		"Esta persona actúa en nombre de una delegación, por lo que no puede ejercer una función de la secretaría. Haga que se ponga fin antes a su puesto en la delegación.",
+	),
+	"identity.chairsOrgan": plain(
+		409,
+		"This person chairs an organ, and so has no role of the Secretariat: nobody both settles an equality and releases the result.",
+		"Cette personne préside un organe et ne peut donc exercer un rôle du secrétariat\u00a0: nul ne peut à la fois trancher une égalité et communiquer le résultat.",
+		"Esta persona preside un órgano, por lo que no puede ejercer una función de la secretaría: nadie puede resolver un empate y, a la vez, comunicar el resultado.",
+	),
 	"identity.beginsPast": plain(
 		422,
 		"A role begins today at the earliest: nobody held it before it was asked for. Choose today or a later day.",
@@ -49,7 +61,7 @@ export const refusals = {
 		409,
 		"This request has been granted or declined already.",
 		"Cette demande a déjà été accordée ou refusée.",
-		"Esta solicitud ya se ha concedido o denegado.",
+		"Esta solicitud ya se ha concedido o rechazado.",
 	),
 	"identity.roleHeld": plain(
 		409,
@@ -61,7 +73,7 @@ export const refusals = {
 		409,
 		"The person does not hold this role, or its end is recorded already.",
 		"Cette personne n’exerce pas ce rôle, ou sa fin est déjà enregistrée.",
-		"La persona no ejerce esta función, o su término ya consta.",
+		"La persona no ejerce esta función, o ya consta el fin de la función.",
 	),
 	"identity.endBeforeBeginning": plain(
 		422,

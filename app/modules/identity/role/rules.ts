@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { no, type Verdict } from "../../../kit/refusal.ts";
-import type { Grant, GrantedRole } from "./model.ts";
+import type { Elsewhere, Grant, GrantedRole } from "./model.ts";
 
 export type RoleRefusal =
 	| "identity.addressUnknown"
@@ -8,6 +8,8 @@ export type RoleRefusal =
 	| "identity.ownRole"
 	| "identity.ownRequest"
 	| "identity.nobodyGrants"
+	| "identity.servesDelegation"
+	| "identity.chairsOrgan"
 	| "identity.roleRequested"
 	| "identity.requestDecided"
 	| "identity.roleHeld"
@@ -25,6 +27,18 @@ export const mayChangeRolesOf = (actor: string | null, person: string): Verdict<
  */
 export const mayRequest = (others: number): Verdict<RoleRefusal> =>
 	others === 0 ? no("identity.nobodyGrants") : undefined;
+
+/**
+ * Whoever runs a consultation for the body answers it for no delegation, and does not settle as Chair what they release.
+ * @param field the form's field of the person, where one is typed
+ */
+export function mayWorkForTheBody(
+	{ servesDelegation, chairsOrgan }: Elsewhere,
+	field?: string,
+): Verdict<"identity.servesDelegation" | "identity.chairsOrgan"> {
+	if (servesDelegation) return no("identity.servesDelegation", {}, field);
+	return chairsOrgan ? no("identity.chairsOrgan", {}, field) : undefined;
+}
 
 /**
  * A role of the Secretariat begins with a grant and never before it was asked for.

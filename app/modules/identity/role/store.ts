@@ -1,11 +1,12 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
+import { dateIn } from "../../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import type { Person } from "../model.ts";
 import { nameAt } from "../store.ts";
-import type { DecidedRequest, Grant, GrantedRole, HeldGrant, RoleRequest } from "./model.ts";
+import type { DecidedRequest, Elsewhere, Grant, GrantedRole, HeldGrant, RoleRequest } from "./model.ts";
 
 type Handle = Kysely<Schema>;
 type Tx = Transaction<Schema>;
@@ -102,14 +103,30 @@ export async function grantsFrom(db: Handle, on: CalendarDate): Promise<HeldGran
 	return rows.map(({ from_date: from, until_date: until, ...grant }) => ({ ...grant, from, until }));
 }
 
-/** How many approving officers there are on a day, or will be, who are none of these people. */
-export async function approvingBeside(db: Handle, people: readonly string[], on: CalendarDate): Promise<number> {
+/**
+ * What keeps a person from a role that begins on a day. One statement. The tables are the membership's, which comes after this
+ * module and asks it the same the other way round; they are read here because a role must not be granted first and looked at later.
+ */
+export async function elsewhereFrom(db: Handle, person: string, from: CalendarDate): Promise<Elsewhere> {
+	const held = (table: "delegate" | "organ_chair") => sql<boolean>`exists (
+		select from ${sql.table(table)} where person_id = ${person}
+			and (until_date is null or until_date > greatest(from_date, ${from}::date)))`;
+	return await db
+		.selectNoFrom([held("delegate").as("servesDelegation"), held("organ_chair").as("chairsOrgan")])
+		.executeTakeFirstOrThrow();
+}
+
+/**
+ * How many approving officers there are, or will be, who are none of these people. Who has the role is looked at again when they
+ * decide, so that a day more or less matters to nobody here.
+ */
+export async function approvingBeside(db: Handle, people: readonly string[], now: Instant): Promise<number> {
 	const { n } = await db
 		.selectFrom("staff_role")
 		.select((eb) => eb.fn.count<number>("person_id").distinct().as("n"))
 		.where("role", "=", "approvingOfficer")
 		.where("person_id", "not in", people)
-		.where((eb) => eb.or([eb("until_date", "is", null), eb("until_date", ">", on)]))
+		.where((eb) => eb.or([eb("until_date", "is", null), eb("until_date", ">", dateIn(now, "UTC"))]))
 		.executeTakeFirstOrThrow();
 	return n;
 }

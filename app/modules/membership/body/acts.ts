@@ -7,18 +7,11 @@ import { may } from "../rules.ts";
 import { bodySchema, editSchema } from "./model.ts";
 import { bodyOf, forgetBody } from "./queries.ts";
 import { editRefusals, foundingRefusals } from "./rules.ts";
-import { insertBody, lockBody, lockOrgan, readBody, updateBody } from "./store.ts";
+import { insertBody, lockBody, readBody, updateBody } from "./store.ts";
 
 /** The day it is at the seat: the day on which what an act changes begins to hold. */
 export async function todayAtSeat({ tx, now }: Run): Promise<CalendarDate> {
 	return dateIn(now, (await bodyOf(tx)).zone);
-}
-
-/** The organ, held against every other change of its composition and its Chair until the transaction ends. */
-export async function heldOrgan(tx: Run["tx"], id: string) {
-	const organ = await lockOrgan(tx, id);
-	if (organ === undefined) throw new Refusal(no("membership.organUnknown"));
-	return organ;
 }
 
 export const foundBody = act({

@@ -112,16 +112,3 @@ export async function updateBody(
 	await tx.deleteFrom("holiday").execute();
 	await insertHolidays(tx, holidays);
 }
-
-/** An organ held against every other change of its composition and its Chair until the transaction ends. */
-export async function lockOrgan(
-	tx: Transaction<Schema>,
-	id: string,
-): Promise<{ id: string; composedOf: string | null } | undefined> {
-	return await tx
-		.selectFrom("organ")
-		.select(["id", "composed_of as composedOf"])
-		.where("id", "=", id)
-		.forUpdate()
-		.executeTakeFirst();
-}

@@ -6,25 +6,41 @@ export const refusals = {
 	"membership.chairVacant": {
 		status: 409,
 		say: say({
-			en: "The Chair of this organ is vacant already, or its term has an end.",
-			fr: "La présidence de cet organe est déjà vacante, ou son terme est déjà fixé.",
-			es: "La presidencia de este órgano ya está vacante, o su término ya está fijado.",
+			en: "The Chair of this organ is vacant already, or the end of the term is fixed.",
+			fr: "La présidence de cet organe est déjà vacante, ou la fin du mandat est déjà fixée.",
+			es: "La presidencia de este órgano ya está vacante, o el fin del mandato ya está fijado.",
 		}),
 	},
 	"membership.notOneself": {
 		status: 403,
 		say: say({
-			en: "Nobody enters or confirms themself as Chair: colleagues must do it.",
+			en: "You cannot enter or confirm yourself as Chair: colleagues must do it.",
 			fr: "Nul ne peut se désigner soi-même à la présidence, ni confirmer sa propre désignation : des collègues doivent s’en charger.",
 			es: "Nadie puede designarse a sí mismo para la presidencia ni confirmar su propia designación: deben hacerlo sus colegas.",
+		}),
+	},
+	"membership.officerIsNoChair": {
+		status: 409,
+		say: say({
+			en: "This person has a role of the Secretariat, or will have one, and so is no Chair: nobody both settles an equality and releases the result.",
+			fr: "Cette personne exerce, ou exercera, un rôle du secrétariat et ne peut donc exercer la présidence : nul ne peut à la fois trancher une égalité et communiquer le résultat.",
+			es: "Esta persona ejerce, o va a ejercer, una función de la secretaría, por lo que no puede ejercer la presidencia: nadie puede resolver un empate y, a la vez, comunicar el resultado.",
+		}),
+	},
+	"membership.entryChanged": {
+		status: 409,
+		say: say({
+			en: "The name of this person has changed since you opened the page. Look at the entry again before you confirm it.",
+			fr: "Le nom de cette personne a changé depuis que vous avez ouvert la page. Veuillez relire l’inscription avant de la confirmer.",
+			es: "El nombre de esta persona ha cambiado desde que usted abrió la página. Vuelva a leer la inscripción antes de confirmarla, por favor.",
 		}),
 	},
 	"membership.ownEntry": {
 		status: 403,
 		say: say({
 			en: "You entered this Chair yourself: another approving officer confirms it.",
-			fr: "Vous avez vous-même saisi cette présidence : il revient à un autre fonctionnaire chargé de l’approbation de la confirmer.",
-			es: "Usted mismo registró esta presidencia: corresponde confirmarla a otro funcionario encargado de la aprobación.",
+			fr: "Vous avez vous-même inscrit cette présidence : il revient à un autre fonctionnaire chargé de l’approbation de la confirmer.",
+			es: "Usted mismo inscribió esta presidencia: corresponde confirmarla a otro funcionario encargado de la aprobación.",
 		}),
 	},
 	"membership.nobodyConfirms": {
@@ -39,16 +55,16 @@ export const refusals = {
 		status: 409,
 		say: say({
 			en: "A Chair has been entered for this organ already, and awaits an approving officer.",
-			fr: "Une présidence a déjà été saisie pour cet organe et attend la décision d’un fonctionnaire chargé de l’approbation.",
-			es: "Ya se ha registrado una presidencia para este órgano, que espera la decisión de un funcionario encargado de la aprobación.",
+			fr: "Une présidence a déjà été inscrite pour cet organe et attend la décision d’un fonctionnaire chargé de l’approbation.",
+			es: "Ya se ha inscrito una presidencia para este órgano, que espera la decisión de un funcionario encargado de la aprobación.",
 		}),
 	},
 	"membership.entryDecided": {
 		status: 409,
 		say: say({
 			en: "This entry has been confirmed or declined already.",
-			fr: "Cette saisie a déjà été confirmée ou refusée.",
-			es: "Este registro ya se ha confirmado o denegado.",
+			fr: "Cette inscription a déjà été confirmée ou refusée.",
+			es: "Esta inscripción ya se ha confirmado o rechazado.",
 		}),
 	},
 } as const satisfies Refusals;

@@ -79,11 +79,12 @@ export async function lockEntry(
 	tx: Tx,
 	organ: string,
 	id: string,
-): Promise<{ person: string; from: CalendarDate; enteredBy: string } | undefined> {
+): Promise<{ person: string; name: string; from: CalendarDate; enteredBy: string } | undefined> {
 	return await tx
 		.selectFrom("chair_entry")
-		.select(["person_id as person", "from_date as from", "entered_by as enteredBy"])
-		.where("id", "=", id)
+		.innerJoin("person", "person.id", "chair_entry.person_id")
+		.select(["person.id as person", "person.name", "from_date as from", "entered_by as enteredBy"])
+		.where("chair_entry.id", "=", id)
 		.where("organ_id", "=", organ)
 		.where("decided_at", "is", null)
 		.forUpdate()
@@ -99,7 +100,7 @@ const entries = (db: Handle) =>
 		.selectFrom("chair_entry")
 		.innerJoin("person", "person.id", "chair_entry.person_id")
 		.innerJoin("person as officer", "officer.id", "chair_entry.entered_by")
-		.select(["chair_entry.id", "organ_id as organ", "person.id as person", "person.name", "person.email"])
+		.select(["chair_entry.id", "organ_id as organ", "person.id as person", "person.email"])
 		.select([
 			"from_date as from",
 			"officer.id as officer",
@@ -114,17 +115,19 @@ const entryOf = <Row extends { officer: string; officer_name: string }>({ office
 
 /** The Chairs who were entered and wait for another officer, in the order in which they were entered. One statement. */
 export async function waitingChairs(db: Handle): Promise<ChairEntry[]> {
-	const rows = await entries(db).where("decided_at", "is", null).orderBy("entered_at").execute();
+	const rows = await entries(db).select("person.name").where("decided_at", "is", null).orderBy("entered_at").execute();
 	return rows.map(entryOf);
 }
 
-/** Every entry that was confirmed or declined, newest first: a few a year. One statement. */
-export async function decidedChairs(db: Handle): Promise<DecidedEntry[]> {
+/** The entries confirmed or declined last, newest first, under the names borne then. One statement. */
+export async function decidedChairs(db: Handle, most: number): Promise<DecidedEntry[]> {
 	const rows = await entries(db)
 		.innerJoin("person as decider", "decider.id", "chair_entry.decided_by")
+		.select(nameAt("person", "decided_at").as("name"))
 		.select(["confirmed", nameAt("decider", "decided_at").as("decidedBy"), "decided_at as decidedAt"])
 		.$narrowType<{ confirmed: boolean; decidedAt: Instant }>()
 		.orderBy("decided_at", "desc")
+		.limit(most)
 		.execute();
 	return rows.map(entryOf);
 }

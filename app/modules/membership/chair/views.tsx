@@ -79,6 +79,7 @@ const Waiting = ({
 	const own = enteredBy.person === reader;
 	const decision = (word: "confirm" | "decline", label: string) => (
 		<Form action={href(lang, `/office/organs/${organ.code}/chair/${id}/${word}`)} submission={newSubmission()}>
+			{word === "confirm" && <input type="hidden" name={`${organ.code}.name`} value={name} />}
 			<Button kind={word === "confirm" ? "primary" : "quiet"}>
 				{label}
 				<span class="heard"> {name}</span>

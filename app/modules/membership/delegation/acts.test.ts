@@ -9,9 +9,10 @@ import {
 	stageOf,
 	testNow,
 } from "../../../../test/support/register.ts";
+import { actNamed } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { type AnyAct, perform } from "../../../acts/index.ts";
-import type { Actor, DelegationRole } from "../../../kit/actor.ts";
+import { type Actor, type DelegationRole, systemActor } from "../../../kit/actor.ts";
 import { plusDays } from "../../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
@@ -103,6 +104,50 @@ describe("appointing", () => {
 			"membership.servesTheBody",
 		]);
 		expect(await rolesToday()).toEqual([["Mariama", "head"]]);
+	});
+
+	test("takes nobody whose role in the body begins later", async () => {
+		const insider = await putPerson(database, "insider@example.org");
+		const role = { person: insider, role: "officer", from: plusDays(today, 1) };
+		const occasion = { actor: systemActor, now: testNow };
+		await perform(stageOf(database), actNamed("identity.appoint"), role, occasion);
+		expect(await refusal(appointDelegate, { incoming: newcomer("Insider"), role: "drafter" })).toEqual([
+			"membership.servesTheBody",
+		]);
+	});
+
+	test("keeps a person from every role of the Secretariat, asked for, granted or given by the operator, until the place ends", async () => {
+		const approving = async (email: string): Promise<Actor> => {
+			const person = await putPerson(database, email);
+			await inBody("identity.appoint", { person, role: "approvingOfficer", from: today }, systemActor);
+			return actorOf(person, "approvingOfficer");
+		};
+		const inBody = async (name: string, input: object, actor: Actor) =>
+			await perform(stageOf(database), actNamed(name), input, { actor, now: testNow });
+		const refusedFor = (doing: Promise<unknown>) =>
+			doing.then(
+				() => expect.fail("nothing was refused"),
+				(refused: Refusal) => refused.reasons.map(({ code, field }) => [code, field]),
+			);
+		const [first, second] = [await approving("first@example.org"), await approving("second@example.org")];
+		const asked = { email: "mariama@example.org", role: "officer", from: plusDays(today, 3) };
+		await putPerson(database, "mariama@example.org");
+		const { request } = await inBody("identity.requestRole", asked, first);
+		const person = await appoint("Mariama", "focalPoint");
+		expect(await refusedFor(inBody("identity.grantRole", { request }, second))).toEqual([
+			["identity.servesDelegation", undefined],
+		]);
+		expect(await refusedFor(inBody("identity.requestRole", { ...asked, role: "auditor" }, first))).toEqual([
+			["identity.servesDelegation", "email"],
+		]);
+		expect(await refusedFor(inBody("identity.appoint", { person, role: "officer", from: today }, systemActor))).toEqual(
+			[["identity.servesDelegation", undefined]],
+		);
+		await does(endDelegate, { person });
+		await inBody("identity.grantRole", { request }, second);
+		expect(await refusal(appointDelegate, { incoming: newcomer("Mariama"), role: "reader" })).toEqual([
+			"membership.servesTheBody",
+		]);
 	});
 
 	test("takes an address already registered as the person it belongs to: one person may serve two delegations", async () => {

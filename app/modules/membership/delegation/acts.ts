@@ -5,7 +5,7 @@ import { isUiLang } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type Mail, queueMail } from "../../../mail/index.ts";
 import { fill, href } from "../../../web/index.ts";
-import { insertPerson, type Person, personByEmail, staffOn } from "../../identity/index.ts";
+import { grantsOf, insertPerson, lockPerson, type Person, personByEmail } from "../../identity/index.ts";
 import { todayAtSeat } from "../body/acts.ts";
 import { bodyOf } from "../body/queries.ts";
 import { messages } from "../messages/index.ts";
@@ -15,7 +15,7 @@ import type { Member } from "../register/model.ts";
 import { memberOf } from "../register/store.ts";
 import { may } from "../rules.ts";
 import { type Delegate, functionSchema, type Incoming, incomingSchema, roleSchema } from "./model.ts";
-import { addressForm, mayHandOver, mayManage, mayServe, maySucceed, oneHead } from "./rules.ts";
+import { addressForm, mayActFor, mayHandOver, mayManage, mayServe, maySucceed, oneHead } from "./rules.ts";
 import {
 	correspondentsOn,
 	delegatesOf,
@@ -141,9 +141,9 @@ async function appoint(
 	place: Pick<Delegate, "role" | "function" | "from">,
 ): Promise<void> {
 	const { tx, now, baseUrl } = run;
-	// Whoever runs the consultation for the body answers it for nobody, and reads no delegation's drafts.
-	if ((await staffOn(tx, place.from)).some((staff) => staff.id === person.id))
-		throw new Refusal(no("membership.servesTheBody", {}, "email"));
+	// Held, so that a role granted in the same instant finds the place, or is found.
+	await lockPerson(tx, person.id);
+	refuseIf(mayActFor(await grantsOf(tx, person.id), place.from));
 	await insertDelegate(tx, member.id, { person: person.id, ...place });
 	const { id, language: lang, name, email } = person;
 	const words = messages[lang];

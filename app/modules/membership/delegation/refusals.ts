@@ -14,9 +14,9 @@ export const refusals = {
 	"membership.servesTheBody": {
 		status: 409,
 		say: say({
-			en: "This person is an officer or the independent verifier of the body itself, and so serves in no delegation.",
-			fr: "Cette personne est fonctionnaire ou vérificateur indépendant de l’organisation elle-même et ne peut donc faire partie d’une délégation.",
-			es: "Esta persona es funcionaria o verificadora independiente de la propia organización, por lo que no puede formar parte de una delegación.",
+			en: "This person has a role of the Secretariat, or will have one, and so acts for no delegation. Have that role ended first.",
+			fr: "Cette personne exerce, ou exercera, un rôle du secrétariat et ne peut donc faire partie d’une délégation. Faites d’abord mettre fin à ce rôle.",
+			es: "Esta persona ejerce, o va a ejercer, una función de la secretaría, por lo que no puede formar parte de una delegación. Haga que se ponga fin antes a esa función.",
 		}),
 	},
 	"membership.servesAlready": {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Actor, DelegationRole } from "../../../kit/actor.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
 import { no, type Verdict } from "../../../kit/refusal.ts";
+import { holdsFrom, type Period } from "../model.ts";
 import { managedBy } from "../rules.ts";
 import type { Delegate } from "./model.ts";
 
@@ -19,6 +21,14 @@ export const mayManage = (actor: Actor, ...roles: readonly DelegationRole[]): Ve
 /** Whoever holds a place may hand it over; so may those who manage it. */
 export const mayHandOver = (actor: Actor, { person, role }: Held): Verdict<"membership.notYourPlace"> =>
 	actor.person === person ? undefined : mayManage(actor, role);
+
+/**
+ * Whoever runs the consultation for the body answers it for nobody, and reads no delegation's drafts: on the day on which the place
+ * begins, or later.
+ * @param roles the person's roles of the Secretariat, with their days
+ */
+export const mayActFor = (roles: readonly Period[], from: CalendarDate): Verdict<"membership.servesTheBody"> =>
+	roles.some((role) => holdsFrom(role, from)) ? no("membership.servesTheBody", {}, "email") : undefined;
 
 /** A person has one place in a delegation, and a delegation one head. */
 export function mayServe(

@@ -224,7 +224,7 @@ export const en = {
 		enterButton: "Enter",
 		waits: "{name} ({email}) was entered as Chair from {date}",
 		enteredBy: "Entered by {who} on {when}",
-		notYetChair: "Until an approving officer other than that one confirms it, the person is not Chair.",
+		notYetChair: "Another approving officer has to confirm it. Until then the person is not Chair.",
 		anotherConfirms: "Another approving officer confirms or declines it. Until then the person is not Chair.",
 		confirm: "Confirm the Chair",
 		decline: "Decline",
@@ -310,6 +310,16 @@ export const en = {
 		again: "Choose another file",
 		toRegister: "To the register",
 		done: "Imported: {entered} new, {changed} changed, {ended} ended, {unchanged} unchanged.",
+	},
+	chairMail: {
+		entered: {
+			subject: "{body}: a Chair awaits confirmation",
+			body: "Dear colleague,\n\n{name} has been entered as Chair from {date}. The organ: {organ}.\n\nUntil an approving officer confirms it, the person is not Chair. To confirm or decline it, after signing in:\n{link}\n",
+		},
+		confirmed: {
+			subject: "{body}: you are registered as Chair",
+			body: "Dear {name},\n\nYou are registered as Chair from {date}. The organ: {organ}.\n\nWhere the replies to a survey are equal, and its opening says so, the Chair settles the equality. You will be written to if that happens.\n\nTo sign in, open {link} and enter this address: {email}. A link and a code will be sent to you; no password is needed.\n\nIf this is not right, please tell the Secretariat.\n",
+		},
 	},
 	mail: {
 		subject: "{body}: you are registered for the delegation {ofMember}",

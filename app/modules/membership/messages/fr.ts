@@ -207,23 +207,23 @@ export const fr: Messages = {
 		until: "Premier jour sans le siège",
 		seatButton: "Attribuer",
 		endSeat: "Mettre fin au siège",
-		enter: "Saisir la présidence",
+		enter: "Inscrire une présidence",
 		enterLead:
 			"La personne exerce la présidence une fois qu’un autre fonctionnaire chargé de l’approbation l’a confirmée.",
 		email: "Adresse électronique d’une personne enregistrée",
 		fromHint: "Une date passée est consignée pour mémoire : elle ne donne aucun droit avant la confirmation.",
-		enterButton: "Saisir",
-		waits: "Présidence saisie à compter du {date} : {name} ({email})",
-		enteredBy: "Saisie par {who}, le {when}",
+		enterButton: "Inscrire",
+		waits: "Présidence inscrite à compter du {date} : {name} ({email})",
+		enteredBy: "Présidence inscrite par {who}, le {when}",
 		notYetChair:
-			"Tant qu’un fonctionnaire chargé de l’approbation autre que celui-ci ne l’a pas confirmée, cette personne n’exerce pas la présidence.",
+			"Il revient à un autre fonctionnaire chargé de l’approbation de la confirmer. D’ici là, cette personne n’exerce pas la présidence.",
 		anotherConfirms:
 			"Il revient à un autre fonctionnaire chargé de l’approbation de la confirmer ou de la refuser. D’ici là, cette personne n’exerce pas la présidence.",
 		confirm: "Confirmer la présidence",
 		decline: "Refuser",
-		withdraw: "Retirer la saisie",
-		decided: "Saisies traitées",
-		entry: "Saisie",
+		withdraw: "Retirer l’inscription",
+		decided: "Inscriptions traitées",
+		entry: "Inscription",
 		decision: "Décision",
 		confirmedBy: "Confirmée par {who}, le {when}",
 		declinedBy: "Refusée par {who}, le {when}",
@@ -304,6 +304,16 @@ export const fr: Messages = {
 		again: "Choisir un autre fichier",
 		toRegister: "Vers le registre",
 		done: "Importation effectuée. Inscriptions : {entered} ; modifications : {changed} ; clôtures : {ended} ; sans changement : {unchanged}.",
+	},
+	chairMail: {
+		entered: {
+			subject: "{body} : une présidence attend confirmation",
+			body: "Madame, Monsieur,\n\nUne présidence a été inscrite à compter du {date} : {name}. Organe : {organ}.\n\nTant qu’un fonctionnaire chargé de l’approbation ne l’a pas confirmée, cette personne n’exerce pas la présidence. Pour la confirmer ou la refuser, après vous être identifié :\n{link}\n",
+		},
+		confirmed: {
+			subject: "{body} : vous exercez la présidence",
+			body: "{name},\n\nLe registre indique que vous exercez la présidence à compter du {date}. Organe : {organ}.\n\nLorsque les réponses à une enquête sont à égalité et que son ouverture le prévoit, il appartient à la présidence de trancher. Si ce cas se présente, un courriel vous en avertira.\n\nPour vous connecter, ouvrez {link} et indiquez cette adresse : {email}. Un lien et un code vous seront envoyés ; aucun mot de passe n’est nécessaire.\n\nEn cas d’erreur, veuillez vous adresser au secrétariat.\n",
+		},
 	},
 	mail: {
 		subject: "{body} : votre accès à l’espace de la délégation {ofMember}",

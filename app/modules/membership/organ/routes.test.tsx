@@ -30,8 +30,9 @@ beforeEach(async () => {
 
 /** What the second officer presses on the page. */
 async function confirm(): Promise<void> {
-	const [, action = ""] = /action="(\S+\/confirm)"/.exec((await get("/en/office/organs", second)).text) ?? [];
-	expect((await post(action, {}, second)).status).toBe(303);
+	const { text } = await get("/en/office/organs", second);
+	const [, action = ""] = /action="(\S+\/confirm)"/.exec(text) ?? [];
+	expect((await post(action, fieldsIn(text), second)).status).toBe(303);
 }
 
 describe("organs", () => {
@@ -65,6 +66,22 @@ describe("organs", () => {
 		await confirm();
 		expect((await placesOn(database, chair, today)).chairs).toHaveLength(1);
 		expect((await get("/en/office/organs", officer)).text).toContain("Confirmed by second@example.org");
+	});
+
+	test("say of a Chair that cannot be confirmed why, and name no field that is not on the page", async () => {
+		const chair = await putPerson(database, "chair@example.org");
+		const entered = { "council.email": "chair@example.org", "council.from": "2007-01-01" };
+		await post("/en/office/organs/council/chair", entered, officer);
+		const role = { person: chair, role: "officer", from: "2007-07-02" };
+		await perform(stageOf(database), appoint, role, { actor: systemActor, now: testNow });
+		const { text } = await get("/en/office/organs", second);
+		const [, action = ""] = /action="(\S+\/confirm)"/.exec(text) ?? [];
+		const answer = await post(action, fieldsIn(text), second);
+		expect(answer.status).toBe(409);
+		const page = await answer.text();
+		expect(page).toContain("has a role of the Secretariat");
+		const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+		for (const [, to] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(to);
 	});
 
 	test("show a vacant Chair, each on its day, and name the field of a day that cannot be", async () => {

@@ -7,19 +7,22 @@ import { asStaff } from "../../../kit/reader.ts";
 import { href, readForm, typed } from "../../../web/index.ts";
 import { bodyOf } from "../body/queries.ts";
 import { classesOf } from "../body/store.ts";
-import { confirmChair, declineChair, endChair, enterChair } from "../chair/acts.ts";
 import { decidedChairs, waitingChairs } from "../chair/store.ts";
 import { isDate } from "../model.ts";
 import { inOrder } from "../name/model.ts";
 import { type Refused, refusedForm } from "../refusals.ts";
 import { membersOn } from "../register/store.ts";
 import { may } from "../rules.ts";
-import { endSeat, seatOnOrgan } from "./acts.ts";
+import { confirmChair, declineChair, endChair, enterChair } from "./acts/chair.ts";
+import { endSeat, seatOnOrgan } from "./acts/seat.ts";
 import type { Organ } from "./model.ts";
 import { organsOn } from "./store.ts";
 import { OrgansPage } from "./views.tsx";
 
 type C = Context<Env>;
+
+/** So many of the latest decisions on Chairs are shown. */
+const shownDecisions = 50;
 
 export const organRoutes = new Hono<Env>();
 
@@ -30,13 +33,14 @@ organRoutes.post("/office/organs/:organ/chair", async (c) => {
 	return await done(c, form, enterChair, ({ id }) => ({ organ: id, email: form.email, from: form.from }));
 });
 
-for (const [word, act] of [
-	["confirm", confirmChair],
-	["decline", declineChair],
-] as const)
-	organRoutes.post(`/office/organs/:organ/chair/:entry/${word}`, async (c) =>
-		done(c, await fieldsOf(c, []), act, ({ id }) => ({ organ: id, entry: c.req.param("entry") })),
-	);
+organRoutes.post("/office/organs/:organ/chair/:entry/confirm", async (c) => {
+	const form = await fieldsOf(c, ["name"]);
+	return await done(c, form, confirmChair, ({ id }) => ({ organ: id, entry: c.req.param("entry"), name: form.name }));
+});
+
+organRoutes.post("/office/organs/:organ/chair/:entry/decline", async (c) =>
+	done(c, await fieldsOf(c, []), declineChair, ({ id }) => ({ organ: id, entry: c.req.param("entry") })),
+);
 
 organRoutes.post("/office/organs/:organ/chair/end", async (c) => {
 	const form = await fieldsOf(c, ["vacantFrom"]);
@@ -113,7 +117,7 @@ async function organsPage(
 		approves: holds(asStaff(reader), may["membership.enterChair"]),
 		zone,
 		waiting: await waitingChairs(ctx.db),
-		decided: await decidedChairs(ctx.db),
+		decided: await decidedChairs(ctx.db, shownDecisions),
 		on,
 		badDate,
 		organs,

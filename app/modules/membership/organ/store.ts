@@ -1,8 +1,9 @@
-import type { ExpressionBuilder, Transaction } from "kysely";
+import { type ExpressionBuilder, sql, type Transaction } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
+import { nameAt } from "../../identity/index.ts";
 import type { ChairTerm } from "../chair/model.ts";
 import { holdsOn, type Period } from "../model.ts";
 import { nameFrom, nearestName } from "../name/store.ts";
@@ -30,7 +31,11 @@ export async function organsOn(db: Handle, on: CalendarDate, lang: string): Prom
 				eb
 					.selectFrom("organ_chair as dated")
 					.innerJoin("person", "person.id", "dated.person_id")
-					.select(["person.id as person", "person.name", "dated.from_date as from", "dated.until_date as until"])
+					.select(["person.id as person", "dated.from_date as from", "dated.until_date as until"])
+					// A name is borne until its last day is over, and stays with a term that has ended.
+					.select(
+						nameAt("person", sql`least(dated.until_date, ${on}::date + 1)::timestamp at time zone 'UTC'`).as("name"),
+					)
 					.whereRef("dated.organ_id", "=", "organ.id")
 					.orderBy("dated.from_date", "desc"),
 			).as("terms"),
@@ -93,6 +98,16 @@ export async function organsOf(
 		)
 		.orderBy("position")
 		.execute();
+}
+
+/** An organ, held against every other change of its composition and its Chair until the transaction ends. */
+export async function lockOrgan(tx: Tx, id: string): Promise<Pick<Organ, "id" | "names" | "composedOf"> | undefined> {
+	return await tx
+		.selectFrom("organ")
+		.select(["id", "names", "composed_of as composedOf"])
+		.where("id", "=", id)
+		.forUpdate()
+		.executeTakeFirst();
 }
 
 export const seatsIn = async (tx: Tx, organ: string, member: string): Promise<Period[]> =>

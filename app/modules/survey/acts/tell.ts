@@ -67,7 +67,7 @@ export async function tellThoseConsulted(run: Told, opening: Opening, telling: T
  * Writes to the Chair of the competent organ, in the Chair's language, that something waits: without a figure, for the result
  * is shown to nobody by mail before its release. A vacant chair is written to nowhere; the desk of the next one says it.
  */
-export async function tellChair(run: Run, opening: Opening): Promise<void> {
+export async function tellChair(run: Told, opening: Opening): Promise<void> {
 	const chair = await chairOf(run.tx, opening.organ.id, dateIn(run.now, opening.zone));
 	if (chair === undefined) return;
 	const lang = isUiLang(chair.lang) ? chair.lang : "en";

@@ -1,17 +1,20 @@
 import { verifyExport } from "@intersession/ledger";
 import { beforeEach, describe, expect, test } from "vitest";
 import { afterwards, chairing, equalSurvey } from "../../../../test/support/equality.ts";
+import { actorOf, putPerson } from "../../../../test/support/register.ts";
 import { actNamed, meanwhile, type OpenSurvey } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
-import type { Actor } from "../../../kit/actor.ts";
+import { type Actor, systemActor } from "../../../kit/actor.ts";
 import { type Instant, parseDate } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
-import { organNames } from "../../membership/index.ts";
+import { mailboxOf } from "../../../mail/index.ts";
+import { chairOf, organNames } from "../../membership/index.ts";
 import { closeDueSurveys } from "../acts/close.ts";
 import { exportOf } from "../result/queries.ts";
 import { recount } from "../result/rules.ts";
+import { tellNewChair } from "./reactions.ts";
 
 const reasons = { en: "It was wanted before.", fr: "Ce thème était déjà souhaité.", es: "Ya se había solicitado." };
 
@@ -70,6 +73,41 @@ describe("an equality", () => {
 		expect(mails).toHaveLength(1);
 		expect(mails[0]?.subject).toMatch(/as Chair/);
 		expect(mails[0]?.body).not.toMatch(/Gender|Return|\d+ of/);
+	});
+
+	test("is told to a Chair who is confirmed after the close, until it is settled", async () => {
+		const late = { ...survey.ctx, clock: { now: () => afterwards } };
+		const told = async (address: string) =>
+			(await mailboxOf(database.db, { address }, 1)).mails.filter(({ occasion }) =>
+				occasion.startsWith("survey.equal:"),
+			);
+		const elect = async (email: string, from: string) => {
+			await putPerson(database, email);
+			const entry = { organ: council, email, from };
+			const entered = await perform(survey.ctx, actNamed("membership.enterChair"), entry, {
+				actor: survey.approving,
+				now: afterwards,
+			});
+			const confirmed = { organ: council, entry: entered.entry, name: email };
+			await perform(survey.ctx, actNamed("membership.confirmChair"), confirmed, { actor: second, now: afterwards });
+			const facts = await database.db.selectFrom("fact").selectAll().where("type", "=", "chair.confirmed").execute();
+			for (const _ of ["once", "again"]) await tellNewChair(survey.ctx, facts);
+		};
+		const second = actorOf(await putPerson(database, "second@example.org"), "approvingOfficer");
+		const role = { person: second.person, role: "approvingOfficer", from: "2007-06-28" };
+		await perform(survey.ctx, actNamed("identity.appoint"), role, { actor: systemActor, now: meanwhile });
+
+		// Not closed yet: the close will look up the Chair.
+		await elect("early@example.org", "2007-07-03");
+		expect(await told("early@example.org")).toEqual([]);
+		await closeDueSurveys(late);
+		expect(await told("early@example.org")).toHaveLength(1);
+		await elect("late@example.org", "2007-07-04");
+		expect(await told("late@example.org")).toHaveLength(1);
+		const { person } = { ...(await chairOf(database.db, council, parseDate("2007-07-05"))) };
+		await settle({}, actorOf(person ?? "", "chair"));
+		await elect("last@example.org", "2007-07-05");
+		expect(await told("last@example.org")).toEqual([]);
 	});
 
 	test("is settled once, by one of the options that are equal, after the close", async () => {

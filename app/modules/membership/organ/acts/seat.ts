@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { act } from "../../../acts/index.ts";
-import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { heldOrgan } from "../body/acts.ts";
-import { dateSchema, holdsOn } from "../model.ts";
-import { memberOf } from "../register/store.ts";
-import { may, mayEndTerm } from "../rules.ts";
-import { mayBegin, maySeat } from "./rules.ts";
-import { insertSeat, seatsIn, updateSeatEnd } from "./store.ts";
+import { act } from "../../../../acts/index.ts";
+import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
+import { dateSchema, holdsOn } from "../../model.ts";
+import { memberOf } from "../../register/store.ts";
+import { may, mayEndTerm } from "../../rules.ts";
+import { mayBegin, maySeat } from "../rules.ts";
+import { insertSeat, seatsIn, updateSeatEnd } from "../store.ts";
+import { heldOrgan } from "./held.ts";
 
 export const seatOnOrgan = act({
 	name: "membership.seatOnOrgan",

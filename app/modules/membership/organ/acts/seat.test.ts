@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
-import { actorOf, found, niger, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
-import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
-import { type AnyAct, perform } from "../../../acts/index.ts";
-import type { Actor } from "../../../kit/actor.ts";
-import type { CalendarDate } from "../../../kit/clock.ts";
-import type { Refusal } from "../../../kit/refusal.ts";
-import { admitMember, endMembership } from "../register/acts.ts";
-import { endSeat, seatOnOrgan } from "./acts.ts";
-import { organsOf, organsOn } from "./store.ts";
+import { actorOf, found, niger, putPerson, stageOf, testNow } from "../../../../../test/support/register.ts";
+import { type TestDatabase, testDatabase } from "../../../../../test/support/test-database.ts";
+import { type AnyAct, perform } from "../../../../acts/index.ts";
+import type { Actor } from "../../../../kit/actor.ts";
+import type { CalendarDate } from "../../../../kit/clock.ts";
+import type { Refusal } from "../../../../kit/refusal.ts";
+import { admitMember, endMembership } from "../../register/acts.ts";
+import { organsOf, organsOn } from "../store.ts";
+import { endSeat, seatOnOrgan } from "./seat.ts";
 
 let database: TestDatabase;
 let officer: Actor;
