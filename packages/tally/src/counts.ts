@@ -16,7 +16,8 @@ export function selectMostNamed(groups: Groups, seats: number): Working {
 	};
 }
 
-function countFirstPlaces({ options, places, weights }: Groups): number[] {
+/** For each option, the weight of the replies that name it in the first place. */
+export function countFirstPlaces({ options, places, weights }: Groups): number[] {
 	const counts = new Array<number>(options).fill(0);
 	for (const [group, weight] of weights.entries()) {
 		for (let option = 0; option < options; option++) {

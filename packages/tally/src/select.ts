@@ -47,7 +47,7 @@ export function waysToFill(places: number, candidates: number): number {
 }
 
 /** All subsets of so many items, each in the order of the items, the subsets in lexical order. */
-function subsets(items: readonly number[], size: number): number[][] {
+export function subsets(items: readonly number[], size: number): number[][] {
 	const found: number[][] = [];
 	const extend = (chosen: readonly number[], from: number) => {
 		const missing = size - chosen.length;

@@ -1,3 +1,4 @@
+import type { Fraction } from "./fraction.ts";
 import type { Tiers } from "./reply.ts";
 
 /**
@@ -11,7 +12,7 @@ export type Exact = number;
  * - `tied`: several sets are equally entitled, and all of them are listed;
  * - `empty`: no reply names an option;
  * - `tooManyTies`: more sets are equally entitled than are listed, so none is;
- * - `tooHard`: the rule gave up within its stated limit (no rule of this version does).
+ * - `tooHard`: the rule gave up at its stated limit, and says nothing of what is selected.
  */
 export type Status = "decided" | "tied" | "empty" | "tooManyTies" | "tooHard";
 
@@ -30,7 +31,16 @@ export interface Working {
 	readonly steps: readonly Step[];
 }
 
-export type Step = CountStep | SumStep | ComparisonStep | CondorcetStep | PathsStep | ResultStep;
+export type Step =
+	| CountStep
+	| SumStep
+	| ComparisonStep
+	| CondorcetStep
+	| PathsStep
+	| AccountsStep
+	| PurchaseStep
+	| CompletionStep
+	| ResultStep;
 
 /** How many replies chose, or approved, the option. */
 export interface CountStep {
@@ -96,7 +106,66 @@ export interface PathsStep {
 	readonly ahead: number | null;
 }
 
-/** The last step: what is selected in every case, and which options are level for how many remaining places. */
+/** Equal replies, put together. What is said of an account holds for each of its replies. */
+export interface Account {
+	/** The options approved, ascending. */
+	readonly approves: readonly number[];
+	readonly replies: Exact;
+}
+
+/** The accounts, in lexical order of what they approve, and what each reply has to spend. An option costs 1. */
+export interface AccountsStep {
+	readonly step: "accounts";
+	readonly accounts: readonly Account[];
+	readonly budget: Fraction;
+}
+
+/** What an account has to do with one way of going on. */
+export interface Payment {
+	/** Position in the accounts step. */
+	readonly account: number;
+	/** What each of its replies pays or, in a completion, takes on as load. */
+	readonly each: Fraction;
+	/** What each of its replies then has; below 0 it is a load. */
+	readonly left: Fraction;
+}
+
+/** Options that the same replies approve, and how many of them are selected, whichever. */
+export interface Share {
+	readonly from: readonly number[];
+	readonly places: number;
+}
+
+/**
+ * A round: from what was selected before, the options that cost their supporters least, and where that leads. Rounds
+ * are numbered from 0 as they stand in the working; in the first one nothing is selected yet.
+ */
+interface Round {
+	readonly selected: readonly Share[];
+	/** Each way selects one option of `from`, for which its supporters pay. */
+	readonly ways: readonly { readonly from: readonly number[]; readonly paid: readonly Payment[] }[];
+	/** How many of the ways are gone, whichever: all together, or one of several, or as many as places remain. */
+	readonly take: number;
+	/**
+	 * The round that follows: one when all ways are gone together, one for each way when it is one of several; `null`
+	 * where only options are left that no reply names. Empty when these were the last places.
+	 */
+	readonly next: readonly (number | null)[];
+}
+
+/** A round of the Method of Equal Shares: supporters pay the price each, or all they have where that is less. */
+export interface PurchaseStep extends Round {
+	readonly step: "purchase";
+	readonly price: Fraction;
+}
+
+/** A round of Phragmén's method, once nobody can buy: supporters are all brought up to the same load. */
+export interface CompletionStep extends Round {
+	readonly step: "completion";
+	readonly load: Fraction;
+}
+
+/** The last step: what is selected in every case, and which options share how many remaining places. */
 export interface ResultStep {
 	readonly step: "result";
 	readonly selected: readonly number[];

@@ -56,12 +56,13 @@ export function selectsFirst(order: Tiers, seats: number, { status, winners, ste
 	return winners.every((set, i) => isRight(set) && (i === 0 || comesBefore(winners[i - 1] ?? [], set)));
 }
 
-function ascends(options: readonly number[]): boolean {
+/** Whether options ascend, none of them twice. */
+export function ascends(options: readonly number[]): boolean {
 	return options.every((option, i) => i === 0 || (options[i - 1] ?? option) < option);
 }
 
 /** Lexical order of sets of the same size; strict, so that a list in this order holds no set twice. */
-function comesBefore(a: readonly number[], b: readonly number[]): boolean {
+export function comesBefore(a: readonly number[], b: readonly number[]): boolean {
 	const first = a.findIndex((option, i) => option !== b[i]);
 	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
 }
