@@ -72,3 +72,18 @@ describe("Schulze's example 1", () => {
 		expect(shown.toSorted()).toEqual(example.strongestPaths?.paths.toSorted());
 	});
 });
+
+describe("Equal Shares: what each round costs, as published", () => {
+	test.each(known.examples.filter((example) => example.rounds))("$id", (example) => {
+		const { steps } = outcomeOf(example, "mes+phragmen");
+		const rounds = steps.filter((step) => step.step === "purchase" || step.step === "completion");
+		// One course through the rounds, taking the first of what is level.
+		const course: string[][] = [];
+		for (let next: number | null | undefined = 0; typeof next === "number"; ) {
+			const round: (typeof rounds)[number] = rounds[next]!;
+			course.push([round.step, round.step === "purchase" ? round.price : round.load]);
+			next = round.next[0];
+		}
+		expect(course).toEqual(example.rounds?.amounts);
+	});
+});

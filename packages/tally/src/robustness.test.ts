@@ -152,3 +152,68 @@ test("weights near the greatest that can be counted", () => {
 	]);
 	expect(far.found).toMatchObject({ lower: heavy / 2 - 1, upper: heavy / 2 - 1 });
 });
+
+describe("mes+phragmen, several seats", () => {
+	/** Two blocs of different size and some others, so that some outcomes are firm and others hang on one reply. */
+	const anyBody = fc.record({
+		seats: fc.integer({ min: 2, max: 3 }),
+		replies: fc.array(
+			fc.record({
+				weight: fc.integer({ min: 1, max: 60 }),
+				approve: fc.uniqueArray(fc.nat({ max: 4 }), { minLength: 1, maxLength: 4 }),
+			}),
+			{ minLength: 1, maxLength: 6 },
+		),
+		blank: fc.integer({ min: 0, max: 3 }),
+	});
+
+	test("no fewer changes than the lower bound give another outcome, whichever they are", () => {
+		const lowers: number[] = [];
+		const anyChange = fc.record({
+			which: fc.nat(),
+			to: fc.uniqueArray(fc.nat({ max: 4 }), { minLength: 1, maxLength: 5 }),
+			share: fc.integer({ min: 1, max: 3 }),
+		});
+		fc.assert(
+			fc.property(
+				anyBody,
+				fc.array(anyChange, { minLength: 1, maxLength: 3 }),
+				({ seats, replies, blank }, changes) => {
+					const all: Reply[] = blank > 0 ? [...replies, { weight: blank, approve: [] }] : replies;
+					const { outcome, found } = measure("mes+phragmen", 5, all, seats);
+					fc.pre(found !== undefined);
+					lowers.push(found.lower);
+					expect(found.lower).toBeLessThanOrEqual(found.upper);
+					let left = found.lower - 1;
+					const changed = all.map((reply) => ({ ...reply }) as Reply & { weight: number });
+					for (const { which, to, share } of changes) {
+						const from = changed[which % all.length]!;
+						const weight = Math.min(from.weight, Math.ceil(left / share));
+						from.weight -= weight;
+						left -= weight;
+						changed.push({ weight, approve: to });
+					}
+					const named = changed.filter(({ weight }) => weight > 0);
+					expect(measure("mes+phragmen", 5, named, seats).outcome.winners).toEqual(outcome.winners);
+				},
+			),
+			{ numRuns: 500 },
+		);
+		// A bound that is always 1 would pass everything above.
+		expect(lowers.filter((lower) => lower > 5).length).toBeGreaterThan(20);
+	});
+
+	test("two blocs with a place each: firm until the smaller one cannot keep its own", () => {
+		const blocs = [
+			{ approve: [0, 1], weight: 60 },
+			{ approve: [0], weight: 60 },
+			{ approve: [2, 3], weight: 40 },
+			{ approve: [2], weight: 40 },
+		];
+		const { outcome, found } = measure("mes+phragmen", 4, blocs, 2);
+		expect(outcome.winners).toEqual([[0, 2]]);
+		// The 120 buy A for 1/120 each. C misses a fifth of its cost, and so its 80 replies have the load 1/400; of B's 60
+		// supporters each has 1/600 left, and it would take (1 - 1/10) / 60 = 3/200. What closes that gap is proved and found.
+		expect(found).toMatchObject({ lower: 20, upper: 20 });
+	});
+});

@@ -198,3 +198,74 @@ describe("schulze: evidence that does not prove the result", () => {
 		expect(verifyOutcome(profile, { ...outcome, steps: padded })).toBe(false);
 	});
 });
+
+describe("mes+phragmen: rounds that do not prove the result", () => {
+	// 1/3 each. A is bought for 1/4. B and C are level at 1/3, all that their supporters have, one of whom they share: one of
+	// the two is bought, the other completed.
+	const replies: Reply[] = [
+		{ weight: 4, approve: [0] },
+		{ weight: 2, approve: [1] },
+		{ weight: 1, approve: [1, 2] },
+		{ weight: 2, approve: [2] },
+	];
+	const profile = compile(["A", "B", "C", "D"], replies);
+	const outcome = tally(profile, { rule: "mes+phragmen", seats: 3 });
+	const [accounts, first, second, third, fourth, result] = outcome.steps;
+	if (accounts?.step !== "accounts" || first?.step !== "purchase" || second?.step !== "purchase") {
+		throw new Error("The example begins otherwise.");
+	}
+	const followed = (steps: readonly object[]) => verifyOutcome(profile, { ...outcome, steps: steps as never });
+
+	test("the rounds as they are", () => {
+		expect(outcome.steps.map(({ step }) => step)).toEqual([
+			"accounts",
+			"purchase",
+			"purchase",
+			"completion",
+			"completion",
+			"result",
+		]);
+		expect(second).toMatchObject({ price: "1/3", take: 1, next: [2, 3] });
+		expect(followed(outcome.steps)).toBe(true);
+	});
+
+	const [b, c] = second.ways;
+	const wrong: [string, (object | undefined)[]][] = [
+		["a price that nobody pays in full", [accounts, first, { ...second, price: "1/2" }, third, fourth, result]],
+		["a price in other terms", [accounts, first, { ...second, price: "2/6" }, third, fourth, result]],
+		["a way kept silent", [accounts, first, { ...second, ways: [b], next: [2] }, third, result]],
+		["the ways in another order", [accounts, first, { ...second, ways: [c, b] }, third, fourth, result]],
+		["two ways together that share a supporter", [accounts, first, { ...second, take: 2, next: [2] }, third, result]],
+		["completion while some can buy", [accounts, { ...first, step: "completion", load: "1/4" }, second, third, result]],
+		["rounds numbered otherwise", [accounts, first, { ...second, next: [3, 2] }, fourth, third, result]],
+		["a round that nothing leads to", [accounts, first, second, third, fourth, fourth, result]],
+		["a round left out", [accounts, first, second, third, result]],
+		["an option that costs more than another", [accounts, second, first, third, fourth, result]],
+		[
+			"an account taken apart",
+			[
+				{
+					...accounts,
+					accounts: [{ approves: [0], replies: 2 }, { approves: [0], replies: 2 }, ...accounts.accounts.slice(1)],
+				},
+				first,
+				second,
+				third,
+				fourth,
+				result,
+			],
+		],
+		["an account of nobody", [{ ...accounts, accounts: [...accounts.accounts, { approves: [3], replies: 0 }] }]],
+		["accounts in another order", [{ ...accounts, accounts: accounts.accounts.toReversed() }]],
+		["a greater budget", [{ ...accounts, budget: "1/2" }, first, second, third, fourth, result]],
+	];
+	test.each(wrong)("%s", (_, steps) => {
+		const all = steps.length === 1 ? [...steps, ...outcome.steps.slice(1)] : steps;
+		expect(followed(all.filter((step) => step !== undefined))).toBe(false);
+	});
+
+	test("giving up where there is no need", () => {
+		const steps = outcome.steps.slice(0, -1);
+		expect(verifyOutcome(profile, { ...outcome, status: "tooHard", winners: [], steps })).toBe(false);
+	});
+});

@@ -3,6 +3,7 @@ import { at, marginsOf, type Table } from "../pairwise.ts";
 import type { Groups, Profile } from "../profile.ts";
 import type { RuleId } from "../rules/index.ts";
 import { strengthsOf } from "../strongest-paths.ts";
+import { certainlyHarmless } from "./equal-shares.ts";
 
 /**
  * For each rule, a number of replies that have to change at least before a decided outcome becomes another one. Each
@@ -13,9 +14,7 @@ export const lowerBounds: Readonly<Record<RuleId, (profile: Profile, outcome: Ou
 	approval: (_, outcome) => halfTheGap(outcome),
 	borda: overtakingBySums,
 	schulze: byMargins,
-	// With one seat it selects what approval does: nobody can buy unless all approve, and the lowest load of equal replies
-	// is that of the most of them. With several, every change moves every later price: nothing better is proved here.
-	"mes+phragmen": (_, outcome) => (outcome.spec.seats === 1 ? halfTheGap(outcome) : 1),
+	"mes+phragmen": byCourses,
 };
 
 /**
@@ -83,4 +82,14 @@ function byMargins(_: Profile, { winners, pairwise = [] }: Outcome): number {
 	const lead = Math.min(...others.map((other) => at(margins, selected, other)));
 	const ahead = Math.min(...others.map((other) => at(strengths, selected, other) - at(strengths, other, selected)));
 	return Math.max(Math.ceil(lead / 2), Math.ceil(ahead / 4));
+}
+
+/**
+ * With one seat the rule selects what approval does: nobody can buy an option unless all approve it, and of replies that
+ * have the same the lowest load is that of the most. So it is exact there. With several, one more than is certainly
+ * harmless.
+ */
+function byCourses({ groups: { approve } }: Profile, outcome: Outcome): number {
+	if (outcome.spec.seats === 1) return halfTheGap(outcome);
+	return 1 + certainlyHarmless(approve, outcome.winners[0] ?? []);
 }
