@@ -26,7 +26,7 @@ export interface Robustness {
 export function robustness(profile: Profile, outcome: Outcome): Robustness | undefined {
 	const { status, spec } = outcome;
 	if (status === "empty" || status === "tooHard" || spec.seats === profile.options.length) return undefined;
-	// A tie is one option ahead or behind away from another outcome; more than that no rule promises.
+	// Without any change there is no other outcome: 1 is proved by itself. Of a tie no rule here promises more.
 	const lower = status === "decided" ? lowerBounds[spec.rule](profile, outcome) : 1;
 	return { lower, ...nearestChange(profile, outcome, lower) };
 }

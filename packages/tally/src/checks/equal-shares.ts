@@ -5,7 +5,7 @@ import { type Ending, endsAs } from "./endings.ts";
 import { compare, minus, plus, type Rational, readFraction, smaller, writeFraction } from "./rational.ts";
 import { weightWhere } from "./recount.ts";
 import { same } from "./same.ts";
-import { ascends, comesBefore, ordersByScore } from "./selection.ts";
+import { comesBefore, ordersByScore } from "./selection.ts";
 
 /** Options approved by the same accounts. */
 interface Clones {
@@ -72,20 +72,19 @@ export function checkEqualShares(groups: Groups, seats: number, working: Working
 
 /** Whether every reply is in one account with all its like, the accounts in order, and the shares equal. */
 function opensAllAccounts({ accounts, ...opening }: AccountsStep, groups: Groups, seats: number): boolean {
+	const holders = new Map<string, number>();
+	for (const [group, weight] of groups.weights.entries()) {
+		const row = groups.places.subarray(group * groups.options, (group + 1) * groups.options);
+		const approves = [...row.keys()].filter((option) => row[option] === 0).join();
+		holders.set(approves, weight + (holders.get(approves) ?? 0));
+	}
 	const sound = accounts.every(({ approves, replies, ...more }, i) => {
 		const before = accounts[i - 1]?.approves;
 		const inOrder = !before || comesBefore(before, approves) || startsWith(approves, before);
-		const isOffered = approves.every((option) => option >= 0 && option < groups.options);
-		const holders = weightWhere(groups, (place) =>
-			Array.from({ length: groups.options }, (_, option) => option).every(
-				(option) => approves.includes(option) === (place(option) === 0),
-			),
-		);
-		return same(more, {}) && ascends(approves) && isOffered && inOrder && replies === holders && holders > 0;
+		return inOrder && same(more, {}) && replies === holders.get(approves.join());
 	});
-	const inAll = accounts.reduce((sum, { replies }) => sum + replies, 0);
 	const budget = writeFraction([BigInt(seats), BigInt(groups.counted)]);
-	return sound && inAll === groups.counted && same(opening, { step: "accounts", budget });
+	return sound && accounts.length === holders.size && same(opening, { step: "accounts", budget });
 }
 
 function startsWith(list: readonly number[], start: readonly number[]): boolean {
@@ -145,12 +144,13 @@ function checkRound(
 	const paying = level.flatMap(supportersOf);
 	const apart = new Set(paying).size === paying.length;
 	const take = apart ? Math.min(level.length, places) : 1;
-	const after = (chosen: readonly number[]): Standing => ({
-		taken: taken.map((n, each) => (chosen.includes(each) ? n + 1 : n)),
-		has: has.map((balance, account) =>
-			chosen.some((each) => supportersOf(each).includes(account)) ? minus(balance, pay(balance)) : balance,
-		),
-	});
+	const after = (chosen: readonly number[]): Standing => {
+		const payers = new Set(chosen.flatMap(supportersOf));
+		return {
+			taken: taken.map((n, each) => (chosen.includes(each) ? n + 1 : n)),
+			has: has.map((balance, account) => (payers.has(account) ? minus(balance, pay(balance)) : balance)),
+		};
+	};
 	const expected = {
 		step: round.step,
 		selected: clones.flatMap(({ options }, i) => (taken[i] ? [{ from: options, places: taken[i] }] : [])),

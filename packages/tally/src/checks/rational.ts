@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from "../fraction.ts";
+import { type Fraction, fraction, gcd } from "../fraction.ts";
 
 /** A numerator over a positive denominator, in any terms. */
 export type Rational = readonly [bigint, bigint];
@@ -23,7 +23,10 @@ export function compare([a, b]: Rational, [c, d]: Rational): -1 | 0 | 1 {
 }
 
 export function plus([a, b]: Rational, [c, d]: Rational): Rational {
-	return b === d ? [a + c, b] : [a * d + c * b, b * d];
+	if (b === d) return [a + c, b];
+	// The least common denominator: over thousands of accounts, products would grow with each of them.
+	const common = gcd(b, d);
+	return [a * (d / common) + c * (b / common), b * (d / common)];
 }
 
 export function minus(a: Rational, [c, d]: Rational): Rational {
