@@ -1,4 +1,4 @@
-import { compile, type RuleId, tally } from "@intersession/tally";
+import { compile, tally } from "@intersession/tally";
 import { expect, test } from "vitest";
 import { uiLangs } from "../../../../kit/languages.ts";
 import { OutcomePicture } from "./outcome.tsx";
@@ -13,7 +13,11 @@ const ranked = [
 const chosen = [0, 0, null].map((choose) => ({ choose }));
 const approved = [[0, 1], [0], []].map((approve) => ({ approve }));
 
-const picture = (rule: RuleId, replies: Parameters<typeof compile>[1], lang: (typeof uiLangs)[number] = "en") => {
+const picture = (
+	rule: CountedQuestion["rule"],
+	replies: Parameters<typeof compile>[1],
+	lang: (typeof uiLangs)[number] = "en",
+) => {
 	const question: CountedQuestion = { rule, equality: null, settled: null, figures: true, titles };
 	const outcome = tally(compile(titles, replies), { rule, seats: 1 });
 	return String(<OutcomePicture lang={lang} question={question} outcome={outcome} of="of Member States" />);

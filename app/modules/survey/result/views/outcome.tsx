@@ -101,6 +101,10 @@ function stepSentence(lang: UiLang, titles: readonly string[], step: Step, count
 				fromA: path(lang, titles, step.a, step.fromA),
 				fromB: path(lang, titles, step.b, step.fromB),
 			});
+		case "accounts":
+		case "purchase":
+		case "completion":
+			throw new Error(`A step of a rule that no question offers: ${step.step}`);
 		case "result": {
 			const names = [...step.selected, ...step.level].map((index) => quote(lang, title(index)));
 			return fill(words.result, { options: formatList(lang, names) });
