@@ -1,19 +1,8 @@
 import { MAX_OUTCOMES, waysToFill } from "../select.ts";
 import type { Working } from "../working.ts";
+import type { Clones, Ending } from "./round.ts";
 import { same } from "./same.ts";
 import { ascends, comesBefore, ordersAll } from "./selection.ts";
-
-/** So many of each set of clones are taken; any `places` of those in `level` take one more. */
-export interface Ending {
-	readonly taken: readonly number[];
-	readonly level: readonly number[];
-	readonly places: number;
-}
-
-interface Clones {
-	readonly options: readonly number[];
-	readonly supporters: readonly number[];
-}
 
 /**
  * Whether status, winners, order and result are what the endings come to. Each set of winners is looked at, not made: it
@@ -27,17 +16,15 @@ export function endsAs(
 	scores: readonly number[],
 ): boolean {
 	const shares = sharesOf(endings, clones, seats);
-	const reaches = (of: (takes: number, size: number) => boolean, every: boolean) => {
-		const meets = (each: number) => (ending: Ending) => {
-			const size = clones[each]?.options.length ?? 0;
-			return of(takesAt(ending, clones, seats, each, every), size);
-		};
-		return clones.flatMap(({ options }, each) =>
-			(every ? endings.every(meets(each)) : endings.some(meets(each))) ? options : [],
-		);
-	};
-	const selected = reaches((takes, size) => takes === size, true).toSorted((a, b) => a - b);
-	const level = reaches((takes) => takes > 0, false)
+	const takes = (fewest: boolean) =>
+		clones.map((_, each) => endings.map((ending) => takesAt(ending, clones, seats, each, fewest)));
+	const always = takes(true).map((numbers) => numbers.reduce((a, b) => Math.min(a, b), seats));
+	const ever = takes(false).map((numbers) => numbers.reduce((a, b) => Math.max(a, b), 0));
+	const selected = clones
+		.flatMap(({ options }, each) => (always[each] === options.length ? options : []))
+		.toSorted((a, b) => a - b);
+	const level = clones
+		.flatMap(({ options }, each) => (ever[each] ? options : []))
 		.filter((option) => !selected.includes(option))
 		.toSorted((a, b) => a - b);
 	const result = { step: "result", selected, level, places: seats - selected.length };
