@@ -264,6 +264,16 @@ describe("mes+phragmen: rounds that do not prove the result", () => {
 		expect(followed(all.filter((step) => step !== undefined))).toBe(false);
 	});
 
+	test("a completion that adds up, where the option could be bought", () => {
+		const agreed = compile(["A", "B"], [{ weight: 2, approve: [0] }]);
+		const bought = tally(agreed, { rule: "mes+phragmen", seats: 1 });
+		const [opening, round, end] = bought.steps;
+		expect(round).toMatchObject({ step: "purchase", price: "1/2" });
+		const { price, ...same } = round as typeof first;
+		const told = [opening, { ...same, step: "completion", load: "0" }, end];
+		expect(verifyOutcome(agreed, { ...bought, steps: told as never })).toBe(false);
+	});
+
 	test("giving up where there is no need", () => {
 		const steps = outcome.steps.slice(0, -1);
 		expect(verifyOutcome(profile, { ...outcome, status: "tooHard", winners: [], steps })).toBe(false);
