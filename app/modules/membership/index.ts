@@ -11,15 +11,9 @@ export { classesOf } from "./body/store.ts";
 export type { ChairEntry } from "./chair/model.ts";
 export { chairOf, waitingChairs } from "./chair/store.ts";
 export { classSizesOn, departuresOf } from "./class/store.ts";
-export type { Correspondent } from "./delegation/model.ts";
-export {
-	clearanceOf,
-	correspondentsOn,
-	delegatesOf,
-	delegationsOf,
-	lastCorrespondents,
-	placesOf,
-} from "./delegation/store.ts";
+export { clearanceOf, delegatesOf, delegationsOf, placesOf } from "./delegation/store.ts";
+export type { Correspondent } from "./letter/model.ts";
+export { correspondentsOn, lastCorrespondents } from "./letter/store.ts";
 export { seatOf } from "./messages/index.ts";
 export { dateSchema } from "./model.ts";
 export { nameOf, namesOf } from "./name/model.ts";

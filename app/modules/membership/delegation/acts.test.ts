@@ -17,9 +17,10 @@ import { plusDays } from "../../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
 import { mailboxOf } from "../../../mail/index.ts";
+import { correspondentsOn } from "../letter/store.ts";
 import { admitMember, endMembership } from "../register/acts.ts";
 import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./acts.ts";
-import { clearanceOf, correspondentsOn, delegatesOf, delegationsOf } from "./store.ts";
+import { clearanceOf, delegatesOf, delegationsOf } from "./store.ts";
 
 let database: TestDatabase;
 let officer: Actor;
@@ -73,14 +74,6 @@ describe("appointing", () => {
 		]);
 		await appoint("Sani", "drafter", delegate(head, "head"));
 		expect(await toldOf("Sani")).toEqual([]);
-	});
-
-	test("to another role by the Secretariat is told as well, to all but the one concerned", async () => {
-		const issa = await appoint("Issa", "reader");
-		await does(changeDelegateRole, { person: issa, role: "head" });
-		const last = (await toldOf("Issa")).map(([address, , body]) => [address, body.includes("Chef de délégation")]);
-		expect(last).toContainEqual(["mission.ner@example.org", true]);
-		expect(last.map(([address]) => address)).not.toContain("issa@example.org");
 	});
 
 	/** What a delegation was told of one of its people. */
@@ -275,6 +268,88 @@ describe("handover", () => {
 		]);
 		expect(await refusal(handOver, { person: focalPoint, successor: newcomer("Focal") }, actor)).toEqual([
 			"membership.handedToSelf",
+		]);
+	});
+});
+
+describe("no place is taken silently:", () => {
+	/** The letters of one kind, by address. */
+	async function letters(kind: string): Promise<Record<string, string>> {
+		const { mails } = await mailboxOf(database.db, {}, 1);
+		const found = mails.filter(({ occasion }) => occasion.startsWith(`membership.${kind}:`));
+		return Object.fromEntries(found.map(({ address, body }) => [address, body]));
+	}
+	const withoutMailbox = () => database.db.updateTable("member").set({ mailbox: null }).execute();
+
+	test("a head whom the Secretariat replaces is told, even where nobody else can be", async () => {
+		await withoutMailbox();
+		const head = await appoint("Mariama", "head");
+		await does(handOver, { person: head, successor: newcomer("Issa") });
+		const told = await letters("handedOver");
+		expect(Object.keys(told)).toEqual(["mariama@example.org"]);
+		expect(told["mariama@example.org"]).toContain(
+			"Le secrétariat a procédé à une passation au sein de la délégation du Niger",
+		);
+		expect(told["mariama@example.org"]).toContain("Désormais\u00a0: Issa (issa@example.org)");
+		expect(told["mariama@example.org"]).not.toContain("/desk/");
+	});
+
+	test("a handover by the Secretariat is told to those written to before it and after, and not to the successor", async () => {
+		const head = await appoint("Mariama", "head");
+		await appoint("Sani", "focalPoint");
+		await does(handOver, { person: head, successor: newcomer("Issa") });
+		const told = await letters("handedOver");
+		expect(Object.keys(told).sort()).toEqual(["mariama@example.org", "mission.ner@example.org", "sani@example.org"]);
+		expect(told["sani@example.org"]).toContain(`/fr/desk/${delegation}/people`);
+	});
+
+	test("an access ended by the Secretariat is told to the person and the delegation; by the delegation, to the person", async () => {
+		const head = await appoint("Mariama", "head");
+		const [issa, sani] = [await appoint("Issa", "reader"), await appoint("Sani", "drafter")];
+		await database.db.updateTable("person").set({ language: "en" }).where("id", "=", issa).execute();
+		await does(endDelegate, { person: issa });
+		const told = await letters("ended");
+		expect(Object.keys(told).sort()).toEqual(["issa@example.org", "mariama@example.org", "mission.ner@example.org"]);
+		expect(told["issa@example.org"]).toContain("The Secretariat has ended a person’s access");
+		await does(endDelegate, { person: sani }, delegate(head, "head"));
+		const more = Object.entries(await letters("ended")).filter(([, body]) => body.includes("Sani"));
+		expect(more.map(([address]) => address)).toEqual(["sani@example.org"]);
+		expect(more[0]?.[1]).toContain("Votre délégation a mis fin ce jour");
+	});
+
+	test("whoever gives up their own place is not told what they did", async () => {
+		const head = await appoint("Mariama", "head");
+		await does(handOver, { person: head, successor: newcomer("Issa") }, delegate(head, "head"));
+		expect(await letters("handedOver")).toEqual({});
+		expect(Object.keys(await letters("appointed"))).toContain("issa@example.org");
+	});
+
+	test("another role is told to the person too, with what it was, what it is and what it may", async () => {
+		const issa = await appoint("Issa", "head");
+		await does(changeDelegateRole, { person: issa, role: "reader" });
+		const told = await letters("roleChanged");
+		expect(Object.keys(told).sort()).toEqual(["issa@example.org", "mission.ner@example.org"]);
+		expect(told["issa@example.org"]).toContain(
+			"Jusqu’ici\u00a0: Chef de délégation\nDésormais\u00a0: Lecteur. Lit ce que",
+		);
+		expect(told["issa@example.org"]).not.toContain("accès");
+	});
+
+	test("another function alone is told to nobody", async () => {
+		const issa = await appoint("Issa", "reader");
+		await does(changeDelegateRole, { person: issa, role: "reader", function: "Stagiaire" });
+		expect(await letters("roleChanged")).toEqual({});
+	});
+
+	test("who comes back on the day on which the access ended is told so", async () => {
+		const issa = await appoint("Issa", "reader");
+		await does(endDelegate, { person: issa });
+		await appoint("Issa", "reader");
+		const { mails } = await mailboxOf(database.db, { address: "issa@example.org" }, 1);
+		expect(mails.map(({ occasion }) => occasion.split(":")[0])).toEqual([
+			"membership.appointed",
+			"membership.ended",
+			"membership.appointed",
 		]);
 	});
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { act, type Run } from "../../../acts/index.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
+import { newId } from "../../../kit/ids.ts";
 import { isUiLang } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type Mail, queueMail } from "../../../mail/index.ts";
@@ -8,6 +9,8 @@ import { fill, href } from "../../../web/index.ts";
 import { grantsOf, insertPerson, lockPerson, type Person, personByEmail } from "../../identity/index.ts";
 import { todayAtSeat } from "../body/acts.ts";
 import { bodyOf } from "../body/queries.ts";
+import { tellingDelegation } from "../letter/acts.ts";
+import type { Change } from "../letter/model.ts";
 import { messages } from "../messages/index.ts";
 import { holdsOn } from "../model.ts";
 import { nameOf } from "../name/model.ts";
@@ -16,14 +19,7 @@ import { memberOf } from "../register/store.ts";
 import { may } from "../rules.ts";
 import { type Delegate, functionSchema, type Incoming, incomingSchema, roleSchema } from "./model.ts";
 import { addressForm, mayActFor, mayHandOver, mayManage, mayServe, maySucceed, oneHead } from "./rules.ts";
-import {
-	correspondentsOn,
-	delegatesOf,
-	endDelegation,
-	insertDelegate,
-	lockDelegation,
-	updateClearance,
-} from "./store.ts";
+import { delegatesOf, endDelegation, insertDelegate, lockDelegation, updateClearance } from "./store.ts";
 
 const delegation = z.string();
 
@@ -39,7 +35,9 @@ export const appointDelegate = act({
 		const { member, people, today } = await held(run, id);
 		const person = await personOf(run, incoming, member);
 		refuseIf(mayServe(people, { person: person.id, role }));
-		await appoint(run, member, person, { role, function: title, from: today });
+		await tellingDelegation(run, id, { kind: "placed", of: asConcerned(person), role }, () =>
+			appoint(run, member, person, { role, function: title, from: today }),
+		);
 		return { person: person.id };
 	},
 });
@@ -47,36 +45,43 @@ export const appointDelegate = act({
 export const changeDelegateRole = act({
 	name: "membership.changeDelegateRole",
 	effect:
-		"Gives one of a delegation’s people another role or function from today. What the Secretariat changes so is told to the " +
-		"delegation’s mailbox, head and focal points.",
+		"Gives one of a delegation’s people another role or function from today. Another role is told to the person, and where the " +
+		"Secretariat gives it, to the delegation’s mailbox, head and focal points.",
 	input: z.strictObject({ delegation, person: z.string(), role: roleSchema, function: functionSchema }),
 	may: may["membership.changeDelegateRole"],
 	async run(run, { delegation: id, person, role, function: title }) {
-		const { member, people, today } = await held(run, id);
+		const { people, today } = await held(run, id);
 		const place = placeOf(people, person);
 		refuseIf(mayManage(run.actor, place.role, role) ?? oneHead(people, { person, role }));
-		await endDelegation(run.tx, id, person, today);
-		await insertDelegate(run.tx, id, { person, role, function: title, from: today });
-		await tellDelegation(run, member, place, { role, from: today });
+		const change = async () => {
+			await endDelegation(run.tx, id, person, today);
+			await insertDelegate(run.tx, id, { person, role, function: title, from: today });
+		};
+		if (role === place.role) await change();
+		else await tellingDelegation(run, id, { kind: "roleChanged", of: place, roleBefore: place.role, role }, change);
 	},
 });
 
 export const endDelegate = act({
 	name: "membership.endDelegate",
-	effect: "Ends a person’s place in a delegation today, and with it their access to its desk.",
+	effect:
+		"Ends a person’s place in a delegation today, and with it their access to its desk. Tells the person, and where the Secretariat does it, the delegation’s mailbox, head and focal points.",
 	input: z.strictObject({ delegation, person: z.string() }),
 	may: may["membership.endDelegate"],
 	async run(run, { delegation: id, person }) {
 		const { people, today } = await held(run, id);
-		refuseIf(mayManage(run.actor, placeOf(people, person).role));
-		await endDelegation(run.tx, id, person, today);
+		const place = placeOf(people, person);
+		refuseIf(mayManage(run.actor, place.role));
+		await tellingDelegation(run, id, { kind: "ended", of: place, role: place.role }, () =>
+			endDelegation(run.tx, id, person, today),
+		);
 	},
 });
 
 export const handOver = act({
 	name: "membership.handOver",
 	effect:
-		"Hands a place in a delegation to a successor: the same role from today, the predecessor’s access ends today, drafts stay with the delegation. Writes to the successor, and, where the Secretariat does it, to the delegation’s mailbox, head and focal points.",
+		"Hands a place in a delegation to a successor: the same role from today, the predecessor’s access ends today, drafts stay with the delegation. Writes to the successor and the predecessor, and, where the Secretariat does it, to the delegation’s mailbox, head and focal points.",
 	input: z.strictObject({ delegation, person: z.string(), successor: incomingSchema, function: functionSchema }),
 	may: may["membership.handOver"],
 	async run(run, { delegation: id, person, successor: incoming, function: title }) {
@@ -85,10 +90,13 @@ export const handOver = act({
 		refuseIf(mayHandOver(run.actor, place));
 		const successor = await personOf(run, incoming, member);
 		refuseIf(maySucceed(run.actor, people, place, successor.id));
-		await endDelegation(run.tx, id, person, today);
-		// A colleague who already serves leaves the old place for this one: one person, one place.
-		await endDelegation(run.tx, id, successor.id, today);
-		await appoint(run, member, successor, { role: place.role, function: title, from: today });
+		const change: Change = { kind: "handedOver", of: place, role: place.role, to: asConcerned(successor) };
+		await tellingDelegation(run, id, change, async () => {
+			await endDelegation(run.tx, id, person, today);
+			// A colleague who already serves leaves the old place for this one: one person, one place.
+			await endDelegation(run.tx, id, successor.id, today);
+			await appoint(run, member, successor, { role: place.role, function: title, from: today });
+		});
 		return { person: successor.id };
 	},
 });
@@ -133,6 +141,8 @@ async function personOf({ tx, now }: Run, incoming: Incoming, member: Member): P
 	return known;
 }
 
+const asConcerned = ({ id, ...person }: Person) => ({ person: id, ...person });
+
 /** Gives the place, and tells the person in their own language that they have it and how to sign in. */
 async function appoint(
 	run: Run,
@@ -156,7 +166,7 @@ async function appoint(
 		link: `${baseUrl}${href(lang, "/sign-in")}`,
 	};
 	const mail: Mail = {
-		occasion: `membership.appointed:${member.id}:${place.role}:${place.from}`,
+		occasion: `membership.appointed:${newId()}`,
 		recipient: `person:${id}`,
 		address: email,
 		lang,
@@ -165,43 +175,4 @@ async function appoint(
 		at: now,
 	};
 	await queueMail(tx, [mail]);
-	await tellDelegation(run, member, person, place);
-}
-
-/**
- * Tells a delegation whom the Secretariat has given a place in it: whoever it is reads its drafts from now on. What the delegation
- * does itself it knows.
- */
-async function tellDelegation(
-	{ tx, actor, now, baseUrl }: Run,
-	member: Member,
-	{ name, email }: Pick<Person, "name" | "email">,
-	{ role, from }: Pick<Delegate, "role" | "from">,
-): Promise<void> {
-	if (actor.delegation !== null) return;
-	const { names } = await bodyOf(tx);
-	const others = (await correspondentsOn(tx, from, [member.id])).filter(({ address }) => address !== email);
-	await queueMail(
-		tx,
-		others.map(({ recipient, address, lang }) => {
-			const { mail, roles } = messages[lang];
-			const values = {
-				name,
-				email,
-				body: names[lang],
-				ofMember: nameOf(member, lang, "of", from),
-				role: roles[role],
-				link: `${baseUrl}${href(lang, `/desk/${member.id}/people`)}`,
-			};
-			return {
-				occasion: `membership.placed:${member.id}:${email}:${role}:${from}`,
-				recipient,
-				address,
-				lang,
-				subject: fill(mail.placedSubject, values),
-				body: fill(mail.placedBody, values),
-				at: now,
-			};
-		}),
-	);
 }

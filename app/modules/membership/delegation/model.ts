@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type DelegationRole, delegationRoles } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
-import { type UiLang, uiLangs } from "../../../kit/languages.ts";
+import { uiLangs } from "../../../kit/languages.ts";
 import type { Seat } from "../../../kit/reader.ts";
 import { wordsSchema } from "../model.ts";
 import type { MemberName } from "../name/model.ts";
@@ -29,15 +29,6 @@ export interface Places {
 	readonly seats: readonly Seat[];
 	/** The organs that the person chairs. */
 	readonly chairs: readonly string[];
-}
-
-/** An address at which a member is written to: its official mailbox always, and its head and focal points. */
-export interface Correspondent {
-	readonly member: string;
-	readonly recipient: `member:${string}` | `person:${string}`;
-	readonly address: string;
-	readonly lang: UiLang;
-	readonly zone: string;
 }
 
 export const roleSchema = z.enum(delegationRoles);

@@ -4,13 +4,12 @@ import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { DelegationRole } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
-import { isUiLang } from "../../../kit/languages.ts";
 import { nameFrom, nearestName } from "../name/store.ts";
-import type { Correspondent, Delegate, Places, Served } from "./model.ts";
+import type { Delegate, Places, Served } from "./model.ts";
 
 type Tx = Transaction<Schema>;
 
-const servingOn = (on: CalendarDate | Expression<CalendarDate>) => (eb: ExpressionBuilder<Schema, "delegate">) =>
+const servingOn = (on: CalendarDate) => (eb: ExpressionBuilder<Schema, "delegate">) =>
 	eb.and([
 		eb("delegate.from_date", "<=", on),
 		eb.or([eb("delegate.until_date", "is", null), eb("delegate.until_date", ">", on)]),
@@ -30,72 +29,6 @@ export async function delegatesOf(db: Handle, member: string, on: CalendarDate):
 		.orderBy("person.id")
 		.execute();
 	return people.sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role));
-}
-
-/**
- * Everywhere that members of a day are written to: the official mailbox, in the language of correspondence, and the head and
- * the focal points, each in their own. A member without any address is not in it. One statement.
- * @param only the members that are asked about; all of them without it
- */
-export async function correspondentsOn(
-	db: Handle,
-	on: CalendarDate,
-	only?: readonly string[],
-): Promise<Correspondent[]> {
-	return (await lastCorrespondents(db, on, only)).filter(({ left }) => !left);
-}
-
-/**
- * Everywhere that members are written to on a day, and those that have left by then as well: at the mailbox on file, and at the
- * head and the focal points of their last day. One statement.
- * @param only the members that are asked about; all who ever were one without it
- */
-export async function lastCorrespondents(
-	db: Handle,
-	on: CalendarDate,
-	only?: readonly string[],
-): Promise<(Correspondent & { readonly left: boolean })[]> {
-	const stood = db
-		.selectFrom("membership")
-		.distinctOn("member_id")
-		// `least` passes over null.
-		.select(["member_id", sql<CalendarDate>`least(${on}::date, until_date - 1)`.as("day")])
-		.where("from_date", "<=", on)
-		.$if(only !== undefined, (query) => query.where("member_id", "=", sql<string>`any(${only}::text[])`))
-		.orderBy("member_id")
-		.orderBy("from_date", "desc")
-		.as("stood");
-	const rows = await db
-		.selectFrom("member")
-		.innerJoin(stood, "stood.member_id", "member.id")
-		.select(["member.id as member", "mailbox as address", "language", "zone", "stood.day"])
-		.select(sql<string | null>`null`.as("person"))
-		.where("mailbox", "is not", null)
-		.unionAll(
-			db
-				.selectFrom(stood)
-				.innerJoin("delegate", "delegate.member_id", "stood.member_id")
-				.innerJoin("person", "person.id", "delegate.person_id")
-				.select([
-					"stood.member_id as member",
-					"person.email as address",
-					"person.language",
-					"person.zone",
-					"stood.day",
-					"person.id as person",
-				])
-				.where("delegate.role", "in", ["head", "focalPoint"])
-				.where((eb) => servingOn(eb.ref("stood.day"))(eb)),
-		)
-		.execute();
-	return rows.map(({ member, person, address, language, zone, day }) => ({
-		member,
-		recipient: person === null ? `member:${member}` : `person:${person}`,
-		address: String(address),
-		lang: isUiLang(language) ? language : "en",
-		zone,
-		left: day < on,
-	}));
 }
 
 /** The delegations that a person serves on a day, named in a language: for the switch between them. One statement. */

@@ -8,6 +8,7 @@ import { type Actor, systemActor } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { uiLangs } from "../../../kit/languages.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
+import { mailboxOf } from "../../../mail/index.ts";
 import { memberOf, membersOn, nameOf } from "../index.ts";
 import { wordsSchema } from "../model.ts";
 import { endMembership } from "../register/acts.ts";
@@ -91,6 +92,14 @@ describe("importing", () => {
 			{ ...cub, mailbox: String(ben.mailbox) },
 		];
 		expect(await imports(exchanged)).toMatchObject({ changed: 2 });
+		// Each mailbox is told of the member that it no longer serves, and of the one that it serves now.
+		const { mails } = await mailboxOf(database.db, {}, 1);
+		expect(mails.map(({ address, subject }) => [address, /délégation (.*)/.exec(subject)?.[1]]).sort()).toEqual([
+			["mission.ben@example.org", "de Bénin"],
+			["mission.ben@example.org", "de Cuba"],
+			["mission.cub@example.org", "de Bénin"],
+			["mission.cub@example.org", "de Cuba"],
+		]);
 		expect(await refusal([{ ...niger, mailbox: String(cub.mailbox) }])).toEqual([
 			["membership.mailboxTaken", "rows.2.mailbox"],
 		]);

@@ -19,7 +19,7 @@ export function stateOf(register: readonly Standing[]): string {
 export const importRegister = act({
 	name: "membership.importRegister",
 	effect:
-		"Enters, changes and ends members from a file, all of its rows or none. Refused when the register changed since the preview, or when any row cannot be taken.",
+		"Enters, changes and ends members from a file, all of its rows or none. Another mailbox is told to the delegation, at the one that it replaces as well. Refused when the register changed since the preview, or when any row cannot be taken.",
 	input: z.strictObject({
 		rows: z.array(admissionSchema).min(1).max(2000),
 		/** The register as previewed (`stateOf`); without it the rows are compared with the register as it is. */
@@ -57,7 +57,7 @@ const reasonsIn = (line: number, reasons: readonly No[]): No[] =>
 
 async function change(run: Run, registered: Standing, entry: Admission): Promise<void> {
 	const { tx } = run;
-	await writeEntry(tx, registered, entry);
+	await writeEntry(run, registered, entry);
 	const change = classMove(registered, entry);
 	if ("code" in change) throw new Refusal(change);
 	if (change.move === "begun") await beginClass(tx, registered.id, entry.class, entry.since);

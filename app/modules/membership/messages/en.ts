@@ -324,9 +324,6 @@ export const en = {
 	mail: {
 		subject: "{body}: you are registered for the delegation {ofMember}",
 		body: "Dear {name},\n\nYou are registered as {role} for the delegation {ofMember} with {body}.\n\nTo sign in, open {link} and enter this address: {email}. A link and a code will be sent to you; no password is needed.\n\nIf this is not right, please answer to the mission or to the Secretariat.\n",
-		placedSubject: "{body}: {name} is registered for the delegation {ofMember}",
-		placedBody:
-			"Dear Sir or Madam,\n\nThe Secretariat has registered {name} ({email}) as {role} for the delegation {ofMember} with {body}. From now on {name} reads what your delegation drafts.\n\nThe people of your delegation: {link}\n\nIf your delegation has not communicated this, please tell the Secretariat at once.\n",
 	},
 };
 

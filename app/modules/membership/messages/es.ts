@@ -318,8 +318,5 @@ export const es: Messages = {
 	mail: {
 		subject: "{body}: usted consta en la delegación {ofMember}",
 		body: "{name}:\n\nUsted consta en la delegación {ofMember} ante {body}, con la función siguiente: {role}.\n\nPara entrar, abra {link} e indique esta dirección: {email}. Recibirá un enlace y un código; no se necesita contraseña.\n\nSi hubiera un error, diríjase a la misión o a la secretaría, por favor.\n",
-		placedSubject: "{body}: nuevo acceso al espacio de la delegación {ofMember}",
-		placedBody:
-			"Señora, señor:\n\nLa secretaría ha dado a la persona siguiente acceso al espacio de la delegación {ofMember}: {name} ({email}), con la función siguiente: {role}. A partir de ahora puede leer lo que su delegación redacta.\n\n{body}\n\nLas personas de su delegación: {link}\n\nSi esta designación no procede de su delegación, avise de inmediato a la secretaría, por favor.\n",
 	},
 };

@@ -318,8 +318,5 @@ export const fr: Messages = {
 	mail: {
 		subject: "{body} : votre accès à l’espace de la délégation {ofMember}",
 		body: "{name},\n\nVous avez désormais accès à l’espace de la délégation {ofMember}, avec le rôle suivant : {role}.\n\n{body}\n\nPour vous connecter, ouvrez {link} et indiquez cette adresse : {email}. Un lien et un code vous seront envoyés ; aucun mot de passe n’est nécessaire.\n\nEn cas d’erreur, veuillez vous adresser à la mission ou au secrétariat.\n",
-		placedSubject: "{body} : nouvel accès à l’espace de la délégation {ofMember}",
-		placedBody:
-			"Madame, Monsieur,\n\nLe secrétariat a donné à la personne suivante accès à l’espace de la délégation {ofMember} : {name} ({email}), avec le rôle suivant : {role}. Elle peut désormais lire ce que votre délégation rédige.\n\n{body}\n\nLes personnes de votre délégation : {link}\n\nSi cette désignation n’émane pas de votre délégation, veuillez le signaler sans délai au secrétariat.\n",
 	},
 };

@@ -15,6 +15,7 @@ import { type AnyAct, perform } from "../../../acts/index.ts";
 import { type Actor, systemActor } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
+import { mailboxOf } from "../../../mail/index.ts";
 import { bodyOf, classesOf, classSizesOn, foundBody, memberOf, membersOn, nameOf, namesOf } from "../index.ts";
 import { admitMember, changeClass, editMember, endMembership } from "./acts.ts";
 
@@ -147,6 +148,27 @@ describe("an entry", () => {
 		]);
 		expect(await memberOf(database.db, { id })).toMatchObject({ zone: "Africa/Niamey", version: 2 });
 	});
+
+	test.each([
+		["new.mission@example.org", "Désormais\u00a0: new.mission@example.org"],
+		[null, "Désormais\u00a0: aucune"],
+	])(
+		"with another mailbox (%s) tells the one that it replaces, because it diverts every later letter",
+		async (mailbox, says) => {
+			const { id } = await does(admitMember, niger);
+			await does(editMember, { member: id, version: 1, entry: { ...entryOf(niger), zone: "Africa/Niamey" } });
+			await does(editMember, { member: id, version: 2, entry: { ...entryOf(niger), mailbox } });
+			const { mails } = await mailboxOf(database.db, {}, 1);
+			expect(mails.map(({ address }) => address).sort()).toEqual(
+				["mission.ner@example.org", mailbox].filter((address) => address !== null),
+			);
+			for (const { body, lang } of mails) {
+				expect(lang).toBe("fr");
+				expect(body).toContain("Jusqu’ici\u00a0: mission.ner@example.org");
+				expect(body).toContain(says);
+			}
+		},
+	);
 
 	test("corrects names in force where they stand, and the day on which the class began", async () => {
 		const { id } = await does(admitMember, niger);

@@ -7,6 +7,8 @@ import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { bodyOf } from "../body/queries.ts";
 import { classesOf } from "../body/store.ts";
 import { beginClass, correctSince, endClass } from "../class/store.ts";
+import { tellingDelegation } from "../letter/acts.ts";
+import type { Change } from "../letter/model.ts";
 import { dateSchema } from "../model.ts";
 import { correctNames, followNames } from "../name/store.ts";
 import { may } from "../rules.ts";
@@ -49,10 +51,11 @@ export const admitMember = act({
 export const editMember = act({
 	name: "membership.editMember",
 	effect:
-		"Corrects a member’s entry, or lets new names follow the present ones from a day on. Refused, with both texts, when somebody else changed the entry meanwhile.",
+		"Corrects a member’s entry, or lets new names follow the present ones from a day on. Another mailbox is told to the delegation, at the one that it replaces as well. Refused, with both texts, when somebody else changed the entry meanwhile.",
 	input: z.strictObject({ member: z.string(), version: z.coerce.number().int(), entry: entrySchema }),
 	may: may["membership.editMember"],
-	async run({ tx }, { member, version, entry }) {
+	async run(run, { member, version, entry }) {
+		const { tx } = run;
 		await lockRegister(tx);
 		const register = await readRegister(tx);
 		const registered = register.find(({ id }) => id === member);
@@ -69,14 +72,25 @@ export const editMember = act({
 			...[moved ? mayBeginOn(registered, entry.since) : undefined].filter((verdict) => verdict !== undefined),
 			...("code" in names ? [names] : []),
 		]);
-		await writeEntry(tx, registered, entry);
+		await writeEntry(run, registered, entry);
 		if (moved) await correctSince(tx, member, registered.entry.since, entry.since);
 	},
 });
 
-/** Writes an accepted entry over what is registered; its class and the beginning of that are not touched. */
-export async function writeEntry(tx: Run["tx"], registered: Standing, entry: Entry): Promise<void> {
-	await updateParticulars(tx, registered.id, entry);
+/**
+ * Writes an accepted entry over what is registered; its class and the beginning of that are not touched. Another mailbox diverts
+ * every later letter, so the one that it replaces is told.
+ */
+export async function writeEntry(run: Run, registered: Standing, entry: Entry): Promise<void> {
+	const { tx } = run;
+	const update = () => updateParticulars(tx, registered.id, entry);
+	const change: Change = {
+		kind: "mailboxChanged",
+		mailboxBefore: registered.entry.mailbox,
+		mailbox: entry.mailbox,
+	};
+	if (change.mailbox === change.mailboxBefore) await update();
+	else await tellingDelegation(run, registered.id, change, update);
 	const names = namesMove(registered, entry);
 	if ("code" in names) throw new Refusal(names);
 	if (names.move === "corrected") await correctNames(tx, registered.id, entry);
