@@ -128,6 +128,18 @@ test("someone who serves two delegations switches between them by name", async (
 	expect((await get(both, `/en/desk/${benin}`, closes)).text).toContain(">Delegation of the Niger<");
 });
 
+test("asks the database no more often for someone who serves three delegations", async () => {
+	const codes = ["BEN", "CIV"];
+	const once = counting(database.db);
+	await get(aminata, "/en/desk", meanwhile, once.db);
+	for (const code of codes) await survey.join(code, "Aminata", "focalPoint");
+	const seats = codes.map((code) => ({ member: survey.members[code] ?? "", role: "focalPoint" as const }));
+	const thrice = counting(database.db);
+	const { text } = await get({ ...aminata, seats: [...aminata.seats, ...seats] }, "/en/desk", meanwhile, thrice.db);
+	expect(text.match(/a reply is awaited</g)).toHaveLength(2);
+	expect(thrice.statements()).toBe(once.statements());
+});
+
 test("is for the delegation's own people; staff have an office, and nobody else gets past signing in", async () => {
 	const signedOut = await get(null, "/en/desk");
 	expect([signedOut.status, signedOut.to]).toEqual([303, "/en/sign-in?return=%2Fen%2Fdesk"]);

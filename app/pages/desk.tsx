@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
-import type { Ctx, Env } from "../acts/index.ts";
+import type { Env } from "../acts/index.ts";
 import { dateIn } from "../kit/calendar.ts";
-import type { Instant } from "../kit/clock.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { delegationScope, type Reader } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
@@ -52,7 +51,7 @@ desk.get("/desk/:member", async (c) => {
 	return reader === null ? await askToSignIn(c) : await deskPage(c, reader, c.req.param("member"));
 });
 
-/** Six statements, however many surveys there are, and five for each other delegation that the reader serves. */
+/** Six statements, however many surveys there are and however many delegations the reader serves. */
 async function deskPage(c: Context<Env>, reader: Reader, member: string): Promise<Response> {
 	const { ctx, frame, lang, now } = c.var;
 	const scope = delegationScope(reader, member);
@@ -61,12 +60,13 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 	const today = dateIn(now, body.zone);
 	const served = await delegationsOf(ctx.db, reader.person, today, lang);
 	const clearance = await clearanceOf(ctx.db, member);
-	const entries = (await deskSurveys(ctx.db, scope, now)).map(
-		(entry): Entry => ({ ...entry, member, progress: progressOf(entry.survey, entry, clearance) }),
+	const scopes = reader.seats.flatMap((seat) => delegationScope(reader, seat.member) ?? []);
+	const surveys = await deskSurveys(ctx.db, scopes, now);
+	const entries = (surveys.get(member) ?? []).map(
+		(entry): Entry => ({ ...entry, progress: progressOf(entry.survey, entry, clearance) }),
 	);
-	const waiting = new Set<string>();
-	for (const { member: other } of served)
-		if (other !== member && (await replyAwaited(ctx.db, reader, other, now))) waiting.add(other);
+	const waiting = new Set([...surveys].filter(([, desk]) => desk.some(replyAwaited)).map(([waits]) => waits));
+	waiting.delete(member);
 	const reads = scope.role === "reader";
 	return c.html(
 		<DeskPage
@@ -86,18 +86,11 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 	);
 }
 
-/** Whether an open survey still awaits the reply of another delegation that the reader serves. */
-async function replyAwaited(db: Ctx["db"], reader: Reader, member: string, now: Instant): Promise<boolean> {
-	const scope = delegationScope(reader, member);
-	if (scope === undefined) return false;
-	const clearance = await clearanceOf(db, member);
-	return (await deskSurveys(db, scope, now)).some(
-		(entry) => entry.state === "open" && progressOf(entry.survey, entry, clearance) !== "submitted",
-	);
-}
+/** Whether a survey is open and still awaits a reply. Whether a draft needs clearance makes no difference to that. */
+const replyAwaited = (entry: DeskSurvey): boolean =>
+	entry.state === "open" && progressOf(entry.survey, entry, false) !== "submitted";
 
 interface Entry extends DeskSurvey {
-	readonly member: string;
 	readonly progress: Progress;
 }
 

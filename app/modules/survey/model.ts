@@ -183,3 +183,6 @@ export interface Place {
 	readonly survey: string;
 	readonly member: string;
 }
+
+/** The place as one text, where places are looked up. */
+export const placeKey = ({ survey, member }: Place): string => `${survey} ${member}`;

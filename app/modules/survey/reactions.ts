@@ -16,7 +16,7 @@ export async function tellThoseWhoseMembershipEnds(
 ): Promise<void> {
 	await inTransaction(db, async (tx) => {
 		for (const { subject: member, at: now } of facts)
-			for (const survey of await surveysAddressedTo(tx, member))
+			for (const { survey } of await surveysAddressedTo(tx, [member]))
 				if (isSealed(survey) && mayMove(survey, "reply", now) === undefined)
 					await tellThoseLeaving({ tx, now, baseUrl }, survey.opening, survey.closes, [member]);
 	});

@@ -132,14 +132,18 @@ export async function allSurveys(db: Db): Promise<Survey[]> {
 	return rows.map(surveyOf);
 }
 
-/** Sealed surveys on which a member is consulted, newest first. */
-export async function surveysAddressedTo(db: Db, member: string): Promise<Survey[]> {
+/** Sealed surveys on which members are consulted, newest first: one that asks several of them, once for each. One statement. */
+export async function surveysAddressedTo(
+	db: Db,
+	members: readonly string[],
+): Promise<{ readonly member: string; readonly survey: Survey }[]> {
 	const rows = await surveys(db)
 		.innerJoin("addressee", "addressee.survey_id", "survey.id")
-		.where("addressee.member_id", "=", member)
+		.select("addressee.member_id")
+		.where("addressee.member_id", "=", sql<string>`any(${members}::text[])`)
 		.orderBy("survey.opens", "desc")
 		.execute();
-	return rows.map(surveyOf);
+	return rows.map(({ member_id, ...row }) => ({ member: member_id, survey: surveyOf(row) }));
 }
 
 /** Surveys on which an organ decides that were closed and are not released: their results are being established. */

@@ -1,7 +1,7 @@
-import type { Kysely, Selectable, Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
-import type { Place } from "../model.ts";
+import { type Place, placeKey } from "../model.ts";
 import type { Answers, Draft } from "./model.ts";
 
 type Db = Kysely<Schema>;
@@ -28,10 +28,14 @@ export async function draftOf(db: Db, { survey, member }: Place): Promise<Draft 
 	return row && draftFrom(row);
 }
 
-/** A member's drafts by survey. */
-export async function draftsOf(db: Db, member: string): Promise<ReadonlyMap<string, Draft>> {
-	const rows = await db.selectFrom("draft").selectAll().where("member_id", "=", member).execute();
-	return new Map(rows.map((row) => [row.survey_id, draftFrom(row)]));
+/** The drafts of members, by `placeKey`. One statement. */
+export async function draftsOf(db: Db, members: readonly string[]): Promise<ReadonlyMap<string, Draft>> {
+	const rows = await db
+		.selectFrom("draft")
+		.selectAll()
+		.where("member_id", "=", sql<string>`any(${members}::text[])`)
+		.execute();
+	return new Map(rows.map((row) => [placeKey({ survey: row.survey_id, member: row.member_id }), draftFrom(row)]));
 }
 
 export async function putDraft(

@@ -5,7 +5,7 @@ import type { Instant } from "../../../kit/clock.ts";
 import type { DelegationScope } from "../../../kit/reader.ts";
 import type { Draft } from "../draft/model.ts";
 import { draftsOf } from "../draft/store.ts";
-import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
+import { isSealed, placeKey, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
 import type { DraftComment, DraftLink, LinkComments } from "../share/model.ts";
 import { commentsOf, linkBySecret, linkCommentsOf, linksOf } from "../share/store.ts";
 import { findSurvey, surveysAddressedTo } from "../store.ts";
@@ -15,6 +15,7 @@ import { lastReplies, sheetAt, writtenAt } from "./store.ts";
 
 /** What a delegation's desk says of one survey. */
 export interface DeskSurvey {
+	readonly member: string;
 	readonly survey: SealedSurvey;
 	readonly state: Exclude<SurveyState, "preparation">;
 	readonly draft: Draft | undefined;
@@ -25,28 +26,37 @@ export interface DeskSurvey {
 	readonly byLink: LinkComments | undefined;
 }
 
-/** The surveys on which a delegation is consulted, newest first. Four statements, however many there are. */
+/**
+ * The surveys on which delegations are consulted, newest first, by member; one that was never consulted is not among them. Four
+ * statements, however many surveys and delegations there are.
+ */
 export async function deskSurveys(
 	db: Kysely<Schema>,
-	{ member }: DelegationScope,
+	scopes: readonly DelegationScope[],
 	now: Instant,
-): Promise<DeskSurvey[]> {
-	const surveys = (await surveysAddressedTo(db, member)).filter(isSealed);
-	const replies = await lastReplies(db, member);
-	const drafts = await draftsOf(db, member);
-	const byLink = await linkCommentsOf(db, member);
-	return surveys.map((survey) => {
-		const draft = drafts.get(survey.id);
-		const last = replies.get(survey.id);
-		return {
-			survey,
-			state: sealedStateOf(survey, now),
-			draft,
-			last,
-			unsent: isUnsent(draft, inForce(last)),
-			byLink: byLink.get(survey.id),
-		};
+): Promise<ReadonlyMap<string, readonly DeskSurvey[]>> {
+	const members = scopes.map(({ member }) => member);
+	const addressed = await surveysAddressedTo(db, members);
+	const replies = await lastReplies(db, members);
+	const drafts = await draftsOf(db, members);
+	const byLink = await linkCommentsOf(db, members);
+	const entries = addressed.flatMap(({ member, survey }) => {
+		if (!isSealed(survey)) return [];
+		const place = placeKey({ survey: survey.id, member });
+		const [draft, last] = [drafts.get(place), replies.get(place)];
+		return [
+			{
+				member,
+				survey,
+				state: sealedStateOf(survey, now),
+				draft,
+				last,
+				unsent: isUnsent(draft, inForce(last)),
+				byLink: byLink.get(place),
+			},
+		];
 	});
+	return Map.groupBy(entries, ({ member }) => member);
 }
 
 /** A delegation's own page on one survey. */

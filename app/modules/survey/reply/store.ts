@@ -5,7 +5,7 @@ import type { Instant } from "../../../kit/clock.ts";
 import { nameAt } from "../../identity/index.ts";
 import type { Draft } from "../draft/model.ts";
 import { draftFrom } from "../draft/store.ts";
-import type { Place, Survey } from "../model.ts";
+import { type Place, placeKey, type Survey } from "../model.ts";
 import { inForceOf } from "../received/store.ts";
 import type { LinkComments } from "../share/model.ts";
 import { surveyColumns, surveyOf, unreadOpening } from "../store.ts";
@@ -237,17 +237,18 @@ export async function setWithdrawn(
 		.execute();
 }
 
-/** A member's last reply in each survey, in force or withdrawn, by survey. */
-export async function lastReplies(db: Db, member: string): Promise<ReadonlyMap<string, SubmittedReply>> {
+/** The last reply of members in each survey, in force or withdrawn, by `placeKey`. One statement. */
+export async function lastReplies(db: Db, members: readonly string[]): Promise<ReadonlyMap<string, SubmittedReply>> {
 	const rows = await db
 		.selectFrom("reply")
 		.selectAll()
-		.distinctOn("survey_id")
-		.where("member_id", "=", member)
+		.distinctOn(["survey_id", "member_id"])
+		.where("member_id", "=", sql<string>`any(${members}::text[])`)
 		.orderBy("survey_id")
+		.orderBy("member_id")
 		.orderBy("number", "desc")
 		.execute();
-	return new Map(rows.map((row) => [row.survey_id, submittedOf(row)]));
+	return new Map(rows.map((row) => [placeKey({ survey: row.survey_id, member: row.member_id }), submittedOf(row)]));
 }
 
 /** A survey's last reply of each member, in force or withdrawn. */

@@ -1,8 +1,8 @@
-import type { Kysely, Selectable, Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { digestOf, newId } from "../../../kit/ids.ts";
-import type { Place } from "../model.ts";
+import { type Place, placeKey } from "../model.ts";
 import type { DraftComment, DraftLink, LinkComments } from "./model.ts";
 
 type Db = Kysely<Schema>;
@@ -107,16 +107,26 @@ export async function commentsSince(db: Db, link: string, after: Instant): Promi
 	return n;
 }
 
-/** What came through a member’s links, by survey; a survey without such a comment is not among them. */
-export async function linkCommentsOf(db: Db, member: string): Promise<ReadonlyMap<string, LinkComments>> {
+/** What came through the links of members, by `placeKey`; a place without such a comment is not among them. One statement. */
+export async function linkCommentsOf(db: Db, members: readonly string[]): Promise<ReadonlyMap<string, LinkComments>> {
 	const rows = await db
 		.selectFrom("draft_comment")
-		.select(["survey_id", ({ fn }) => fn.countAll<number>().as("count"), ({ fn }) => fn.max("at").as("last")])
-		.where("member_id", "=", member)
+		.select([
+			"survey_id",
+			"member_id",
+			({ fn }) => fn.countAll<number>().as("count"),
+			({ fn }) => fn.max("at").as("last"),
+		])
+		.where("member_id", "=", sql<string>`any(${members}::text[])`)
 		.where("link_id", "is not", null)
-		.groupBy("survey_id")
+		.groupBy(["survey_id", "member_id"])
 		.execute();
-	return new Map(rows.map(({ survey_id, count, last }) => [survey_id, { count, last }]));
+	return new Map(
+		rows.map(({ survey_id: survey, member_id: member, count, last }) => [
+			placeKey({ survey, member }),
+			{ count, last },
+		]),
+	);
 }
 
 export async function commentsOf(db: Db, { survey, member }: Place): Promise<DraftComment[]> {
