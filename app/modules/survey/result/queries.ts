@@ -135,16 +135,21 @@ export async function closedSurvey(ctx: Ctx, survey: SealedSurvey, now: Instant)
  * and by where the log says the survey stands, never by this function's caller.
  */
 export async function exportOf(
-	{ db, ledgerKey }: Ctx,
+	{ db, ledgerKey, covered }: Ctx,
 	reader: Reader | null,
 	id: string,
 	wanted: "public" | "auditor",
 	now: Instant,
 ): Promise<Uint8Array | undefined> {
 	// The log before the rows: what it records up to here, rows that are read after it hold already.
-	const checkpoint = await latestCheckpoint(db);
+	let checkpoint = await latestCheckpoint(db);
 	const survey = await findSurvey(db, id);
 	if (survey === undefined || !isSealed(survey)) return undefined;
+	if (survey.annulledAt !== null) {
+		// An annulment alone takes away what the log had opened; it is in the log before its replies are missed.
+		await covered();
+		checkpoint = await latestCheckpoint(db);
+	}
 	const viewer = viewerOf(reader);
 	const tooMuch = survey.result !== null && withholds(survey.opening, survey.result);
 	const mayHave =

@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from "../../../../test/support/test-d
 import { perform } from "../../../acts/index.ts";
 import type { Actor, StaffRole } from "../../../kit/actor.ts";
 import { plusMinutes } from "../../../kit/calendar.ts";
-import type { Instant } from "../../../kit/clock.ts";
+import { type Instant, parseInstant } from "../../../kit/clock.ts";
 import { asDelegate, type Reader } from "../../../kit/reader.ts";
 import { resultRoutes } from "./routes.tsx";
 import { recount } from "./rules.ts";
@@ -142,6 +142,46 @@ describe("a recorded survey", () => {
 	test("gives everybody who sees the result a record that counts again to it", async () => {
 		await release();
 		expect(verify((await record(delegate, "")).text)).toMatchObject({ ok: true, recomputed: true, replies: 3 });
+	});
+
+	test("annulled while its record is made, gives the auditor the record of the annulment, without a reply", async () => {
+		const does = (name: string, input: object, actor = survey.officer, ctx = survey.ctx) =>
+			perform(ctx, actNamed(name), { survey: survey.id, ...input }, { actor, now: afterwards });
+		await does("survey.close", {});
+		const reasons = { en: "An option was missing.", fr: "Une option manquait.", es: "Faltaba una opción." };
+		await does("survey.requestAnnulment", { reasons });
+		// Its row is written, and the log does not have it yet.
+		await does("survey.annul", {}, survey.approving, { ...survey.ctx, covered: async () => {} });
+		const { status, text } = await record(staff("auditor"), "auditor-");
+		expect(status).toBe(200);
+		expect(verify(text)).toMatchObject({ ok: true });
+		expect(text).not.toContain("La dignité");
+		expect(JSON.parse(text)).toMatchObject({ annulment: { document: { reasons } }, replies: null });
+	});
+
+	test("is said, on its public page, to be late once the day is over by which it was to be released", async () => {
+		const decision = { en: "Decision of the Council", fr: "Décision du Conseil", es: "Decisión del Consejo" };
+		const does = (name: string, input: object, actor: Actor) =>
+			perform(survey.ctx, actNamed(name), { survey: survey.id, ...input }, { actor, now: meanwhile });
+		await does("survey.requestPublicity", { decision }, survey.officer);
+		await does("survey.publish", {}, survey.approving);
+		// Five days after the close, until midnight at the seat.
+		const lastInstant = parseInstant("2007-07-10T21:59:59.999Z");
+		for (const reader of [null, delegate]) {
+			const due = await see(reader, lastInstant);
+			expect(due.text).toContain(
+				"will be released to all delegations at the same instant, by Tuesday 10\u00a0July 2007 at the latest.",
+			);
+			expect(due.text).not.toContain("was to be released");
+			const late = await see(reader, plusMinutes(lastInstant, 1));
+			expect(late.text).toContain("The result was to be released by Tuesday 10\u00a0July 2007 and is still being established");
+			expect(late.text).not.toMatch(/at the latest|has the most preferences/);
+		}
+		for (const [lang, said] of [
+			["fr", "Le résultat devait être communiqué"],
+			["es", "El resultado debía comunicarse"],
+		] as const)
+			expect((await see(null, plusMinutes(lastInstant, 1), lang)).text).toContain(said);
 	});
 
 	test("takes at most six statements", async () => {
