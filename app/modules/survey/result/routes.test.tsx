@@ -174,7 +174,9 @@ describe("a recorded survey", () => {
 			);
 			expect(due.text).not.toContain("was to be released");
 			const late = await see(reader, plusMinutes(lastInstant, 1));
-			expect(late.text).toContain("The result was to be released by Tuesday 10\u00a0July 2007 and is still being established");
+			expect(late.text).toContain(
+				"The result was to be released by Tuesday 10\u00a0July 2007 and is still being established",
+			);
 			expect(late.text).not.toMatch(/at the latest|has the most preferences/);
 		}
 		for (const [lang, said] of [

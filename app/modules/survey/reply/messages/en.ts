@@ -48,7 +48,7 @@ export const en = {
 			recorded:
 				"The scan of a reply sent on paper is then open to the same persons and, once the result is released, to every officer and every Chair; after an annulment, to nobody.",
 			confidential:
-				"The scan of a reply sent on paper is then open to the independent verifier alone; after an annulment, to nobody.",
+				"From the close on, the scan of a reply sent on paper is open to the independent verifier alone; after an annulment, to nobody.",
 		},
 		public: "The competent organ has decided that this survey and its result are public.",
 	},

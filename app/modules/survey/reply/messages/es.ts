@@ -46,7 +46,7 @@ export const es: Words = {
 			recorded:
 				"La carta escaneada de una respuesta enviada en papel pueden abrirla entonces esas mismas personas y, una vez comunicado el resultado, todos los funcionarios y todas las Presidencias; tras una anulación, nadie.",
 			confidential:
-				"La carta escaneada de una respuesta enviada en papel puede abrirla entonces únicamente el verificador independiente; tras una anulación, nadie.",
+				"A partir del cierre, la carta escaneada de una respuesta enviada en papel puede abrirla únicamente el verificador independiente; tras una anulación, nadie.",
 		},
 		public: "El órgano competente ha decidido que esta encuesta y su resultado sean públicos.",
 	},

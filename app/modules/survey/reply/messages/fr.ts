@@ -47,7 +47,7 @@ export const fr: Words = {
 			recorded:
 				"La lettre numérisée d’une réponse envoyée sur papier peut alors être ouverte par ces mêmes personnes et, une fois le résultat communiqué, par tout fonctionnaire et toute présidence\u202f; après une annulation, par personne.",
 			confidential:
-				"La lettre numérisée d’une réponse envoyée sur papier peut alors être ouverte par le seul vérificateur indépendant\u202f; après une annulation, par personne.",
+				"À compter de la clôture, la lettre numérisée d’une réponse envoyée sur papier peut être ouverte par le seul vérificateur indépendant\u202f; après une annulation, par personne.",
 		},
 		public: "L’organe compétent a décidé que cette enquête et son résultat sont publics.",
 	},

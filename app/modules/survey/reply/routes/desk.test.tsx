@@ -34,7 +34,9 @@ describe("the first page", () => {
 		const { text: start } = await get(aminata, base);
 		expect(start).toContain("Replies are confidential");
 		expect(start).toContain("Where fewer than five replies decide, only what they lead to is shown");
-		expect(start).toContain("The scan of a reply sent on paper is then open to the independent verifier alone");
+		expect(start).toContain(
+			"From the close on, the scan of a reply sent on paper is open to the independent verifier alone",
+		);
 		await sitDown({ level: "recorded" });
 		const { text } = await get(aminata, base);
 		expect(text).toContain("Replies are recorded");
