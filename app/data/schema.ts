@@ -448,6 +448,8 @@ interface DraftCommentTable {
 	survey_id: string;
 	member_id: string;
 	at: Instant;
+	/** System time. */
+	taken_at: Instant;
 	person_id: string | null;
 	link_id: string | null;
 	author: string;

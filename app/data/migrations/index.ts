@@ -15,6 +15,7 @@ import * as formerNames from "./0013_former_names.ts";
 import * as documents from "./0014_documents.ts";
 import * as dialogue from "./0015_dialogue.ts";
 import * as requestAnswers from "./0016_request_answers.ts";
+import * as commentsTaken from "./0017_comments_taken.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0014_documents": documents,
 	"0015_dialogue": dialogue,
 	"0016_request_answers": requestAnswers,
+	"0017_comments_taken": commentsTaken,
 };

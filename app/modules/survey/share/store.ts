@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
-import type { Instant } from "../../../kit/clock.ts";
+import { type Instant, systemNow } from "../../../kit/clock.ts";
 import { digestOf, newId } from "../../../kit/ids.ts";
 import { type Place, placeKey } from "../model.ts";
 import type { DraftComment, DraftLink, LinkComments } from "./model.ts";
@@ -88,6 +88,7 @@ export async function insertComment(
 			survey_id: survey,
 			member_id: member,
 			at,
+			taken_at: systemNow(),
 			person_id: person,
 			link_id: link,
 			author,
@@ -96,13 +97,13 @@ export async function insertComment(
 		.execute();
 }
 
-/** How many comments came through a link after an instant. */
+/** How many comments came through a link after an instant of the system’s time. */
 export async function commentsSince(db: Db, link: string, after: Instant): Promise<number> {
 	const { n } = await db
 		.selectFrom("draft_comment")
 		.select((eb) => eb.fn.countAll<number>().as("n"))
 		.where("link_id", "=", link)
-		.where("at", ">", after)
+		.where("taken_at", ">", after)
 		.executeTakeFirstOrThrow();
 	return n;
 }

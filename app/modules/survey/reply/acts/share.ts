@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { act, personOf } from "../../../../acts/index.ts";
 import { plusMinutes } from "../../../../kit/calendar.ts";
-import { earlier } from "../../../../kit/clock.ts";
+import { earlier, systemNow } from "../../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
 import { personById } from "../../../identity/index.ts";
 import { Id } from "../../model.ts";
@@ -74,7 +74,8 @@ export const commentByLink = act({
 		await openPlace(run, found.place);
 		refuseIf(linkWorks(found.link, run.now) ? undefined : no("reply.linkEnded"));
 		// Counted here and not where the form comes in: the interface for programs takes the same act, in any of several processes.
-		refuseIf(mayComment(await commentsSince(run.tx, found.link.id, plusMinutes(run.now, -60))));
+		// By the system’s time: the dialogue’s may stand still, or jump.
+		refuseIf(mayComment(await commentsSince(run.tx, found.link.id, plusMinutes(systemNow(), -60))));
 		await insertComment(run.tx, found.place, { author, body, at: run.now, person: null, link: found.link.id });
 		return {};
 	},

@@ -15,6 +15,7 @@ import {
 } from "../../../../../test/support/delegation-desk.ts";
 import { closes, meanwhile } from "../../../../../test/support/survey.ts";
 import { plusMinutes } from "../../../../kit/calendar.ts";
+import { systemNow } from "../../../../kit/clock.ts";
 
 beforeEachAtTheDesk();
 
@@ -94,7 +95,13 @@ describe("a link for a colleague in capital", () => {
 			expect(refused.text).toContain("Please mention transit.");
 		}
 		expect((await post(null, await makeLink(), more)).status).toBe(303);
-		expect((await post(null, link, more, plusMinutes(meanwhile, 61))).status).toBe(303);
+		// The hour is one of the machine's, whatever time it is in the dialogue.
+		expect((await post(null, link, more, plusMinutes(meanwhile, 61))).status).toBe(429);
+		await database.db
+			.updateTable("draft_comment")
+			.set({ taken_at: plusMinutes(systemNow(), -61) })
+			.execute();
+		expect((await post(null, link, more)).status).toBe(303);
 	});
 
 	test("ends when it expires, is revoked, or the survey closes, and gives a comment back", async () => {
