@@ -41,8 +41,14 @@ export async function record(
 	submission: string | undefined,
 	answer: unknown,
 ): Promise<void> {
-	const about = subjectOf(input) ?? subjectOf(answer) ?? null;
-	const row = tx.insertInto("act_record").values({ act, at, person, roles: [...roles], delegation, about });
+	const [about = null, also = null] = new Set(
+		[input, answer].map(subjectOf).filter((subject) => subject !== undefined),
+	);
+	const row = tx.insertInto("act_record").values({
+		...{ act, at, person, roles: [...roles], about, also_about: also },
+		// What an officer does for a delegation is on record as done for it.
+		delegation: delegation ?? namedIn(input).delegation ?? null,
+	});
 	if (submission === undefined) await row.execute();
 	else
 		await tx
@@ -55,6 +61,8 @@ export async function record(
 
 /** The record that an act is about, as its input names it – or its answer, when the act has made it. */
 function subjectOf(named: unknown): string | undefined {
-	const { survey, member, organ, person } = (named ?? {}) as Record<string, string | undefined>;
+	const { survey, member, organ, person } = namedIn(named);
 	return survey ?? member ?? organ ?? person;
 }
+
+const namedIn = (named: unknown) => (named ?? {}) as Readonly<Record<string, string | undefined>>;

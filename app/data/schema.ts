@@ -90,8 +90,11 @@ interface ActRecordTable {
 	at: Instant;
 	person: string | null;
 	roles: Role[];
+	/** For whom it was done: by its own people, or by an officer who named it. */
 	delegation: string | null;
 	about: string | null;
+	/** The second record that it is about, as the person who takes over from the first. */
+	also_about: Generated<string | null>;
 }
 interface SubmissionTable {
 	id: string;

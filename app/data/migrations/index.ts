@@ -16,6 +16,7 @@ import * as documents from "./0014_documents.ts";
 import * as dialogue from "./0015_dialogue.ts";
 import * as requestAnswers from "./0016_request_answers.ts";
 import * as commentsTaken from "./0017_comments_taken.ts";
+import * as actRecordAlso from "./0018_act_record_also.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0015_dialogue": dialogue,
 	"0016_request_answers": requestAnswers,
 	"0017_comments_taken": commentsTaken,
+	"0018_act_record_also": actRecordAlso,
 };

@@ -20,7 +20,7 @@ import { mailboxOf } from "../../../mail/index.ts";
 import { correspondentsOn } from "../letter/store.ts";
 import { admitMember, endMembership } from "../register/acts.ts";
 import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./acts.ts";
-import { clearanceOf, delegatesOf, delegationsOf } from "./store.ts";
+import { clearanceOf, delegatesOf, delegationsOf, placeDeedsOf } from "./store.ts";
 
 let database: TestDatabase;
 let officer: Actor;
@@ -51,6 +51,26 @@ const delegate = (person: string, role: DelegationRole, of = delegation): Actor 
 });
 const rolesToday = async () =>
 	(await delegatesOf(database.db, delegation, today)).map(({ name, role }) => [name, role]);
+
+test("what is done with places is on record for the delegation, by whomever, with both people of a handover", async () => {
+	const mariama = await appoint("Mariama", "head");
+	const issa = await appoint("Issa", "drafter", delegate(mariama, "head"));
+	await does(changeDelegateRole, { person: issa, role: "reader" });
+	await does(handOver, { person: mariama, successor: newcomer("Sani") });
+	await does(endDelegate, { person: issa });
+	await does(setClearance, { clearance: true }, delegate(mariama, "head"));
+	const deeds = await placeDeedsOf(database.db, delegation, 10);
+	expect(deeds.map(({ act, by, bySecretariat, whom, successor }) => [act, by, bySecretariat, whom, successor])).toEqual(
+		[
+			["membership.endDelegate", "officer@example.org", true, "Issa", null],
+			["membership.handOver", "officer@example.org", true, "Mariama", "Sani"],
+			["membership.changeDelegateRole", "officer@example.org", true, "Issa", null],
+			["membership.appointDelegate", "Mariama", false, "Issa", null],
+			["membership.appointDelegate", "officer@example.org", true, "Mariama", null],
+		],
+	);
+	expect(await placeDeedsOf(database.db, "elsewhere", 10)).toEqual([]);
+});
 
 describe("appointing", () => {
 	test("registers a newcomer with the delegation’s language and zone, and tells them how to sign in, once", async () => {

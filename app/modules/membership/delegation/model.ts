@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type DelegationRole, delegationRoles } from "../../../kit/actor.ts";
-import type { CalendarDate } from "../../../kit/clock.ts";
+import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { uiLangs } from "../../../kit/languages.ts";
 import type { Seat } from "../../../kit/reader.ts";
 import { wordsSchema } from "../model.ts";
@@ -16,6 +16,26 @@ export interface Delegate {
 	/** As the delegation itself titles it, in the language submitted: “Permanent Representative”, « Première secrétaire ». */
 	readonly function: string;
 	readonly from: CalendarDate;
+}
+
+/** What is done with a delegation's places, as the record of acts calls it. */
+export const placeActs = [
+	"membership.appointDelegate",
+	"membership.changeDelegateRole",
+	"membership.endDelegate",
+	"membership.handOver",
+] as const;
+
+/** One such act: when, by whom and about whom, each under the name borne then. */
+export interface PlaceDeed {
+	readonly act: (typeof placeActs)[number];
+	readonly at: Instant;
+	readonly by: string | null;
+	/** Whether an officer did it, and not the delegation itself. */
+	readonly bySecretariat: boolean;
+	readonly whom: string | null;
+	/** Who took over from them. */
+	readonly successor: string | null;
 }
 
 /** A delegation that a person serves, named for the switch between several. */

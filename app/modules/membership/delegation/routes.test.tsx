@@ -57,6 +57,10 @@ describe("a delegation’s people", () => {
 			focalPoint,
 		);
 		expect(await people()).toEqual([["Abdou", "focalPoint"]]);
+		// Whoever was there before reads by whom and for whom, also what the Secretariat did.
+		const changed = (await get(`/en/office/register/NER/people`, officer)).text;
+		expect(changed).toContain("Mariama, followed by Abdou");
+		expect(changed).toContain("officer@example.org, for the Secretariat");
 	});
 
 	test("keep what was typed when something is wrong", async () => {

@@ -13,11 +13,14 @@ import { memberOf } from "../register/store.ts";
 import { memberSections } from "../register/views/entry.tsx";
 import { keepsRegister, managedBy, may } from "../rules.ts";
 import { appointDelegate, changeDelegateRole, endDelegate, handOver, setClearance } from "./acts.ts";
-import { delegatesOf, delegationsOf } from "./store.ts";
+import { delegatesOf, delegationsOf, placeDeedsOf } from "./store.ts";
 import { PeoplePage } from "./views/people.tsx";
 import { PersonPage } from "./views/person.tsx";
 
 type C = Context<Env>;
+
+/** So many of the latest acts on a delegation's places are shown. */
+const shownDeeds = 50;
 
 /** Whose people a page is about, who looks at it in which capacity, and where it is. */
 interface Place {
@@ -153,6 +156,8 @@ async function peoplePage(c: C, place: Place, returned: Returned = {}, status: R
 		<PeoplePage
 			{...page}
 			{...returned}
+			deeds={await placeDeedsOf(ctx.db, place.member.id, shownDeeds)}
+			zone={(await bodyOf(ctx.db)).zone}
 			others={others.filter(({ member }) => member !== place.member.id)}
 			setsClearance={holds(place.actor, may["membership.setClearance"])}
 			done={c.req.query("done") !== undefined}

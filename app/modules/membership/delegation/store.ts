@@ -4,8 +4,9 @@ import type { Schema } from "../../../data/schema.ts";
 import type { Handle } from "../../../data/transaction.ts";
 import type { DelegationRole } from "../../../kit/actor.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
+import { nameAt } from "../../identity/index.ts";
 import { nameFrom, nearestName } from "../name/store.ts";
-import type { Delegate, Places, Served } from "./model.ts";
+import { type Delegate, type PlaceDeed, type Places, placeActs, type Served } from "./model.ts";
 
 type Tx = Transaction<Schema>;
 
@@ -74,6 +75,32 @@ export function placesOf(person: Expression<string>, on: CalendarDate): Expressi
 			.where("from_date", "<=", on)
 			.where((open) => open.or([open("until_date", "is", null), open("until_date", ">", on)]))}`,
 	});
+}
+
+/** What was done last with a delegation's places, newest first. One statement. */
+export async function placeDeedsOf(db: Handle, member: string, most: number): Promise<PlaceDeed[]> {
+	const rows = await db
+		.selectFrom("act_record")
+		.leftJoin("person as doer", "doer.id", "act_record.person")
+		.leftJoin("person as whom", "whom.id", "act_record.about")
+		.leftJoin("person as successor", "successor.id", "act_record.also_about")
+		.select(["act", "at", "roles"])
+		.select([
+			nameAt("doer", "act_record.at").$castTo<string | null>().as("by"),
+			nameAt("whom", "act_record.at").$castTo<string | null>().as("whom"),
+			nameAt("successor", "act_record.at").$castTo<string | null>().as("successor"),
+		])
+		.where("delegation", "=", member)
+		.where(sql<boolean>`act like 'membership.%'`)
+		.where("act", "in", placeActs)
+		.orderBy("act_record.id", "desc")
+		.limit(most)
+		.$narrowType<{ act: PlaceDeed["act"] }>()
+		.execute();
+	return rows.map(({ roles, ...deed }) => ({
+		...deed,
+		bySecretariat: roles.some((role) => role === "officer" || role === "approvingOfficer"),
+	}));
 }
 
 /** The names of the people in a role, by member, on a day: for the officers' list. One statement. */

@@ -1,4 +1,5 @@
 import type { DelegationRole } from "../../../kit/actor.ts";
+import type { PlaceDeed } from "../delegation/model.ts";
 import type { Group, Region } from "../register/model.ts";
 
 /** Words of the register in English; the other languages say the same. `{…}` is filled in by `fill`. */
@@ -176,6 +177,21 @@ export const en = {
 		clearanceOn: "Replies need the clearance of the head or the focal point",
 		clearanceSave: "Save",
 		switch: "You also serve:",
+		history: {
+			title: "What was changed, and by whom",
+			when: "Date",
+			what: "What was done",
+			whom: "For whom",
+			by: "By whom",
+			secretariat: "{name}, for the Secretariat",
+			succession: "{name}, followed by {successor}",
+			acts: {
+				"membership.appointDelegate": "Person added",
+				"membership.changeDelegateRole": "Role changed",
+				"membership.endDelegate": "Access ended",
+				"membership.handOver": "Place handed over",
+			} satisfies Record<PlaceDeed["act"], string>,
+		},
 		done: "Done.",
 	},
 	body: {

@@ -165,6 +165,21 @@ export const es: Messages = {
 		clearanceOn: "Las respuestas requieren la aprobación del jefe de delegación o del punto focal",
 		clearanceSave: "Guardar",
 		switch: "Usted también forma parte de:",
+		history: {
+			title: "Qué se modificó y quién lo hizo",
+			when: "Fecha",
+			what: "Operación",
+			whom: "Persona interesada",
+			by: "Por",
+			secretariat: "{name}, por la secretaría",
+			succession: "{name}, a quien sucede {successor}",
+			acts: {
+				"membership.appointDelegate": "Incorporación de una persona",
+				"membership.changeDelegateRole": "Cambio de función",
+				"membership.endDelegate": "Fin del acceso",
+				"membership.handOver": "Traspaso",
+			},
+		},
 		done: "Hecho.",
 	},
 	body: {

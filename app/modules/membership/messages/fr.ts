@@ -165,6 +165,21 @@ export const fr: Messages = {
 		clearanceOn: "Les réponses requièrent l’approbation du chef de délégation ou du point focal",
 		clearanceSave: "Enregistrer",
 		switch: "Vous servez aussi :",
+		history: {
+			title: "Ce qui a été modifié, et par qui",
+			when: "Date",
+			what: "Opération",
+			whom: "Personne concernée",
+			by: "Par",
+			secretariat: "{name}, pour le secrétariat",
+			succession: "{name}, à qui succède {successor}",
+			acts: {
+				"membership.appointDelegate": "Ajout d’une personne",
+				"membership.changeDelegateRole": "Changement de rôle",
+				"membership.endDelegate": "Fin de l’accès",
+				"membership.handOver": "Passation",
+			},
+		},
 		done: "C’est fait.",
 	},
 	body: {

@@ -2,11 +2,13 @@ import type { CalendarDate } from "../../../../kit/clock.ts";
 import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Button,
+	Details,
 	Empty,
 	ErrorSummary,
 	Form,
 	fill,
 	formatDate,
+	formatInstant,
 	href,
 	Notice,
 	Page,
@@ -15,10 +17,13 @@ import {
 } from "../../../../web/index.ts";
 import { messages } from "../../messages/index.ts";
 import { nameOf } from "../../name/model.ts";
-import type { Delegate, Served } from "../model.ts";
+import type { Delegate, PlaceDeed, Served } from "../model.ts";
 import { type DelegationPageProps, FunctionField, labelsFor, NewcomerFields, RoleField } from "./fields.tsx";
 
 interface PeoplePageProps extends DelegationPageProps {
+	deeds: readonly PlaceDeed[];
+	/** The seat's time zone. */
+	zone: string;
 	/** The reader's other delegations. */
 	others: readonly Served[];
 	/** Whether the reader may set clearance. */
@@ -68,6 +73,7 @@ export const PeoplePage = (page: PeoplePageProps) => {
 					])}
 				/>
 			)}
+			{page.deeds.length > 0 && <Deeds lang={lang} zone={page.zone} deeds={page.deeds} />}
 			{managed.length > 0 && (
 				<>
 					<h2>{words.appoint}</h2>
@@ -100,6 +106,25 @@ export const PeoplePage = (page: PeoplePageProps) => {
 				</>
 			)}
 		</Page>
+	);
+};
+
+/** Who gave, changed and ended the delegation's places: its own people, or the Secretariat on its behalf. */
+const Deeds = ({ lang, zone, deeds }: { lang: UiLang; zone: string; deeds: readonly PlaceDeed[] }) => {
+	const { history: words } = messages[lang].people;
+	return (
+		<Details summary={words.title}>
+			<Table
+				caption={words.title}
+				columns={[words.when, words.what, words.whom, words.by].map((label) => ({ label }))}
+				rows={deeds.map(({ act, at, by, bySecretariat, whom, successor }) => [
+					formatInstant(lang, at, zone, "date"),
+					words.acts[act],
+					successor === null ? whom : fill(words.succession, { name: whom ?? "", successor }),
+					bySecretariat ? fill(words.secretariat, { name: by ?? "" }) : by,
+				])}
+			/>
+		</Details>
 	);
 };
 
