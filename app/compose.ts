@@ -18,6 +18,7 @@ import { runReactions, startJobs } from "./jobs/index.ts";
 import { type Clock, systemClock, systemNow } from "./kit/clock.ts";
 import { createKeyFile, createSequencer, latestCheckpoint, loadSigner, restoringKey } from "./ledger/index.ts";
 import { deleteExpiredMails, deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
+import { consultationRoutes } from "./modules/consultation/index.ts";
 import { dialogueRoutes } from "./modules/dialogue/index.ts";
 import { documentRoutes } from "./modules/document/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
@@ -119,6 +120,7 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 		membershipRoutes,
 		documentRoutes,
 		dialogueRoutes,
+		consultationRoutes,
 		surveyRoutes,
 		pages,
 		...(config.demo ? [demoRoutes] : []),

@@ -6,6 +6,7 @@ import { allActs } from "./every-act.ts";
 import { refusals as ofFiles } from "./files/index.ts";
 import { uiLangs } from "./kit/languages.ts";
 import type { Refusals } from "./kit/refusal.ts";
+import { refusals as ofConsultation } from "./modules/consultation/index.ts";
 import { refusals as ofDialogue } from "./modules/dialogue/index.ts";
 import { refusals as ofDocument } from "./modules/document/index.ts";
 import { refusals as ofIdentity } from "./modules/identity/index.ts";
@@ -23,6 +24,7 @@ const refusalsOf: Readonly<Record<string, Refusals>> = {
 	membership: { ...ofAnyAct, ...ofIdentity, ...ofMembership },
 	document: { ...ofAnyAct, ...ofDocument },
 	dialogue: { ...ofAnyAct, ...ofDialogue },
+	consultation: { ...ofAnyAct, ...ofDialogue, ...ofConsultation },
 	survey: { ...ofAnyAct, ...ofIdentity, ...ofMembership, ...ofSurvey },
 };
 

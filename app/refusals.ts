@@ -2,6 +2,7 @@ import { refusals as acts } from "./acts/index.ts";
 import { refusals as data } from "./data/busy.ts";
 import { refusals as files } from "./files/index.ts";
 import type { Refusals } from "./kit/refusal.ts";
+import { refusals as consultation } from "./modules/consultation/index.ts";
 import { refusals as dialogue } from "./modules/dialogue/index.ts";
 import { refusals as document } from "./modules/document/index.ts";
 import { refusals as identity } from "./modules/identity/index.ts";
@@ -35,6 +36,7 @@ export const allRefusals: Refusals = merge(
 	membership,
 	document,
 	dialogue,
+	consultation,
 	survey,
 	webRefusals,
 );

@@ -40,6 +40,8 @@ export const tables = [
 	"subject",
 	"choice_option",
 	"interest",
+	"round",
+	"round_paper",
 	"survey",
 	"survey_question",
 	"survey_option",

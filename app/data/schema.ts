@@ -53,6 +53,8 @@ export interface Schema {
 	subject: { id: string; kind: "theme" | "topic"; document_id: string; created_at: Instant; created_by: string };
 	choice_option: ChoiceOptionTable;
 	interest: InterestTable;
+	round: RoundTable;
+	round_paper: { round_id: string; option_id: string; document_id: string; version: number };
 
 	survey: SurveyTable;
 	survey_question: SurveyQuestionTable;
@@ -319,6 +321,19 @@ interface InterestTable {
 	outcome: "open" | "organised" | "notOrganised" | "keptForLater";
 	noted_at: Instant;
 	noted_by: string;
+}
+
+interface RoundTable {
+	id: string;
+	choice_id: string;
+	organ_id: string;
+	date: CalendarDate;
+	/** Works. */
+	place: string;
+	covers: string;
+	invites: "organ" | "membership";
+	convened_at: Instant;
+	convened_by: string;
 }
 
 interface SurveyTable {

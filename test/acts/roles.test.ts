@@ -4,6 +4,7 @@ import { allActs } from "../../app/every-act.ts";
 import { type Actor, delegationRoles, type Role, staffRoles } from "../../app/kit/actor.ts";
 import type { Instant } from "../../app/kit/clock.ts";
 import { Refusal } from "../../app/kit/refusal.ts";
+import { may as consultation } from "../../app/modules/consultation/index.ts";
 import { may as dialogue } from "../../app/modules/dialogue/index.ts";
 import { may as document } from "../../app/modules/document/index.ts";
 import { may as identity } from "../../app/modules/identity/index.ts";
@@ -19,6 +20,7 @@ const tables: Readonly<Record<string, readonly Role[]>> = {
 	...membership,
 	...document,
 	...dialogue,
+	...consultation,
 	...survey,
 };
 const roles: readonly Role[] = [...staffRoles, ...delegationRoles, "public", "system"];

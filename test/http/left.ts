@@ -23,7 +23,8 @@ export type Left = Readonly<
 		| "document"
 		| "choice"
 		| "putForward"
-		| "subject",
+		| "subject"
+		| "round",
 		string
 	>
 >;
@@ -102,7 +103,17 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 		subject: null,
 		...texts,
 	});
+	const { round } = await does(officer, "consultation.convene", {
+		choice,
+		organ: await councilOf(running.ctx),
+		date: "2007-06-21",
+		invites: "membership",
+		original: "en",
+		place: wording,
+		covers: wording,
+	});
 	return {
+		round,
 		choice,
 		putForward,
 		subject,

@@ -55,6 +55,7 @@ const whileOpen = `
 /my/settings                                                 in      200      200        200     200      200      200      200      200      200
 /office                                                      in      200      200        200     200      403      403      403      403      403
 /office/body                                                 in      200      200        403     403      403      403      403      403      403
+/office/consultations/:choice/new                            in      200      200        403     403      403      403      403      403      403
 /office/dialogue                                             in      200      200        403     403      403      403      403      403      403
 /office/dialogue/catalogue                                   in      200      200        403     403      403      403      403      403      403
 /office/dialogue/choices/:choice/options/new                 in      200      200        403     403      403      403      403      403      403
@@ -111,6 +112,8 @@ const whileOpen = `
 /years                                                       in      200     200        200     200      200      200      200      200      200
 /years/:year                                                 in      200      200        200     200      200      200      200      200      200
 /years/:year/:step                                           in      200      200        200     200      200      200      200      200      200
+/years/:year/consultations                                   in      200      200        200     200      200      200      200      200      200
+/years/:year/consultations/:round                            in      200      200        200     200      200      200      200      200      200
 /years/:year/options/:option                                 in      200      200        200     200      200      200      200      200      200
 `;
 
@@ -168,6 +171,7 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		document: left.document,
 		choice: left.choice,
 		subject: left.subject,
+		round: left.round,
 		year: "2008",
 		step: "theme",
 		element: "e1",
@@ -206,8 +210,9 @@ const routes = (): string[] => [
 			.filter(({ method }) => method === "GET")
 			.map(
 				({ path }) =>
-					path.replace(/^\/:lang\{[^}]*\}/, "").replaceAll(/(:(?:survey|document|element|year))\{[^/]*\}/g, "$1") ||
-					"/",
+					path
+						.replace(/^\/:lang\{[^}]*\}/, "")
+						.replaceAll(/(:(?:survey|document|element|year|step))\{[^/]*\}/g, "$1") || "/",
 			),
 	),
 ];

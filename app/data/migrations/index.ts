@@ -17,6 +17,7 @@ import * as dialogue from "./0015_dialogue.ts";
 import * as requestAnswers from "./0016_request_answers.ts";
 import * as commentsTaken from "./0017_comments_taken.ts";
 import * as actRecordAlso from "./0018_act_record_also.ts";
+import * as rounds from "./0019_rounds.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0016_request_answers": requestAnswers,
 	"0017_comments_taken": commentsTaken,
 	"0018_act_record_also": actRecordAlso,
+	"0019_rounds": rounds,
 };

@@ -4,7 +4,7 @@ import type { Schema } from "../../data/schema.ts";
 import type { MembershipScope, StaffScope } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
 import { documentsOf, titlesOf, worksOf } from "../document/index.ts";
-import type { Choice, Cycle, Interest, Kind, Option } from "./model.ts";
+import { type Choice, type Cycle, type Interest, type Kind, type Option, stateOf } from "./model.ts";
 import { cycleRows, cyclesOf, findOptions, interestRows, interestsOf, optionOf, subjectRows } from "./store.ts";
 
 type Db = Kysely<Schema>;
@@ -129,4 +129,30 @@ export async function optionIn(
 	const [kept] = await documentsOf(db, [row.subject_id]);
 	if (option === undefined || kept === undefined) throw new Refusal(no("dialogue.notFound"));
 	return { cycle, option, text: kept.document };
+}
+
+/** The options of a choice of which nothing became yet, with their dossiers as they stand. Refuses a choice that is not there. */
+export async function openOptions(
+	db: Db,
+	id: string,
+): Promise<{ year: number; options: { option: string; document: string; version: number }[] }> {
+	const found = (await cycleRows(db)).find(({ choice }) => choice === id);
+	if (found === undefined) throw new Refusal(no("dialogue.notFound"));
+	const { cycle, options } = await cycleIn(db, found.id);
+	const open = options.filter((option) => option.choice === id && stateOf(option) === "putForward");
+	const documents = new Map(
+		(
+			await documentsOf(
+				db,
+				open.map(({ subject }) => subject),
+			)
+		).map((kept) => [kept.owner, kept]),
+	);
+	return {
+		year: cycle.year,
+		options: open.flatMap(({ id: option, subject }) => {
+			const kept = documents.get(subject);
+			return kept === undefined ? [] : [{ option, document: kept.id, version: kept.version }];
+		}),
+	};
 }

@@ -126,6 +126,26 @@ export async function documentAt(db: Db, id: string, number: number): Promise<Do
 	return row && Document.parse(row.tree);
 }
 
+/** Several versions at once, by document and number: `${document} ${version}`. */
+export async function documentsAt(
+	db: Db,
+	wanted: readonly { readonly document: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, Document>> {
+	if (wanted.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("document_version")
+		.select(["document_id", "number", "tree"])
+		.where(({ eb, refTuple, tuple }) =>
+			eb(
+				refTuple("document_id", "number"),
+				"in",
+				wanted.map(({ document, version }) => tuple(document, version)),
+			),
+		)
+		.execute();
+	return new Map(rows.map(({ document_id, number, tree }) => [`${document_id} ${number}`, Document.parse(tree)]));
+}
+
 /** A document's versions, latest first. */
 export async function versionsOf(db: Db, id: string): Promise<VersionEntry[]> {
 	return await db

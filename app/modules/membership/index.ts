@@ -18,7 +18,7 @@ export { seatOf } from "./messages/index.ts";
 export { dateSchema } from "./model.ts";
 export { nameOf, namesOf } from "./name/model.ts";
 export { namesOn } from "./name/store.ts";
-export { organNames, organsOn } from "./organ/store.ts";
+export { membersOfOrgan, organNames, organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
 export { admissionSchema, type RegisteredMember } from "./register/model.ts";
 export { memberOf, membersOn } from "./register/store.ts";

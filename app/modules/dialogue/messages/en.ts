@@ -1,6 +1,6 @@
 /** Words of the pages about years of the dialogue, what is put forward in them, and the catalogue. */
 export const en = {
-	nav: { years: "Years", catalogue: "Catalogue", year: "Year {year}" },
+	nav: { consultations: "Consultations", years: "Years", catalogue: "Catalogue", year: "Year {year}" },
 	steps: { theme: "Overarching theme", topics: "Topics of the workshops" },
 	kinds: { theme: "Theme", topic: "Topic" },
 	states: {

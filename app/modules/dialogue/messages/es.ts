@@ -1,7 +1,7 @@
 import type { Messages } from "./en.ts";
 
 export const es: Messages = {
-	nav: { years: "Años", catalogue: "Catálogo", year: "Año {year}" },
+	nav: { consultations: "Consultas", years: "Años", catalogue: "Catálogo", year: "Año {year}" },
 	steps: { theme: "Tema general", topics: "Temas de los talleres" },
 	kinds: { theme: "Tema general", topic: "Tema de taller" },
 	states: {

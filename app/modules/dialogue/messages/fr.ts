@@ -1,7 +1,7 @@
 import type { Messages } from "./en.ts";
 
 export const fr: Messages = {
-	nav: { years: "Années", catalogue: "Catalogue", year: "Année {year}" },
+	nav: { consultations: "Consultations", years: "Années", catalogue: "Catalogue", year: "Année {year}" },
 	steps: { theme: "Thème général", topics: "Sujets des ateliers" },
 	kinds: { theme: "Thème", topic: "Sujet" },
 	states: {

@@ -39,7 +39,7 @@ readingRoutes.get(`${yearPath}/options/:option`, async (c) => {
 	return c.html(<DossierPage frame={c.var.frame} year={year.cycle.year} {...{ dossier, zone }} />);
 });
 
-readingRoutes.get(`${yearPath}/:step`, async (c) => {
+readingRoutes.get(`${yearPath}/:step{theme|topics}`, async (c) => {
 	const { year, zone } = await yearAt(c);
 	const step = steps.find((step) => step === c.req.param("step"));
 	const choice = step && year.cycle.choices[step];

@@ -53,7 +53,12 @@ export const DialogueOfficePage = ({ frame, year, children, ...page }: DialogueO
 			frame={frame}
 			sections={[
 				link(officeHref(lang), nav.years),
-				...(year === undefined ? [] : [link(officeHref(lang, `/years/${year}`), fill(nav.year, { year }))]),
+				...(year === undefined
+					? []
+					: [
+							link(officeHref(lang, `/years/${year}`), fill(nav.year, { year })),
+							link(yearHref(lang, year, "/consultations"), nav.consultations),
+						]),
 				link(officeHref(lang, "/catalogue"), nav.catalogue),
 			]}
 			width="desk"

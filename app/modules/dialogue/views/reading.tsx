@@ -43,7 +43,12 @@ export const YearPage = ({ frame, year: { cycle, dossiers }, zone }: YearPagePro
 	const { lang } = frame;
 	const say = messages[lang];
 	return (
-		<Page frame={frame} title={wordsOf(cycle.title, lang)} lead={fill(say.reading.lead, { year: cycle.year })}>
+		<Page
+			frame={frame}
+			title={wordsOf(cycle.title, lang)}
+			lead={fill(say.reading.lead, { year: cycle.year })}
+			sections={[{ href: yearHref(lang, cycle.year, "/consultations"), label: say.nav.consultations }]}
+		>
 			{steps.map((step) => {
 				const choice = cycle.choices[step];
 				const own = dossiers.filter(({ option }) => option.choice === choice?.id);

@@ -110,7 +110,7 @@ export const ComparisonPage = ({ frame, kept, languages, versions, from, to }: C
 };
 
 /** Two versions of a document as one text with its changes, title first. */
-const DocumentRedline = ({ before, after, lang }: { before: Document; after: Document; lang: UiLang }) => {
+export const DocumentRedline = ({ before, after, lang }: { before: Document; after: Document; lang: UiLang }) => {
 	const { fates, versions: say } = messages[lang];
 	const comparison = compareDocuments(before, after, lang);
 	const [was, is] = [numbersOf(before, lang), numbersOf(after, lang)];

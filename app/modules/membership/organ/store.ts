@@ -134,3 +134,16 @@ export async function updateSeatEnd(tx: Tx, organ: string, member: string, { fro
 		.where("from_date", "=", from)
 		.execute();
 }
+
+/** The members that sit on an organ on a day: those of the class that composes it, or those seated one by one. */
+export async function membersOfOrgan(db: Handle, organ: string, on: CalendarDate): Promise<string[]> {
+	const { rows } = await sql<{ member: string }>`
+		select dated.member_id as member
+		from organ
+		join membership dated on dated.class = organ.composed_of
+		where organ.id = ${organ} and dated.from_date <= ${on} and (dated.until_date is null or dated.until_date > ${on})
+		union
+		select member_id from organ_seat
+		where organ_id = ${organ} and from_date <= ${on} and (until_date is null or until_date > ${on})`.execute(db);
+	return rows.map(({ member }) => member);
+}

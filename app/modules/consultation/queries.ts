@@ -1,0 +1,77 @@
+import type { Document } from "@intersession/document";
+import type { Kysely } from "kysely";
+import type { Schema } from "../../data/schema.ts";
+import type { MembershipScope } from "../../kit/reader.ts";
+import { type Year, yearOf } from "../dialogue/index.ts";
+import { documentsAt, worksOf } from "../document/index.ts";
+import { organNames } from "../membership/index.ts";
+import type { Paper, Round } from "./model.ts";
+import { roundBefore } from "./rules.ts";
+import { roundOf, roundRows } from "./store.ts";
+
+type Db = Kysely<Schema>;
+type Names = Readonly<Record<string, string>>;
+
+export interface Rounds {
+	readonly year: Year;
+	readonly rounds: readonly Round[];
+	readonly organs: ReadonlyMap<string, Names>;
+}
+
+/** A year's rounds, earliest first. Undefined when the year was not begun. Eight statements. */
+export async function roundsOf(db: Db, scope: MembershipScope, year: number): Promise<Rounds | undefined> {
+	const found = await yearOf(db, scope, year);
+	if (found === undefined) return undefined;
+	const rows = await roundRows(db, found.cycle.id);
+	const works = await worksOf(db, ...rows.map(({ id }) => id));
+	const organs = new Map((await organNames(db)).map(({ id, names }) => [id, names]));
+	return { year: found, rounds: rows.map((row) => roundOf(row, works)), organs };
+}
+
+/** A paper as it was circulated, as it was in the round before, and as it stands. */
+export interface CirculatedPaper extends Paper {
+	readonly circulated: Document;
+	readonly before: { readonly version: number; readonly document: Document } | undefined;
+	readonly now: { readonly version: number; readonly document: Document };
+}
+
+export interface RoundSheet extends Rounds {
+	readonly round: Round;
+	readonly previous: Round | undefined;
+	readonly papers: readonly CirculatedPaper[];
+}
+
+/** One round with its papers. One statement more than the rounds of its year. */
+export async function roundSheet(
+	db: Db,
+	scope: MembershipScope,
+	year: number,
+	id: string,
+): Promise<RoundSheet | undefined> {
+	const all = await roundsOf(db, scope, year);
+	const round = all?.rounds.find((round) => round.id === id);
+	if (all === undefined || round === undefined) return undefined;
+	const previous = roundBefore(all.rounds, round);
+	const documents = await documentsAt(db, [...round.papers, ...(previous?.papers ?? [])]);
+	const at = ({ document, version }: Pick<Paper, "document" | "version">) => documents.get(`${document} ${version}`);
+	return {
+		...all,
+		round,
+		previous,
+		papers: round.papers.flatMap((paper) => {
+			const dossier = all.year.dossiers.find(({ option }) => option.id === paper.option);
+			const circulated = at(paper);
+			if (dossier === undefined || circulated === undefined) return [];
+			const earlier = previous?.papers.find(({ option }) => option === paper.option);
+			const before = earlier && at(earlier);
+			return [
+				{
+					...paper,
+					circulated,
+					before: earlier && before && { version: earlier.version, document: before },
+					now: { version: dossier.version, document: dossier.text },
+				},
+			];
+		}),
+	};
+}

@@ -1,0 +1,45 @@
+import { refusals as acts } from "../../acts/index.ts";
+import { refusals as data } from "../../data/busy.ts";
+import { languageName, type UiLang } from "../../kit/languages.ts";
+import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
+
+const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
+
+/** How each "no" about consultations is said. */
+export const refusals = {
+	"consultation.notFound": plain(
+		404,
+		"There is no such round of consultations, or it is not open to you.",
+		"Cette série de consultations n’existe pas, ou ne vous est pas ouverte.",
+		"Esta ronda de consultas no existe o no está abierta para usted.",
+	),
+	"consultation.originalMissing": {
+		status: 422,
+		say: {
+			en: (params) => `The text is needed in its original language, ${language(params, "en")}.`,
+			fr: (params) => `Le texte est nécessaire dans sa langue originale\u00a0: ${language(params, "fr")}.`,
+			es: (params) => `El texto es necesario en su idioma original: ${language(params, "es")}.`,
+		},
+	},
+	"consultation.nothingPutForward": plain(
+		409,
+		"Nothing is put forward yet on which to consult. Put an option forward first.",
+		"Rien n’est encore proposé qui puisse faire l’objet de consultations. Proposez d’abord une option.",
+		"Todavía no se propone nada que pueda ser objeto de consultas. Proponga antes una opción.",
+	),
+	"consultation.organUnknown": plain(
+		422,
+		"Choose one of the body’s organs.",
+		"Choisissez l’un des organes de l’organisation.",
+		"Elija uno de los órganos de la organización.",
+	),
+	"consultation.dateTaken": plain(
+		409,
+		"A round on this choice is convened for that day already.",
+		"Une série de consultations sur ce choix est déjà convoquée pour ce jour.",
+		"Ya hay una ronda de consultas sobre esta elección convocada para ese día.",
+	),
+} satisfies Refusals;
+
+/** What a page about consultations can say of its acts. */
+export const sayable: Refusals = { ...acts, ...data, ...refusals };

@@ -1,0 +1,82 @@
+import type { Work } from "@intersession/document";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Schema } from "../../data/schema.ts";
+import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import type { Paper, Round } from "./model.ts";
+
+type Db = Kysely<Schema>;
+type Tx = Transaction<Schema>;
+
+/** The rounds of a year, earliest first, each with its papers. */
+export async function roundRows(db: Db, cycle: string) {
+	return await db
+		.selectFrom("round")
+		.innerJoin("choice", "choice.id", "round.choice_id")
+		.selectAll("round")
+		.select((eb) =>
+			eb
+				.selectFrom("round_paper")
+				.select(
+					sql<readonly Paper[]>`coalesce(json_agg(json_build_object(
+						'option', option_id, 'document', document_id, 'version', version) order by option_id), '[]')`.as("papers"),
+				)
+				.whereRef("round_paper.round_id", "=", "round.id")
+				.as("papers"),
+		)
+		.where("choice.cycle_id", "=", cycle)
+		.orderBy("date")
+		.orderBy("convened_at")
+		.execute();
+}
+
+type RoundRow = Awaited<ReturnType<typeof roundRows>>[number];
+
+export const roundOf = (row: RoundRow, works: ReadonlyMap<string, Work>): Round => ({
+	id: row.id,
+	choice: row.choice_id,
+	organ: row.organ_id,
+	date: row.date,
+	place: workIn(works, row.place),
+	covers: workIn(works, row.covers),
+	invites: row.invites,
+	convened: row.convened_at,
+	papers: row.papers ?? [],
+});
+
+function workIn(works: ReadonlyMap<string, Work>, id: string): Work {
+	const work = works.get(id);
+	if (work === undefined) throw new Error(`work ${id} was not read`);
+	return work;
+}
+
+export async function insertRound(
+	tx: Tx,
+	round: Omit<Round, "place" | "covers" | "convened"> & { place: string; covers: string; at: Instant; by: string },
+): Promise<void> {
+	const { id, choice, organ, date, place, covers, invites, papers, at, by } = round;
+	await tx
+		.insertInto("round")
+		.values({ id, choice_id: choice, organ_id: organ, date, place, covers, invites, convened_at: at, convened_by: by })
+		.execute();
+	await tx
+		.insertInto("round_paper")
+		.values(
+			papers.map(({ option, document, version }) => ({
+				round_id: id,
+				option_id: option,
+				document_id: document,
+				version,
+			})),
+		)
+		.execute();
+}
+
+export async function isConvenedOn(tx: Tx, choice: string, date: CalendarDate): Promise<boolean> {
+	const row = await tx
+		.selectFrom("round")
+		.select("id")
+		.where("choice_id", "=", choice)
+		.where("date", "=", date)
+		.executeTakeFirst();
+	return row !== undefined;
+}

@@ -1,0 +1,146 @@
+import type { Document } from "@intersession/document";
+import type { UiLang } from "../../../kit/languages.ts";
+import {
+	Actions,
+	Details,
+	Empty,
+	type Frame,
+	fill,
+	formatDate,
+	href,
+	LinkButton,
+	Page,
+	SummaryList,
+	Table,
+} from "../../../web/index.ts";
+import { wordsOf } from "../../dialogue/index.ts";
+import { DocumentRedline, ReadDocument } from "../../document/index.ts";
+import { messages } from "../messages/index.ts";
+import type { Round } from "../model.ts";
+import type { CirculatedPaper, RoundSheet, Rounds } from "../queries.ts";
+
+export const roundsHref = (lang: UiLang, year: number, rest = ""): string =>
+	href(lang, `/years/${year}/consultations${rest}`);
+
+interface RoundsPageProps extends Rounds {
+	readonly frame: Frame;
+	/** The choices on which an officer may convene a round; none for everybody else. */
+	readonly officer: boolean;
+}
+
+/** The rounds of a year, earliest first: the chain of what each covered since the last. */
+export const RoundsPage = ({ frame, year: { cycle }, rounds, organs, officer }: RoundsPageProps) => {
+	const { lang } = frame;
+	const say = messages[lang];
+	return (
+		<Page
+			frame={frame}
+			title={say.title}
+			lead={fill(say.lead, { year: cycle.year })}
+			sections={[{ href: href(lang, `/years/${cycle.year}`), label: say.back }]}
+		>
+			{rounds.length === 0 ? (
+				<Empty>{say.none}</Empty>
+			) : (
+				<Table
+					caption={say.title}
+					columns={[say.facts.date, say.facts.organ, say.facts.covers].map((label) => ({ label }))}
+					rows={rounds.map((round) => [
+						<a href={roundsHref(lang, cycle.year, `/${round.id}`)}>{formatDate(lang, round.date)}</a>,
+						organs.get(round.organ)?.[lang] ?? "",
+						wordsOf(round.covers, lang),
+					])}
+				/>
+			)}
+			{officer && (
+				<Actions>
+					{Object.values(cycle.choices).map(({ id, step }) => (
+						<LinkButton
+							kind={step === "topics" || cycle.choices.topics === undefined ? "primary" : "quiet"}
+							href={href(lang, `/office/consultations/${id}/new`)}
+						>
+							{`${say.convene.title} – ${say.steps[step]}`}
+						</LinkButton>
+					))}
+				</Actions>
+			)}
+		</Page>
+	);
+};
+
+/** One round: its facts, and every paper with what changed in it since the round before. */
+export const RoundPage = ({
+	frame,
+	year: { cycle },
+	round,
+	previous,
+	papers,
+	organs,
+}: RoundSheet & { frame: Frame }) => {
+	const { lang } = frame;
+	const say = messages[lang];
+	return (
+		<Page
+			frame={frame}
+			title={fill(say.onDay, { date: formatDate(lang, round.date) })}
+			sections={[
+				{ href: href(lang, `/years/${cycle.year}`), label: say.back },
+				{ href: roundsHref(lang, cycle.year), label: say.all },
+			]}
+		>
+			<SummaryList lang={lang} rows={factsOf(lang, round, organs.get(round.organ)?.[lang] ?? "")} />
+			<h2>{say.papers}</h2>
+			{papers.map((paper, index) => (
+				<PaperText lang={lang} paper={paper} previous={previous} prefix={`${index + 1}-`} />
+			))}
+		</Page>
+	);
+};
+
+function factsOf(lang: UiLang, round: Round, organ: string) {
+	const { facts, invites } = messages[lang];
+	return [
+		{ label: facts.date, value: formatDate(lang, round.date, "long") },
+		{ label: facts.place, value: wordsOf(round.place, lang) },
+		{ label: facts.organ, value: organ },
+		{ label: facts.invited, value: invites[round.invites] },
+		{ label: facts.covers, value: wordsOf(round.covers, lang) },
+	];
+}
+
+interface PaperTextProps {
+	lang: UiLang;
+	paper: CirculatedPaper;
+	previous: Round | undefined;
+	prefix: string;
+}
+
+const PaperText = ({ lang, paper, previous, prefix }: PaperTextProps) => {
+	const say = messages[lang];
+	const { circulated, version, before, now } = paper;
+	const since = previous && formatDate(lang, previous.date);
+	return (
+		<article class="flow">
+			<h3>{titleIn(circulated, lang)}</h3>
+			{before !== undefined && since !== undefined && before.version === version && (
+				<p>{fill(say.unchanged, { date: since })}</p>
+			)}
+			{before !== undefined && since !== undefined && before.version !== version && (
+				<Details summary={fill(say.changedSince, { date: since })} open>
+					<DocumentRedline before={before.document} after={circulated} lang={lang} />
+				</Details>
+			)}
+			<Details summary={fill(say.asCirculated, { n: version })}>
+				<ReadDocument document={circulated} lang={lang} prefix={prefix} level={4} />
+			</Details>
+			{now.version !== version && (
+				<Details summary={fill(say.now, { n: now.version })}>
+					<DocumentRedline before={circulated} after={now.document} lang={lang} />
+				</Details>
+			)}
+		</article>
+	);
+};
+
+const titleIn = (document: Document, lang: UiLang): string =>
+	wordsOf({ id: document.title.id, original: document.original, expressions: document.title.text }, lang);
