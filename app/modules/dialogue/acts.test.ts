@@ -6,7 +6,15 @@ import { type AnyAct, perform } from "../../acts/index.ts";
 import type { Actor } from "../../kit/actor.ts";
 import type { Refusal } from "../../kit/refusal.ts";
 import { findDocument } from "../document/index.ts";
-import { beginCycle, beginTopics, describeOption, noteInterest, putForward, withdrawOption } from "./acts.ts";
+import {
+	beginCycle,
+	beginTopics,
+	describeOption,
+	enterSubject,
+	noteInterest,
+	putForward,
+	withdrawOption,
+} from "./acts.ts";
 import { stateOf } from "./model.ts";
 import { cycleIn } from "./queries.ts";
 import { interestRows, subjectRow } from "./store.ts";
@@ -159,4 +167,47 @@ test("earlier interest is noted with its outcome, and stands in order of time", 
 		["2005-10-15", "open"],
 		["2006-10-15", "notOrganised"],
 	]);
+});
+
+describe("a subject entered in the catalogue", () => {
+	const enter = (kind: string, title = text("Migration and the environment", "Migration et environnement")) =>
+		does(enterSubject, { kind, original: "en", title });
+
+	test("is put forward nowhere, has a dossier to be written, and bears earlier interest", async () => {
+		const { subject } = await enter("topic");
+		const row = await subjectRow(database.db, subject);
+		expect(row?.kind).toBe("topic");
+		const dossier = await findDocument(database.db, row?.document ?? "");
+		expect(dossier?.document.title.text.fr?.body).toBe("Migration et environnement");
+		expect(dossier?.document.elements).toHaveLength(4);
+		const account = text("A workshop was wanted");
+		const interest = {
+			subject,
+			date: "2005-10-01",
+			occasion: "consultation",
+			original: "en",
+			account,
+			outcome: "open",
+		};
+		await does(noteInterest, interest);
+		expect(await interestRows(database.db, [subject])).toHaveLength(1);
+		expect(await database.db.selectFrom("choice_option").selectAll().execute()).toEqual([]);
+	});
+
+	test("is put forward later with the dossier that it has, where a subject of its kind is chosen", async () => {
+		const { choice } = await year(2008);
+		const { subject } = await enter("theme");
+		expect(await option(choice, "", { subject })).toMatchObject({ subject });
+		const { subject: topic } = await enter("topic");
+		await expect(option(choice, "", { subject: topic })).rejects.toThrow("dialogue.otherKind");
+	});
+
+	test("is a theme or a topic, with its title in its original language", async () => {
+		expect(await refusal(enterSubject, { kind: "topic", original: "fr", title: text("English only") })).toEqual([
+			["dialogue.originalMissing", "title"],
+		]);
+		expect(await refusal(enterSubject, { kind: "seminar", original: "en", title: text("Seminar") })).toEqual([
+			[expect.stringMatching(/^input\./), "kind"],
+		]);
+	});
 });

@@ -5,7 +5,18 @@ import { newId } from "../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../kit/refusal.ts";
 import { createDocument, createWork, writeWork } from "../document/index.ts";
 import { bodyOf, dateSchema } from "../membership/index.ts";
-import { type Choice, type Cycle, Estimate, Id, kindIn, type Option, occasions, outcomes } from "./model.ts";
+import {
+	type Choice,
+	type Cycle,
+	Estimate,
+	Id,
+	type Kind,
+	kindIn,
+	kinds,
+	type Option,
+	occasions,
+	outcomes,
+} from "./model.ts";
 import { cycleIn } from "./queries.ts";
 import {
 	choiceOpen,
@@ -85,7 +96,9 @@ export const putForward = act({
 		if (estimate !== null) refuseIf(credible(estimate));
 		if (known === null) refuseIf(originalGiven(original, title, "title"));
 		const subject =
-			known === null ? await newSubject(run, choice, original, title) : await knownSubject(run, choice, known);
+			known === null
+				? await newSubject(run, kindIn[choice.step], original, title)
+				: await knownSubject(run, choice, known);
 		const own = options.filter((option) => option.choice === id);
 		if (own.some((option) => option.subject === subject))
 			throw new Refusal(no("dialogue.putForwardAlready", {}, "subject"));
@@ -101,6 +114,18 @@ export const putForward = act({
 			by: personOf(run),
 		});
 		return { option, subject };
+	},
+});
+
+export const enterSubject = act({
+	name: "dialogue.enterSubject",
+	effect:
+		"Enters a theme or a topic in the catalogue, with a dossier to be written, without putting it forward: what was wanted in years that are over, or may be wanted in years to come.",
+	input: z.strictObject({ kind: z.enum(kinds), original: Language, title: Wording }),
+	may: may["dialogue.enterSubject"],
+	async run(run, { kind, original, title }) {
+		refuseIf(originalGiven(original, title, "title"));
+		return { subject: await newSubject(run, kind, original, title) };
 	},
 });
 
@@ -157,7 +182,7 @@ export const noteInterest = act({
 	},
 });
 
-export const acts = [beginCycle, beginTopics, putForward, describeOption, withdrawOption, noteInterest];
+export const acts = [beginCycle, beginTopics, putForward, enterSubject, describeOption, withdrawOption, noteInterest];
 
 const newWork = (run: Run, owner: string, original: string, wording: Wording): Promise<string> =>
 	createWork(run.tx, { owner, original, wording, at: run.now, person: personOf(run) });
@@ -184,7 +209,7 @@ async function lockedOption(run: Run, id: string): Promise<{ cycle: Cycle; optio
 	return { cycle, option };
 }
 
-async function newSubject(run: Run, { step }: Choice, original: string, title: Wording): Promise<string> {
+async function newSubject(run: Run, kind: Kind, original: string, title: Wording): Promise<string> {
 	const id = newId();
 	const made = { at: run.now, person: personOf(run) };
 	const { languages } = await bodyOf(run.tx);
@@ -194,7 +219,7 @@ async function newSubject(run: Run, { step }: Choice, original: string, title: W
 		reason: "dossier",
 		...made,
 	});
-	await insertSubject(run.tx, { id, kind: kindIn[step], document, at: made.at, by: made.person });
+	await insertSubject(run.tx, { id, kind, document, at: made.at, by: made.person });
 	return id;
 }
 

@@ -1,4 +1,4 @@
-import { type Change, type Document, edit, emptyDocument, type Wording } from "@intersession/document";
+import { type Change, type Document, edit, emptyDocument, sectionOf, type Wording } from "@intersession/document";
 import type { Role } from "../../kit/actor.ts";
 import { no, type Verdict } from "../../kit/refusal.ts";
 import { type Choice, type Cycle, type Estimate, type Option, sections, stateOf } from "./model.ts";
@@ -9,6 +9,7 @@ const officers = ["officer", "approvingOfficer"] as const;
 export const may = {
 	"dialogue.beginCycle": officers,
 	"dialogue.putForward": officers,
+	"dialogue.enterSubject": officers,
 	"dialogue.describeOption": officers,
 	"dialogue.withdrawOption": officers,
 	"dialogue.noteInterest": officers,
@@ -64,6 +65,15 @@ export function dossierOf(original: string, { bodies }: Wording, languages: read
 	const translated = headings.flatMap(({ texts }, index) => words(texts, begun.elements[index]?.id ?? ""));
 	return made(begun, [...words(bodies, begun.title.id), ...translated]);
 }
+
+/** A dossier as it is read: without the headings under which nobody has written anything yet. */
+export const withoutEmptySections = (document: Document): Document => ({
+	...document,
+	elements: document.elements.filter(
+		(element) =>
+			element.kind !== "heading" || element.part === undefined || sectionOf(document, element.part).length > 0,
+	),
+});
 
 function made(document: Document, changes: readonly Change[]): Document {
 	const edited = edit(document, changes);
