@@ -39,6 +39,8 @@ describe("an instant", () => {
 test("the first of a month is an ordinal in French only", () => {
 	const first = parseDate("2007-07-01");
 	expect(formatDate("fr", first, "long")).toBe("dimanche 1er\u00a0juillet 2007");
+	expect(formatDate("fr", first, "month")).toBe("juillet 2007");
+	expect(formatDate("es", first, "month")).toBe("julio de 2007");
 	expect(formatDate("es", first)).toBe("1\u00a0de julio de 2007");
 	expect(formatDate("en", first)).toBe("1\u00a0July 2007");
 });

@@ -62,6 +62,12 @@ const shortDate: Readonly<Record<UiLang, (p: DateParts) => string>> = {
 	es: (p) => `${dayMonth.es(p)} de ${p.year}`,
 };
 
+const monthYear: Readonly<Record<UiLang, (p: DateParts) => string>> = {
+	en: (p) => `${p.month} ${p.year}`,
+	fr: (p) => `${p.month} ${p.year}`,
+	es: (p) => `${p.month} de ${p.year}`,
+};
+
 /** The time of day as official papers print it: 18:00, 18 h 00, 18.00 horas. */
 const timeOfDay: Readonly<Record<UiLang, (p: DateParts) => string>> = {
 	en: (p) => `${p.hour}:${p.minute}`,
@@ -87,9 +93,10 @@ export function formatInstant(lang: UiLang, at: Instant, zone: string, style: In
 	return style === "date" ? `${weekday}${date}` : `${weekday}${date}${beforeTime[lang]}${time}`;
 }
 
-/** A calendar date; `long` names the weekday. */
-export function formatDate(lang: UiLang, date: CalendarDate, style: "long" | "short" = "short"): string {
+/** A calendar date; `long` names the weekday, `month` leaves the day out. */
+export function formatDate(lang: UiLang, date: CalendarDate, style: "long" | "short" | "month" = "short"): string {
 	const parts = readParts(lang, `${date}T12:00:00.000Z` as Instant, "UTC");
+	if (style === "month") return monthYear[lang](parts);
 	return `${style === "long" ? `${parts.weekday} ` : ""}${shortDate[lang](parts)}`;
 }
 

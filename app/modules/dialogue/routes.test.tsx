@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { counting, found, testNow as now, putPerson, stageOf } from "../../../test/support/register.ts";
+import { actorOf, counting, found, testNow as now, putPerson, stageOf } from "../../../test/support/register.ts";
 import { send, siteOf, visit } from "../../../test/support/site.ts";
 import { staff } from "../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/test-database.ts";
-import type { Ctx } from "../../acts/index.ts";
+import { type Ctx, perform } from "../../acts/index.ts";
 import type { Reader } from "../../kit/reader.ts";
+import { editDocument } from "../document/acts.ts";
+import { findDocument } from "../document/index.ts";
 import { dialogueRoutes } from "./routes.tsx";
 
 let database: TestDatabase;
@@ -105,6 +107,24 @@ describe("the membership", () => {
 			await visit(site(delegate, db), `/en${path}`);
 			expect(statements()).toBeLessThanOrEqual(7);
 		}
+	});
+
+	test("reads no heading under which nothing is written, and is told side by side which dossier lacks a section", async () => {
+		const { first } = await withTwo();
+		const path = `/en/years/2008/options/${first}`;
+		expect((await get(path, delegate)).text).not.toContain("Guiding questions");
+		const year = await get("/en/office/dialogue/years/2008");
+		const document = /office\/documents\/(\w+)"/.exec(year.text)?.[1] ?? expect.fail("no dossier");
+		const [stage, actor] = [stageOf(database), actorOf(officer.person, "officer")];
+		const elements = (await findDocument(database.db, document))?.document.elements ?? [];
+		const after = elements.find((element) => element.kind === "heading" && element.part === "questions")?.id;
+		const drafts = [{ kind: "item", marker: "number", depth: 1, body: "Who returns?" }];
+		const change = { document, changes: [{ kind: "add", after, drafts }], reason: "A question" };
+		await perform(stage, editDocument, change, { actor, now });
+		expect((await get(path, delegate)).text).toContain("Guiding questions");
+		const { text } = await get("/en/years/2008/theme", delegate);
+		expect(text).toMatch(/Guiding questions<.*Who returns\?.*Nothing has been written here yet\./s);
+		expect(text).not.toContain("Rationale");
 	});
 
 	test("sees nothing of the office, nor the public of the year", async () => {

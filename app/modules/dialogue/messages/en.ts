@@ -19,6 +19,7 @@ export const en = {
 	},
 	occasions: { consultation: "Informal consultations", survey: "Survey" },
 	option: {
+		state: "State",
 		origin: "Origin",
 		cost: "Estimated cost",
 		secured: "Funding secured",
@@ -34,7 +35,7 @@ export const en = {
 		title: "Dialogue",
 		lead: "Every year has one overarching theme, and topics under it for its workshops.",
 		caption: "Years of the dialogue",
-		columns: ["Year", "Title", "Themes put forward", "Topics put forward"],
+		columns: ["Year", "Title"],
 		begin: "Begin a year",
 		none: "No year has been begun yet.",
 	},
@@ -47,6 +48,8 @@ export const en = {
 		save: "Begin the year",
 	},
 	year: {
+		change: "Change",
+		options: { theme: "Themes put forward", topics: "Topics put forward" },
 		lead: { one: "{n} theme is put forward.", other: "{n} themes are put forward." },
 		toSelect: { one: "{n} to be selected", other: "{n} to be selected" },
 		sideBySide: "Read side by side",
@@ -119,10 +122,10 @@ export const en = {
 	},
 	reading: {
 		lead: "What is put forward for {year}, in your language where there is a translation.",
+		brief: "In brief",
+		nothing: "Nothing has been written here yet.",
 		beside: "Options side by side",
-		section: "Section",
 		back: "Back to the year",
-		signIn: "Delegations and the Secretariat read this page.",
 	},
 };
 

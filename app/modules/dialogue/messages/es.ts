@@ -20,6 +20,7 @@ export const es: Messages = {
 	},
 	occasions: { consultation: "Consultas informales", survey: "Encuesta" },
 	option: {
+		state: "Estado",
 		origin: "Origen",
 		cost: "Costo estimado",
 		secured: "Financiación asegurada",
@@ -35,7 +36,7 @@ export const es: Messages = {
 		title: "Diálogo",
 		lead: "Cada año tiene un tema general y, en su marco, temas para los talleres.",
 		caption: "Años del diálogo",
-		columns: ["Año", "Título", "Temas generales propuestos", "Temas de taller propuestos"],
+		columns: ["Año", "Título"],
 		begin: "Iniciar un año",
 		none: "Todavía no se ha iniciado ningún año.",
 	},
@@ -48,6 +49,8 @@ export const es: Messages = {
 		save: "Iniciar el año",
 	},
 	year: {
+		change: "Modificación",
+		options: { theme: "Temas generales propuestos", topics: "Temas de taller propuestos" },
 		lead: { one: "Se propone {n} tema general.", other: "Se proponen {n} temas generales." },
 		toSelect: { one: "{n} por seleccionar", other: "{n} por seleccionar" },
 		sideBySide: "Leer en paralelo",
@@ -120,9 +123,9 @@ export const es: Messages = {
 	},
 	reading: {
 		lead: "Lo que se propone para {year}, en su idioma cuando hay traducción.",
+		brief: "En síntesis",
+		nothing: "Aún no se ha escrito nada aquí.",
 		beside: "Opciones en paralelo",
-		section: "Sección",
 		back: "Volver al año",
-		signIn: "Esta página es para las delegaciones y la Secretaría.",
 	},
 };

@@ -20,6 +20,7 @@ export const fr: Messages = {
 	},
 	occasions: { consultation: "Consultations informelles", survey: "Enquête" },
 	option: {
+		state: "État",
 		origin: "Origine",
 		cost: "Coût estimatif",
 		secured: "Financement acquis",
@@ -35,7 +36,7 @@ export const fr: Messages = {
 		title: "Dialogue",
 		lead: "Chaque année a un thème général et, dans le cadre de ce thème, des sujets pour ses ateliers.",
 		caption: "Années du dialogue",
-		columns: ["Année", "Titre", "Thèmes proposés", "Sujets proposés"],
+		columns: ["Année", "Titre"],
 		begin: "Commencer une année",
 		none: "Aucune année n’est encore commencée.",
 	},
@@ -48,6 +49,8 @@ export const fr: Messages = {
 		save: "Commencer l’année",
 	},
 	year: {
+		change: "Modification",
+		options: { theme: "Thèmes proposés", topics: "Sujets proposés" },
 		lead: { one: "{n} thème est proposé.", other: "{n} thèmes sont proposés." },
 		toSelect: { one: "{n} à retenir", other: "{n} à retenir" },
 		sideBySide: "Lire côte à côte",
@@ -120,9 +123,9 @@ export const fr: Messages = {
 	},
 	reading: {
 		lead: "Ce qui est proposé pour {year}, dans votre langue lorsqu’il existe une traduction.",
+		brief: "En bref",
+		nothing: "Rien n’est encore écrit ici.",
 		beside: "Options côte à côte",
-		section: "Section",
 		back: "Retour à l’année",
-		signIn: "Cette page est destinée aux délégations et au Secrétariat.",
 	},
 };

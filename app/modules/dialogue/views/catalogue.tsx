@@ -63,7 +63,7 @@ const Lines = ({ lines, none }: { lines: readonly string[]; none: string }) =>
 	lines.length === 0 ? (
 		<span class="soft">{none}</span>
 	) : (
-		<ul>
+		<ul class="lines">
 			{lines.map((line) => (
 				<li>{line}</li>
 			))}

@@ -1,5 +1,13 @@
 import type { UiLang } from "../../../kit/languages.ts";
-import { fill, formatAmount, formatDate, formatInstant, SummaryList, type SummaryRow } from "../../../web/index.ts";
+import {
+	capital,
+	fill,
+	formatAmount,
+	formatDate,
+	formatInstant,
+	SummaryList,
+	type SummaryRow,
+} from "../../../web/index.ts";
 import { messages } from "../messages/index.ts";
 import type { Interest, Option } from "../model.ts";
 import type { Dossier } from "../queries.ts";
@@ -35,12 +43,15 @@ export const amountWords = (lang: UiLang, amount: Option["cost"]): string =>
 
 export function interestWords(lang: UiLang, { date, occasion, account, outcome }: Interest): string {
 	const { option, occasions, outcomes } = messages[lang];
-	return fill(option.interestLine, {
-		date: formatDate(lang, date),
-		occasion: occasions[occasion].toLocaleLowerCase(lang),
-		account: wordsOf(account, lang),
-		outcome: outcomes[outcome],
-	});
+	return capital(
+		fill(option.interestLine, {
+			// Where only the month is known, its first day is noted.
+			date: formatDate(lang, date, date.endsWith("-01") ? "month" : "short"),
+			occasion: occasions[occasion].toLocaleLowerCase(lang),
+			account: wordsOf(account, lang),
+			outcome: outcomes[outcome],
+		}),
+	);
 }
 
 const withdrawnWords = (lang: UiLang, { at, reasons }: NonNullable<Option["withdrawn"]>, zone: string): string =>

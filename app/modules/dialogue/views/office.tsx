@@ -19,7 +19,7 @@ import {
 	Trouble,
 } from "../../../web/index.ts";
 import { messages } from "../messages/index.ts";
-import { type Choice, type Cycle, type Step, stateOf, steps } from "../model.ts";
+import { type Choice, type Cycle, kindIn, type Step, stateOf, steps } from "../model.ts";
 import type { Dossier, Year } from "../queries.ts";
 import { amountWords } from "./facts.tsx";
 import { DialogueOfficePage, lettered, OptionMark, officeHref, Reading, titleOf, wordsOf, yearHref } from "./page.tsx";
@@ -40,7 +40,7 @@ export const YearsPage = ({ frame, cycles }: YearsPageProps) => {
 			) : (
 				<Table
 					caption={say.caption}
-					columns={say.columns.slice(0, 2).map((label) => ({ label }))}
+					columns={say.columns.map((label) => ({ label }))}
 					rows={cycles.map(({ year, title }) => [
 						<a href={officeHref(lang, `/years/${year}`)}>{year}</a>,
 						<Reading work={title} lang={lang} />,
@@ -120,22 +120,21 @@ interface OptionTableProps {
 }
 
 const OptionTable = ({ lang, step, dossiers, languages }: OptionTableProps) => {
-	const { option: say, steps: names, year: words } = messages[lang];
+	const { option: say, kinds, year: words } = messages[lang];
 	return (
 		<Table
-			caption={names[step]}
+			caption={words.options[step]}
 			columns={[
-				{ label: names[step] },
+				{ label: kinds[kindIn[step]] },
+				{ label: say.state },
 				{ label: say.cost, number: true },
 				{ label: say.secured, number: true },
 				{ label: words.languages },
-				{ label: "" },
+				{ label: words.change },
 			]}
 			rows={dossiers.map(({ option, document, text }) => [
-				<>
-					<a href={href(lang, `/office/documents/${document}`)}>{lettered(lang, option, titleOf(text, lang))}</a>{" "}
-					<OptionMark lang={lang} option={option} />
-				</>,
+				<a href={href(lang, `/office/documents/${document}`)}>{lettered(lang, option, titleOf(text, lang))}</a>,
+				<OptionMark lang={lang} option={option} />,
 				amountWords(lang, option.cost),
 				amountWords(lang, option.secured),
 				languageWords(lang, text, languages),

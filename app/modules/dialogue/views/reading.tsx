@@ -1,4 +1,4 @@
-import { type Document, sectionOf } from "@intersession/document";
+import { sectionOf } from "@intersession/document";
 import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../kit/languages.ts";
 import { Empty, type Frame, fill, LinkButton, Page, plural } from "../../../web/index.ts";
@@ -6,6 +6,7 @@ import { ReadDocument } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import { type Choice, type Cycle, type Step, sections, stateOf, steps } from "../model.ts";
 import type { Dossier, Year } from "../queries.ts";
+import { withoutEmptySections } from "../rules.ts";
 import { Facts } from "./facts.tsx";
 import { lettered, OptionMark, Reading, titleOf, wordsOf, yearHref } from "./page.tsx";
 
@@ -118,7 +119,7 @@ export const DossierPage = ({ frame, year, dossier, zone }: DossierPageProps) =>
 			sections={[{ href: yearHref(lang, year), label: reading.back }]}
 		>
 			<Facts lang={lang} dossier={dossier} zone={zone} />
-			<ReadDocument document={dossier.text} lang={lang} />
+			<ReadDocument document={withoutEmptySections(dossier.text)} lang={lang} />
 		</Page>
 	);
 };
@@ -139,7 +140,7 @@ export const BesidePage = ({ frame, year, step, dossiers, zone }: BesidePageProp
 	const row = (label: string, cell: (dossier: Dossier) => Child) => (
 		<section class="flow">
 			<h2>{label}</h2>
-			<div class="options">
+			<div class="abreast">
 				{open.map((dossier) => (
 					<article class="flow">
 						<h3>{lettered(lang, dossier.option, titleOf(dossier.text, lang))}</h3>
@@ -153,31 +154,24 @@ export const BesidePage = ({ frame, year, step, dossiers, zone }: BesidePageProp
 		<Page
 			frame={frame}
 			title={reading.beside}
-			kicker={names[step]}
+			kicker={`${names[step]}, ${year}`}
 			sections={[{ href: yearHref(lang, year), label: reading.back }]}
 			width="desk"
 		>
-			{row(messages[lang].option.origin, (dossier) => (
+			{row(reading.brief, (dossier) => (
 				<Facts lang={lang} dossier={dossier} zone={zone} />
 			))}
 			{Object.entries(sections).map(([part, label]) =>
 				open.some(({ text }) => sectionOf(text, part).length > 0)
-					? row(label[lang], (dossier) => (
-							<ReadDocument
-								document={sectionAlone(dossier.text, part)}
-								lang={lang}
-								prefix={`${dossier.option.place}-`}
-								level={4}
-							/>
-						))
+					? row(label[lang], ({ option, text }) =>
+							sectionOf(text, part).length === 0 ? (
+								<p class="soft">{reading.nothing}</p>
+							) : (
+								<ReadDocument document={text} lang={lang} part={part} prefix={`${option.place}-`} level={4} />
+							),
+						)
 					: null,
 			)}
 		</Page>
 	);
 };
-
-/** A document of one section, with the ids that it has in the whole. */
-const sectionAlone = (document: Document, part: string): Document => ({
-	...document,
-	elements: sectionOf(document, part),
-});

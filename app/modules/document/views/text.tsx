@@ -54,15 +54,18 @@ interface ReadDocumentProps {
 	prefix?: string;
 	/** The level of the first headings below the page's own. */
 	level?: TextSetting["level"];
+	/** One section alone, without its heading. */
+	part?: string;
 }
 
 /** A document's text in the reader's language; what is not translated is set in the original and says so. */
-export const ReadDocument = ({ document, lang, prefix = "", level = 2 }: ReadDocumentProps) => {
+export const ReadDocument = ({ document, lang, prefix = "", level = 2, part }: ReadDocumentProps) => {
 	const { notes } = messages[lang];
 	return (
 		<DocumentText
 			document={document}
 			lang={lang}
+			part={part}
 			setting={{
 				...setting(prefix),
 				prefix,

@@ -62,6 +62,17 @@ describe("a document in HTML", () => {
 		expect(html(evil)).toContain("&lt;img src=x onerror=&quot;a()&quot;&gt; [press](javascript:alert) &amp; *");
 	});
 
+	test("sets one section alone with the numbers and footnotes that it has in the whole", () => {
+		const document = made(note(), { kind: "shape", id: "e2", form: { kind: "heading", level: 2, part: "next" } });
+		const alone = (part: string) =>
+			String(<DocumentText document={document} lang="en" setting={setting} part={part} />);
+		expect(alone("questions")).toMatch(/^<div[^>]*><ol role="list"/);
+		expect(alone("questions")).toContain('href="#e10">2.</a>Costs follow.');
+		expect(alone("questions")).toMatch(/<ol class="notes" start="2"><li id="note2">A second note\./);
+		const ids = [...(alone("next") + alone("questions")).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
 	test("stands beside another without sharing an id", () => {
 		const ids = (prefix: string) =>
 			[...html(note(), "en", { ...setting, prefix }).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

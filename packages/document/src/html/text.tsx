@@ -1,5 +1,14 @@
 import type { Child } from "hono/jsx";
-import { type Document, type ElementOf, type Node, nodesIn, nodesOf, workOf } from "../document.ts";
+import {
+	type Document,
+	type Element,
+	type ElementOf,
+	type Node,
+	nodesIn,
+	nodesOf,
+	sectionOf,
+	workOf,
+} from "../document.ts";
 import { type List, withLists } from "../lists.ts";
 import { readRuns } from "../notation/read.ts";
 import { numbersOf } from "../numbering.ts";
@@ -19,18 +28,21 @@ export interface TextSetting extends Setting {
 
 /**
  * A document's text in a language, without its title: headings, numbered paragraphs with an anchor each, lists, tables, and the
- * footnotes at the end. Words that are missing in the language are set in the original and say so by their `lang`.
+ * footnotes at the end. Words that are missing in the language are set in the original and say so by their `lang`. With `part`, the
+ * section of that part alone, without its heading: its numbers and footnotes are those that it has in the whole.
  */
-export function DocumentText({ document, lang, setting }: { document: Document; lang: string; setting: TextSetting }) {
+export function DocumentText({ document, lang, setting, part }: DocumentTextProps) {
 	const readings = new Map(
 		nodesOf(document).map((node) => {
 			const reading = readingOf(workOf(document, node), lang);
 			return [node.id, { lang: reading.lang, runs: readRuns(reading.body) }];
 		}),
 	);
-	const notes = document.elements
-		.flatMap((element) => nodesIn(element))
-		.flatMap(({ id }) => notesOf(readings.get(id)?.runs ?? []));
+	const notesIn = (elements: readonly Element[]) =>
+		elements.flatMap((element) => nodesIn(element)).flatMap(({ id }) => notesOf(readings.get(id)?.runs ?? []));
+	const notes = notesIn(document.elements);
+	const elements = part === undefined ? document.elements : sectionOf(document, part);
+	const own = notesIn(elements);
 	const words = ({ id }: Node): Words => {
 		const reading = readings.get(id);
 		return {
@@ -47,12 +59,19 @@ export function DocumentText({ document, lang, setting }: { document: Document; 
 	const sheet: Sheet = { setting, numbers: numbersOf(document, lang), words };
 	return (
 		<div class="document" {...setting.writtenIn(lang)}>
-			{withLists(document.elements).map((element) => (
-				<Element element={element} sheet={sheet} />
+			{withLists(elements).map((element) => (
+				<Placed element={element} sheet={sheet} />
 			))}
-			<Notes notes={notes} setting={setting} />
+			<Notes notes={own} first={own[0] === undefined ? 1 : notes.indexOf(own[0]) + 1} setting={setting} />
 		</div>
 	);
+}
+
+interface DocumentTextProps {
+	readonly document: Document;
+	readonly lang: string;
+	readonly setting: TextSetting;
+	readonly part?: string | undefined;
 }
 
 interface Words {
@@ -66,7 +85,7 @@ interface Sheet {
 	readonly words: (node: Node) => Words;
 }
 
-function Element({ element, sheet }: { element: ReturnType<typeof withLists>[number]; sheet: Sheet }) {
+function Placed({ element, sheet }: { element: ReturnType<typeof withLists>[number]; sheet: Sheet }) {
 	switch (element.kind) {
 		case "heading":
 			return <Heading element={element} sheet={sheet} />;
@@ -174,15 +193,16 @@ function NoteSign({ number, setting }: { number: number; setting: TextSetting })
 	);
 }
 
-function Notes({ notes, setting }: { notes: readonly (readonly Run[])[]; setting: TextSetting }) {
+/** Footnotes that follow each other in the document, numbered from `first`. They are a plain list: a list may not be `doc-endnotes`. */
+function Notes({ notes, first, setting }: { notes: readonly (readonly Run[])[]; first: number; setting: TextSetting }) {
 	if (notes.length === 0) return null;
 	const { prefix, backName } = setting;
 	return (
-		<ol class="notes" role="doc-endnotes">
+		<ol class="notes" start={first}>
 			{notes.map((runs, index) => (
-				<li id={`${prefix}note${index + 1}`}>
+				<li id={`${prefix}note${first + index}`}>
 					<Runs runs={runs} note={() => null} setting={setting} />{" "}
-					<a href={`#${prefix}noted${index + 1}`} aria-label={backName(index + 1)} role="doc-backlink">
+					<a href={`#${prefix}noted${first + index}`} aria-label={backName(first + index)} role="doc-backlink">
 						↩
 					</a>
 				</li>
