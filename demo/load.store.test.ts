@@ -1,3 +1,4 @@
+import { progressIn, sectionOf } from "@intersession/document";
 import { parseVerifier, verifyExport } from "@intersession/ledger";
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -6,8 +7,12 @@ import type { Database } from "../app/data/database.ts";
 import { inTransaction } from "../app/data/transaction.ts";
 import { dateIn, plusMinutes } from "../app/kit/calendar.ts";
 import { milliseconds, parseDate, parseInstant } from "../app/kit/clock.ts";
+import { uiLangs } from "../app/kit/languages.ts";
+import { membershipScope, type Reader, staffScope } from "../app/kit/reader.ts";
 import { no, Refusal } from "../app/kit/refusal.ts";
 import { auditLog } from "../app/ledger/index.ts";
+import { catalogueOf, yearOf, yearsOf } from "../app/modules/dialogue/queries.ts";
+import { findDocument } from "../app/modules/document/index.ts";
 import { insertPerson, personByEmail } from "../app/modules/identity/index.ts";
 import { membersOn, organsOn } from "../app/modules/membership/index.ts";
 import { closeDueSurveys, publicSurveys, recount, surveyPage } from "../app/modules/survey/index.ts";
@@ -17,12 +22,23 @@ import { testDatabase } from "../test/support/test-database.ts";
 import { clockOf } from "./clock.ts";
 import { loadDemo, resetDemo } from "./index.ts";
 import { begins, ends, material } from "./material.ts";
-import { surveyAct } from "./story/survey.ts";
+import { actNamed } from "./story/acts.ts";
 
 const zone = material.body.zone;
 
 let database: Database;
 let ctx: Ctx;
+
+const officer: Reader = {
+	person: "",
+	name: "",
+	email: "",
+	language: "en",
+	zone,
+	staff: ["officer"],
+	seats: [],
+	chairs: [],
+};
 
 const newest = async () => {
 	const [survey] = await publicSurveys(ctx.db, ctx.clock.now());
@@ -85,6 +101,41 @@ describe("the demonstration as visitors find it", () => {
 		expect(await auditLog(ctx.db, parseVerifier(ctx.ledgerKey.vkey))).toBe(2 + replies.length);
 	});
 
+	test("has two years of the dialogue, and in 2008 both themes with their dossiers in every language", async () => {
+		const scope = membershipScope(officer) ?? expect.fail("an officer reads the dialogue");
+		const years = await yearsOf(ctx.db, scope);
+		expect(years.map(({ year }) => year)).toEqual([2008, 2007]);
+		const found = await yearOf(ctx.db, scope, 2008);
+		expect(Object.keys(found?.cycle.choices ?? {})).toEqual(["theme"]);
+		const dossiers = found?.dossiers ?? [];
+		expect(dossiers.map(({ option }) => [option.place, option.cost, option.secured])).toEqual([
+			[1, null, null],
+			[2, null, null],
+		]);
+		const questions = dossiers.map(({ text }) => sectionOf(text, "questions").length);
+		expect(questions).toEqual([11, 7]);
+		for (const { text } of dossiers)
+			for (const lang of uiLangs) expect(progressIn(text, lang), lang).toMatchObject({ stale: 0, missing: 0 });
+	});
+
+	test("has in its catalogue a topic that was wanted twice and never put forward", async () => {
+		const scope = staffScope(officer, ["officer"]);
+		const catalogue = scope === undefined ? [] : await catalogueOf(ctx.db, scope);
+		const entries = catalogue.map(({ kind, title, putForward, interest }) => [
+			kind,
+			title.expressions.en?.body,
+			putForward.map(({ year }) => year),
+			interest.map(({ outcome }) => outcome),
+		]);
+		expect(entries).toHaveLength(4);
+		expect(entries).toContainEqual(["theme", "Migration Management in the Evolving Global Economy", [2007], []]);
+		expect(entries).toContainEqual(["topic", "Migration and the Environment", [], ["notOrganised", "notOrganised"]]);
+		for (const { document } of catalogue) {
+			const text = (await findDocument(ctx.db, document))?.document;
+			for (const lang of uiLangs) expect(text && progressIn(text, lang), lang).toMatchObject({ stale: 0, missing: 0 });
+		}
+	});
+
 	test("shows the public no result before the close", async () => {
 		const { survey } = await newest();
 		expect(await surveyPage(ctx, null, survey.id, ctx.clock.now())).toMatchObject({ result: null, replies: null });
@@ -125,7 +176,7 @@ describe("the demonstration as visitors find it", () => {
 		expect((await newest()).state).toBe("establishing");
 		const achterberg = await personByEmail(ctx.db, "daniel.achterberg@example.org");
 		const actor = { person: String(achterberg?.id), roles: ["approvingOfficer" as const], delegation: null };
-		await perform(ctx, surveyAct("survey.release"), { survey: survey.id }, { actor, now: ctx.clock.now() });
+		await perform(ctx, actNamed("survey.release"), { survey: survey.id }, { actor, now: ctx.clock.now() });
 
 		const released = await surveyPage(ctx, null, survey.id, ctx.clock.now());
 		const [theme] = released?.result?.questions ?? [];

@@ -4,6 +4,7 @@ import { clockOf } from "./clock.ts";
 import { begins } from "./material.ts";
 import { keptAhead, resetDemo } from "./store.ts";
 import { assembleBody } from "./story/body.ts";
+import { holdDialogue } from "./story/dialogue.ts";
 import { receiveReplies } from "./story/replies.ts";
 import { openSurvey } from "./story/survey.ts";
 
@@ -16,6 +17,7 @@ export async function loadDemo(ctx: Ctx): Promise<void> {
 	if ((await keptAhead(ctx.db)) !== undefined) return;
 	if ((await foundedBody(ctx.db)) !== undefined) await resetDemo(ctx.db);
 	const cast = await assembleBody(ctx);
+	await holdDialogue(ctx, cast);
 	const survey = await openSurvey(ctx, cast);
 	await receiveReplies(ctx, cast, survey);
 	await clockOf(ctx).moveTo(begins);

@@ -1,8 +1,9 @@
 import { parseInstant } from "../app/kit/clock.ts";
 import bodyJson from "./data/body.json" with { type: "json" };
 import classesJson from "./data/classes.json" with { type: "json" };
+import dialogueJson from "./data/dialogue.json" with { type: "json" };
 import membersJson from "./data/members.json" with { type: "json" };
-import { bodySchema, classesSchema, membersSchema, surveySchema } from "./data/schema.ts";
+import { bodySchema, classesSchema, dialogueSchema, membersSchema, surveySchema } from "./data/schema.ts";
 import surveyJson from "./data/survey.json" with { type: "json" };
 
 /** The data files, read once and checked. */
@@ -10,6 +11,7 @@ export const material = {
 	body: bodySchema.parse(bodyJson),
 	classes: classesSchema.parse(classesJson),
 	members: membersSchema.parse(membersJson),
+	dialogue: dialogueSchema.parse(dialogueJson),
 	survey: surveySchema.parse(surveyJson),
 };
 

@@ -49,7 +49,9 @@ describe.each(uiLangs)("the page of the demonstration in %s", (lang) => {
 			expect(page).toContain(`${given} ${family}`);
 			expect(page).toContain(title[lang]);
 		}
-		expect(page.match(new RegExp(`action="/${lang}/sign-in/as"`, "g"))).toHaveLength(material.body.people.length);
+		// Each in the list of people, and one of them once more among the steps, to read the themes.
+		expect(page.match(new RegExp(`action="/${lang}/sign-in/as"`, "g"))).toHaveLength(material.body.people.length + 1);
+		expect(page).toContain(`name="return" value="/${lang}/years/2008/theme"`);
 		const [{ survey } = { survey: undefined }] = await publicSurveys(ctx.db, ctx.clock.now());
 		expect(page).toContain(`name="return" value="/${lang}/office/surveys/${survey?.id}"`);
 		expect(page).toMatch(new RegExp(`name="return" value="/${lang}/desk/[0-9a-z]{16}/surveys/${survey?.id}"`));

@@ -5,14 +5,16 @@ import { parseInstant } from "../../app/kit/clock.ts";
 import { isUiLang, type UiLang, uiLangs } from "../../app/kit/languages.ts";
 import bodyJson from "./body.json" with { type: "json" };
 import classesJson from "./classes.json" with { type: "json" };
+import dialogueJson from "./dialogue.json" with { type: "json" };
 import membersJson from "./members.json" with { type: "json" };
-import { bodySchema, classesSchema, membersSchema, surveySchema } from "./schema.ts";
+import { bodySchema, classesSchema, dialogueSchema, membersSchema, surveySchema } from "./schema.ts";
 import surveyJson from "./survey.json" with { type: "json" };
 
 const members = membersSchema.parse(membersJson);
 const classes = classesSchema.parse(classesJson);
 const body = bodySchema.parse(bodyJson);
 const survey = surveySchema.parse(surveyJson);
+const dialogue = dialogueSchema.parse(dialogueJson);
 
 const memberStates = members.filter((m) => m.class === "memberState");
 const observers = members.filter((m) => m.class !== "memberState");
@@ -279,6 +281,70 @@ describe("the survey", () => {
 	});
 });
 
+describe("the dialogue", () => {
+	const themes = dialogue.cycles.flatMap((cycle) => cycle.themes);
+	const themeOf = (key: string) => themes.find((theme) => theme.key === key)!;
+	const dossiers = [...themes, ...dialogue.catalogue].map(({ dossier }) => dossier);
+
+	it("begins the two years that IC/2007/7 speaks of, and stands before the survey of its paragraph 13", () => {
+		expect(dialogue.cycles.map(({ year, themes }) => [year, themes.length])).toEqual([
+			[2007, 1],
+			[2008, 2],
+		]);
+		const moments = [
+			...dialogue.cycles.flatMap(({ begun, putForward }) => [begun, putForward]),
+			dialogue.written,
+			dialogue.translated,
+		];
+		expect(moments).toEqual(moments.toSorted());
+		expect(dialogue.translated < survey.opens).toBe(true);
+	});
+
+	it("puts forward the themes that the survey asks about, under the same titles and in the same order", () => {
+		const asked = survey.options.map(({ key, title }) => ({ key, title }));
+		expect(dialogue.cycles[1]?.themes.map(({ key, title }) => ({ key, title }))).toEqual(asked);
+	});
+
+	it("asks as many guiding questions as the note, each a numbered item", () => {
+		expect(themeOf("gender").dossier.questions).toHaveLength(11);
+		expect(themeOf("return").dossier.questions).toHaveLength(7);
+		for (const { questions } of dossiers)
+			for (const question of questions) {
+				expect(question).toMatchObject({ kind: "item", marker: "number", depth: 1 });
+				expect(question.text.fr.endsWith("\u202F?"), question.text.fr).toBe(true);
+			}
+	});
+
+	it("nests the contexts of return migration as the note does: two, of which the first has two ways", () => {
+		const items = themeOf("return").dossier.contexts.flatMap((it) => (it.kind === "item" ? [it.depth] : []));
+		expect(items).toEqual([1, 2, 2, 1]);
+	});
+
+	it("gives the source of every figure, the same in each language", () => {
+		for (const { text } of dossiers.flatMap(({ figures }) => figures)) {
+			const sources = uiLangs.map((language) => text[language].match(/\^\[\[(IC\/2007\/7)\]\(\1\), \p{L}+ 12 \(?[ab]\)\.\]/gu));
+			expect(sources.map((found) => found?.length)).toEqual([1, 1, 1]);
+		}
+	});
+
+	it("is set alike in each language: the same marks, and as many questions in an item", () => {
+		const marks = (text: string) => [...text.matchAll(/\^\[|\]\(|\?/g)].map(([mark]) => mark);
+		for (const { text } of dossiers.flatMap((dossier) => Object.values(dossier).flat())) {
+			expect(marks(text.fr), text.fr).toEqual(marks(text.en));
+			expect(marks(text.es), text.es).toEqual(marks(text.en));
+		}
+	});
+
+	it("knows that the environment was wanted in 2005 and in 2006, and that no workshop came of it", () => {
+		const [environment] = dialogue.catalogue;
+		expect(environment?.kind).toBe("topic");
+		expect(environment?.interest.map(({ date, occasion, outcome }) => [date.slice(0, 7), occasion, outcome])).toEqual([
+			["2005-10", "consultation", "notOrganised"],
+			["2006-10", "survey", "notOrganised"],
+		]);
+	});
+});
+
 describe("typography", () => {
 	/** Every text under a language's key, or beside a `lang`, with the language it is in. */
 	function* textsOf(node: unknown, language?: UiLang): Generator<{ language: UiLang; text: string }> {
@@ -292,7 +358,7 @@ describe("typography", () => {
 				if (key !== "lang") yield* textsOf(value, isUiLang(key) ? key : own);
 		}
 	}
-	const all = [...textsOf([members, classes, body, survey])];
+	const all = [...textsOf([members, classes, body, survey, dialogue])];
 	const offending = (pattern: RegExp, language?: UiLang) =>
 		all.filter((t) => (language === undefined || t.language === language) && pattern.test(t.text)).map((t) => t.text);
 

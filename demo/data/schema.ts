@@ -162,3 +162,57 @@ export const surveySchema = z.strictObject({
 		}),
 	),
 });
+
+/** An element of a dossier, in every language at once. */
+const element = z.discriminatedUnion("kind", [
+	z.strictObject({ kind: z.literal("paragraph"), numbered: z.boolean(), text: texts }),
+	z.strictObject({
+		kind: z.literal("item"),
+		marker: z.enum(["letter", "number"]),
+		depth: z.literal([1, 2]),
+		text: texts,
+	}),
+]);
+
+/** By the sections that every dossier has. What nobody has stated stays empty. */
+const dossier = z.strictObject({
+	rationale: z.array(element),
+	figures: z.array(element),
+	contexts: z.array(element),
+	questions: z.array(element),
+});
+
+/** dialogue.json: what IC/2007/7 says of two years of the dialogue and of what was wanted before, in our own words. */
+export const dialogueSchema = z.strictObject({
+	original: lang,
+	/** When the dossiers are written, and when they are translated. */
+	written: instant,
+	translated: instant,
+	cycles: z.array(
+		z.strictObject({
+			year: z.int(),
+			title: texts,
+			begun: instant,
+			putForward: instant,
+			themes: z.array(z.strictObject({ key: words, title: texts, origin: texts, dossier })),
+		}),
+	),
+	/** What was never put forward. */
+	catalogue: z.array(
+		z.strictObject({
+			kind: z.enum(["theme", "topic"]),
+			title: texts,
+			entered: instant,
+			dossier,
+			interest: z.array(
+				z.strictObject({
+					/** The first day of the month, where only the month is known. */
+					date: z.iso.date(),
+					occasion: z.enum(["consultation", "survey"]),
+					account: texts,
+					outcome: z.enum(["open", "organised", "notOrganised", "keptForLater"]),
+				}),
+			),
+		}),
+	),
+});

@@ -18,6 +18,7 @@ export const en = {
 	tryTitle: "What to try",
 	steps: {
 		survey: "Read the survey as the public sees it.",
+		themes: (name: string, member: string) => `Read the two themes side by side: be ${name} (${member}).`,
 		reply: (name: string, member: string) => `Reply as a delegation: be ${name} (${member}).`,
 		draft: (name: string, member: string) => `Finish what a colleague has begun: be ${name} (${member}).`,
 		watch: (name: string) => `Watch replies come in as an officer, and remind those still awaited: be ${name}.`,

@@ -14,6 +14,7 @@ export const es: Words = {
 	tryTitle: "Qué probar",
 	steps: {
 		survey: "Leer la encuesta tal como la ve el público.",
+		themes: (name, member) => `Leer los dos temas en paralelo: ser ${name} (${member}).`,
 		reply: (name, member) => `Responder en nombre de una delegación: ser ${name} (${member}).`,
 		draft: (name, member) => `Terminar lo que empezó un colega: ser ${name} (${member}).`,
 		watch: (name) =>

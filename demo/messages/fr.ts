@@ -14,6 +14,7 @@ export const fr: Words = {
 	tryTitle: "À essayer",
 	steps: {
 		survey: "Lire l’enquête comme le public la voit.",
+		themes: (name, member) => `Lire les deux thèmes côte à côte : devenir ${name} (${member}).`,
 		reply: (name, member) => `Répondre au nom d’une délégation : devenir ${name} (${member}).`,
 		draft: (name, member) => `Terminer ce qu’un collègue a commencé : devenir ${name} (${member}).`,
 		watch: (name) =>

@@ -4,9 +4,10 @@ import { recordFile } from "../../app/files/index.ts";
 import { plusMinutes } from "../../app/kit/calendar.ts";
 import { type Instant, parseInstant } from "../../app/kit/clock.ts";
 import { type Material, material } from "../material.ts";
+import { actNamed } from "./acts.ts";
 import type { Cast } from "./body.ts";
 import { letterPdf } from "./letter.ts";
-import { type OpenedSurvey, surveyAct } from "./survey.ts";
+import type { OpenedSurvey } from "./survey.ts";
 
 type Reply = Pick<Material["survey"]["replies"][number], "member" | "choose" | "at" | "comment">;
 
@@ -71,11 +72,11 @@ async function submit(
 	};
 	const received = parseInstant(at);
 	const drafted = { ...place, version: draft, answers };
-	const { version } = await perform(stage, surveyAct("survey.saveDraft"), drafted, {
+	const { version } = await perform(stage, actNamed("survey.saveDraft"), drafted, {
 		actor,
 		now: plusMinutes(received, -12),
 	});
-	await perform(stage, surveyAct("survey.submitReply"), { ...place, version }, { actor, now: received });
+	await perform(stage, actNamed("survey.submitReply"), { ...place, version }, { actor, now: received });
 	return version + 1;
 }
 
@@ -86,13 +87,13 @@ async function receiveLetter(ctx: Ctx, cast: Cast, survey: OpenedSurvey): Promis
 	const scan = await keepScan(ctx, letterPdf(letter(String(title))), onPaper.entered);
 	const { received, reference } = onPaper;
 	const entry = { survey: survey.id, member, answers: choice(survey, onPaper.choose), received, reference, scan };
-	const { paper } = await perform(ctx, surveyAct("survey.enterPaperReply"), entry, {
+	const { paper } = await perform(ctx, actNamed("survey.enterPaperReply"), entry, {
 		actor: cast.staff("officer"),
 		now: onPaper.entered,
 	});
 	await perform(
 		ctx,
-		surveyAct("survey.confirmPaperReply"),
+		actNamed("survey.confirmPaperReply"),
 		{ survey: survey.id, paper },
 		{ actor: cast.staff("approvingOfficer"), now: onPaper.confirmed },
 	);
@@ -130,8 +131,8 @@ async function leaveDraft(stage: Stage, cast: Cast, survey: OpenedSurvey): Promi
 	const { member, by, at, text, answeredBy, answeredAt, answer } = unfinished;
 	const place = { survey: survey.id, delegation: cast.member(member) };
 	const drafted = { ...place, version: 0, answers: { [survey.comment]: { comment: text } } };
-	await perform(stage, surveyAct("survey.saveDraft"), drafted, { actor: cast.delegate(member, by), now: at });
+	await perform(stage, actNamed("survey.saveDraft"), drafted, { actor: cast.delegate(member, by), now: at });
 	const remark = { ...place, body: answer };
 	const actor = cast.delegate(member, answeredBy);
-	await perform(stage, surveyAct("survey.commentDraft"), remark, { actor, now: answeredAt });
+	await perform(stage, actNamed("survey.commentDraft"), remark, { actor, now: answeredAt });
 }

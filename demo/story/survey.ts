@@ -1,11 +1,11 @@
-import { type AnyAct, perform, type Stage } from "../../app/acts/index.ts";
+import { perform, type Stage } from "../../app/acts/index.ts";
 import type { Actor } from "../../app/kit/actor.ts";
 import { dateIn, plusMinutes } from "../../app/kit/calendar.ts";
 import { type Instant, parseInstant } from "../../app/kit/clock.ts";
 import { uiLangs } from "../../app/kit/languages.ts";
 import { organNames } from "../../app/modules/membership/index.ts";
-import { acts } from "../../app/modules/survey/index.ts";
 import { type Material, material } from "../material.ts";
+import { actNamed, wording } from "./acts.ts";
 import type { Cast } from "./body.ts";
 
 /** The survey as it was opened: what a reply names. */
@@ -17,16 +17,7 @@ export interface OpenedSurvey {
 	readonly options: ReadonlyMap<string, string>;
 }
 
-/** One act on surveys and replies, by its name: the module offers them as one list. */
-export function surveyAct(name: `survey.${string}`): AnyAct {
-	const act = acts.find((known) => known.name === name);
-	if (act === undefined) throw new Error(`there is no act ${name}`);
-	return act;
-}
-
 type Texts = Material["survey"]["title"];
-
-const wording = (texts: Texts) => ({ bodies: texts, checked: [] });
 
 /** Several texts as paragraphs of one, language by language. */
 const paragraphs = (...texts: readonly Texts[]): Texts =>
@@ -48,12 +39,12 @@ export async function openSurvey(stage: Stage, cast: Cast): Promise<OpenedSurvey
 	const { version, ...survey } = await prepare(stage, officer);
 	const { id } = survey;
 	const asked = plusMinutes(opens, -20);
-	await perform(stage, surveyAct("survey.requestOpening"), { survey: id, version }, { actor: officer, now: asked });
-	await perform(stage, surveyAct("survey.open"), { survey: id, version }, { actor: approving, now: opens });
+	await perform(stage, actNamed("survey.requestOpening"), { survey: id, version }, { actor: officer, now: asked });
+	await perform(stage, actNamed("survey.open"), { survey: id, version }, { actor: approving, now: opens });
 	const published = plusMinutes(opens, 5);
 	const { publicity: decision } = data;
-	await perform(stage, surveyAct("survey.requestPublicity"), { survey: id, decision }, { actor: officer, now: opens });
-	await perform(stage, surveyAct("survey.publish"), { survey: id }, { actor: approving, now: published });
+	await perform(stage, actNamed("survey.requestPublicity"), { survey: id, decision }, { actor: officer, now: opens });
+	await perform(stage, actNamed("survey.publish"), { survey: id }, { actor: approving, now: published });
 	return survey;
 }
 
@@ -71,9 +62,9 @@ async function prepare(stage: Stage, actor: Actor): Promise<OpenedSurvey & { rea
 		paperReplies: true,
 		closingDate: dateIn(parseInstant(data.closes), body.zone),
 	};
-	const { survey: id } = await perform(stage, surveyAct("survey.prepare"), settings, occasion);
+	const { survey: id } = await perform(stage, actNamed("survey.prepare"), settings, occasion);
 	const put = (question: object, version: number) =>
-		perform(stage, surveyAct("survey.putQuestion"), { survey: id, version, question: null, ...question }, occasion);
+		perform(stage, actNamed("survey.putQuestion"), { survey: id, version, question: null, ...question }, occasion);
 	const chooseOne = {
 		kind: "chooseOne",
 		label: wording(data.questions.theme.text),
@@ -92,7 +83,7 @@ async function prepare(stage: Stage, actor: Actor): Promise<OpenedSurvey & { rea
 			title: wording(title),
 			description: wording(paragraphs(description, lines(guiding))),
 		};
-		const placed = await perform(stage, surveyAct("survey.putOption"), input, occasion);
+		const placed = await perform(stage, actNamed("survey.putOption"), input, occasion);
 		options.set(key, placed.option);
 		version = placed.version;
 	}

@@ -79,7 +79,19 @@ const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 	const { lang } = frame;
 	const { tryTitle, steps } = messages[lang];
 	const survey = scene.shown === undefined ? "/" : `/surveys/${scene.shown.survey.id}`;
+	const year = material.dialogue.cycles.at(-1)?.year;
 	const link = (to: string, words: string): Child => <a href={to}>{words}</a>;
+	/** Signs in as a person and leads to a page that is not the one on which something awaits them. */
+	const reading = (key: string, to: string, words: (name: string, member: string) => string): Child[] =>
+		scene.parts
+			.filter(({ is }) => is.key === key)
+			.map(({ is, person }) => (
+				<SignIn lang={lang} person={person} to={to}>
+					<button type="submit" class="link">
+						{words(nameOfPerson(is), memberOf(lang, is))}
+					</button>
+				</SignIn>
+			));
 	/** Presses the person's own button below. */
 	const as = (key: string, words: (name: string, member: string) => string): Child[] =>
 		scene.parts
@@ -91,6 +103,7 @@ const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 			));
 	const path = [
 		link(href(lang, survey), steps.survey),
+		...reading("lim", `/years/${year}/theme`, steps.themes),
 		...as("boube", steps.reply),
 		...as("arancibia", steps.draft),
 		...as("rochat", steps.watch),
@@ -115,17 +128,32 @@ const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 const memberOf = (lang: Lang, { delegations }: Part["is"]): string =>
 	delegations.map(({ member }) => memberName(lang, member)).join(", ");
 
+interface SignInProps {
+	lang: Lang;
+	id?: string;
+	person: string;
+	/** The page, without its language, that comes next. */
+	to: string;
+	children: Child;
+}
+
+const SignIn = ({ lang, id, person, to, children }: SignInProps) => (
+	<form id={id} method="post" action={href(lang, "/sign-in/as")}>
+		<input type="hidden" name="person" value={person} />
+		<input type="hidden" name="return" value={href(lang, to)} />
+		{children}
+	</form>
+);
+
 /** The name is the button, in the first column: it is at hand on a phone, where the rest of a row is scrolled to. */
 const SignInAs = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 	const { lang } = frame;
 	const { signIn, awaits } = messages[lang];
 	const columns = [signIn.title, signIn.capacity, signIn.awaits].map((label) => ({ label }));
 	const rows = scene.parts.map((part) => [
-		<form id={part.is.key} method="post" action={href(lang, "/sign-in/as")}>
-			<input type="hidden" name="person" value={part.person} />
-			<input type="hidden" name="return" value={href(lang, part.path)} />
+		<SignIn lang={lang} id={part.is.key} person={part.person} to={part.path}>
 			<Button kind="quiet">{nameOfPerson(part.is)}</Button>
-		</form>,
+		</SignIn>,
 		<Capacity lang={lang} is={part.is} />,
 		awaits[part.awaits],
 	]);

@@ -113,10 +113,43 @@ describe("pages are light on a poor line", () => {
 		expect(await coldVisit(path(), cookie)).toBeLessThanOrEqual(20 * kilobytes);
 	});
 
+	test.each([
+		["a year of the dialogue", "/years/2008"],
+		["its themes side by side", "/years/2008/theme"],
+	])("%s: 40 KB at most", async (_, path) => {
+		expect(await coldVisit(`/fr${path}`, cookie)).toBeLessThanOrEqual(40 * kilobytes);
+	});
+
 	test("the survey with its dossiers: 40 KB at most", async () => {
 		expect(await coldVisit(desk, cookie)).toBeLessThanOrEqual(40 * kilobytes);
 		expect(await coldVisit(`/fr${survey}`, cookie)).toBeLessThanOrEqual(40 * kilobytes);
 	});
+});
+
+test("both themes are read side by side, in the columns and numbers of one paper", async () => {
+	await page.goto("/en/demo");
+	await page.getByRole("button", { name: /side by side/ }).click();
+	await page.waitForURL("**/en/years/2008/theme");
+	await inspect(page, "themes-side-by-side");
+	const tops = await page
+		.locator(".abreast")
+		.last()
+		.locator(".document")
+		.evaluateAll((texts) => texts.map((text) => Math.round(text.getBoundingClientRect().top)));
+	expect(tops).toHaveLength(2);
+	expect(tops[0]).toBe(tops[1]);
+	await page.goto("/fr/years/2008");
+	await inspect(page, "year");
+	await page.getByRole("link", { name: /^Lire le dossier.*retour/ }).click();
+	await inspect(page, "dossier");
+	expect(await page.locator("main").textContent()).toContain("La diversité de ses formes");
+
+	await be("Claire Rochat");
+	await page.goto("/en/office/dialogue/years/2008");
+	await inspect(page, "office-year");
+	await page.getByRole("link", { name: "Catalogue" }).click();
+	await page.getByText(/October 2005, informal consultations/).waitFor();
+	await inspect(page, "catalogue");
 });
 
 test("a delegation replies; the clock moves to the close; the result is released and proves itself", async () => {
