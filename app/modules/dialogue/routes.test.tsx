@@ -136,6 +136,7 @@ describe("the membership", () => {
 			`/choices/${choice}/options/new`,
 			`/options/${first}`,
 			"/years/new",
+			"/subjects/new",
 		])
 			expect((await get(`/en/office/dialogue${path}`, delegate)).status, path).toBe(403);
 		expect((await get("/en/years/2008", null)).to).toContain("/en/sign-in?");
@@ -205,6 +206,33 @@ test("the catalogue finds a subject by a word of its title, with its years and e
 	expect((await get("/en/years/2008", delegate)).text).toContain(line);
 	// It is put forward here already: it is not offered a second time.
 	expect((await get(`/en/office/dialogue/choices/${choice}/options/new`)).text).not.toContain(`value="${subject}"`);
+});
+
+describe("a subject that nobody puts forward", () => {
+	const fields = {
+		kind: "topic",
+		original: "en",
+		"title.en": "Migration and the environment",
+		"title.fr": "",
+		"title.es": "",
+	};
+
+	test("is entered in the catalogue and leads to its page", async () => {
+		const answer = await post("/en/office/dialogue/subjects/new", fields);
+		expect(answer.to).toMatch(/^\/en\/office\/dialogue\/subjects\/\w{16}$/);
+		expect((await get(answer.to ?? "")).text).toContain("Migration and the environment");
+		expect((await get("/en/office/dialogue/catalogue")).text).toMatch(/Migration and the environment.*Topic.*never/s);
+	});
+
+	test.for([
+		["no kind", { kind: "" }, "kind"],
+		["no title in its original language", { original: "fr" }, "title-fr"],
+	] as [string, Record<string, string>, string][])("%s is said at its field", async ([, wrong, field]) => {
+		const answer = await post("/en/office/dialogue/subjects/new", { ...fields, ...wrong });
+		expect(answer.status).toBe(422);
+		expect(answer.text).toContain(`id="f-${field}-error"`);
+		expect(answer.text).toContain('value="Migration and the environment"');
+	});
 });
 
 test("topics are begun by an officer, once a theme is decided", async () => {

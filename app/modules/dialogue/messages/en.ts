@@ -106,6 +106,13 @@ export const en = {
 		none: "Nothing of this kind is in the catalogue.",
 		carriedOver: "carried over",
 	},
+	enter: {
+		title: "Enter a theme or topic",
+		lead: "What members wanted, or may want later. It is not put forward by this; its dossier can be written, and earlier interest noted.",
+		kind: "Kind",
+		name: "Title",
+		save: "Enter it",
+	},
 	entry: {
 		dossier: "Dossier",
 		putForward: "Put forward",

@@ -107,6 +107,13 @@ export const es: Messages = {
 		none: "No hay nada semejante en el catálogo.",
 		carriedOver: "trasladado",
 	},
+	enter: {
+		title: "Inscribir un tema general o un tema de taller",
+		lead: "Lo que los Miembros han deseado, o quizá deseen más adelante. Con ello no se propone; se puede redactar su expediente y anotar el interés anterior.",
+		kind: "Clase",
+		name: "Título",
+		save: "Inscribir",
+	},
 	entry: {
 		dossier: "Expediente",
 		putForward: "Propuesto",

@@ -107,6 +107,13 @@ export const fr: Messages = {
 		none: "Rien de tel ne figure au catalogue.",
 		carriedOver: "reporté",
 	},
+	enter: {
+		title: "Inscrire un thème ou un sujet",
+		lead: "Ce que les Membres ont souhaité, ou souhaiteront peut-être. Il n’est pas proposé pour autant ; son dossier peut être rédigé, et l’intérêt antérieur noté.",
+		kind: "Nature",
+		name: "Titre",
+		save: "Inscrire",
+	},
 	entry: {
 		dossier: "Dossier",
 		putForward: "Proposé",

@@ -5,10 +5,11 @@ import { asStaff } from "../../../kit/reader.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { asInput, wordingFrom } from "../../document/index.ts";
-import { noteInterest } from "../acts.ts";
+import { enterSubject, noteInterest } from "../acts.ts";
 import { catalogueOf, type Entry } from "../queries.ts";
 import { sayable } from "../refusals.ts";
 import { CataloguePage, EntryPage } from "../views/catalogue.tsx";
+import { EnterSubjectPage } from "../views/forms.tsx";
 import { officeHref } from "../views/page.tsx";
 import { fieldsOf, languagesOf, officerOf } from "./office.tsx";
 
@@ -28,6 +29,35 @@ catalogueRoutes.get("/office/dialogue/catalogue", async (c) => {
 		Object.values(title.expressions).some(({ body }) => plain(body).includes(sought)),
 	);
 	return c.html(<CataloguePage frame={c.var.frame} {...{ entries, q }} />);
+});
+
+const newPath = "/office/dialogue/subjects/new";
+
+async function enterPage(c: C, form: FormRecord, refused?: Refused): Promise<Response> {
+	officerOf(c);
+	const page = { form, languages: await languagesOf(c), submission: newId() };
+	const { errors = {}, trouble = [], status = 200 } = refused ?? {};
+	return c.html(<EnterSubjectPage frame={c.var.frame} {...page} {...{ errors, trouble }} />, status);
+}
+
+catalogueRoutes.get(newPath, async (c) => await enterPage(c, {}));
+
+catalogueRoutes.post(newPath, async (c) => {
+	officerOf(c);
+	const form = await readForm(c);
+	const original = typed(form, "original");
+	return await attempt(c, sayable, {
+		act: enterSubject,
+		actor: asStaff(c.var.reader),
+		input: {
+			kind: typed(form, "kind") || undefined,
+			original,
+			title: wordingFrom(form, "title", await languagesOf(c)),
+		},
+		form: asInput(form),
+		done: ({ subject }) => officeHref(c.var.lang, `/subjects/${subject}`),
+		again: (refused) => enterPage(c, form, { ...refused, errors: fieldsOf(refused.errors, original) }),
+	});
 });
 
 const path = "/office/dialogue/subjects/:subject";

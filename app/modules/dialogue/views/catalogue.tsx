@@ -7,6 +7,7 @@ import {
 	Form,
 	type Frame,
 	href,
+	LinkButton,
 	Radios,
 	Table,
 	TextField,
@@ -55,6 +56,9 @@ export const CataloguePage = ({ frame, entries, q }: CataloguePageProps) => {
 					])}
 				/>
 			)}
+			<Actions>
+				<LinkButton href={officeHref(lang, "/subjects/new")}>{messages[lang].enter.title}</LinkButton>
+			</Actions>
 		</DialogueOfficePage>
 	);
 };

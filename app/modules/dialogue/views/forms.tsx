@@ -11,6 +11,7 @@ import {
 	type Frame,
 	LinkButton,
 	Notice,
+	Radios,
 	SelectField,
 	TextField,
 	Trouble,
@@ -18,7 +19,7 @@ import {
 } from "../../../web/index.ts";
 import { languageOf, WordingFields } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
-import type { Option, Step } from "../model.ts";
+import { kinds, type Option, type Step } from "../model.ts";
 import type { Entry } from "../queries.ts";
 import { DialogueOfficePage, officeHref, wordsOf } from "./page.tsx";
 
@@ -76,6 +77,35 @@ export const BeginYearPage = ({ frame, ...filled }: Filled & { frame: Frame }) =
 				<OriginalField {...filled} lang={lang} />
 				<WordingFields {...{ lang, form, errors, languages }} name="title" label={say.name} short />
 				<p class="hint">{say.nameHint}</p>
+				<Actions>
+					<Button>{say.save}</Button>
+				</Actions>
+			</Form>
+		</DialogueOfficePage>
+	);
+};
+
+/** A theme or topic to be entered in the catalogue without being put forward. */
+export const EnterSubjectPage = ({ frame, ...filled }: Filled & { frame: Frame }) => {
+	const { lang } = frame;
+	const { enter: say, begin, kinds: words } = messages[lang];
+	const { form, errors = {}, trouble = [], languages, submission } = filled;
+	const names = { kind: say.kind, original: begin.original, title: say.name };
+	return (
+		<DialogueOfficePage frame={frame} title={say.title} lead={say.lead} failed={failed(filled)}>
+			<Trouble sentences={trouble} />
+			<ErrorSummary lang={lang} errors={errors} labels={labelsOf(lang, errors, names)} />
+			<Form action={officeHref(lang, "/subjects/new")} submission={submission}>
+				<Radios
+					lang={lang}
+					name="kind"
+					label={say.kind}
+					value={typed(form, "kind")}
+					error={errors.kind}
+					choices={kinds.map((value) => ({ value, label: words[value] }))}
+				/>
+				<OriginalField {...filled} lang={lang} />
+				<WordingFields {...{ lang, form, errors, languages }} name="title" label={say.name} short />
 				<Actions>
 					<Button>{say.save}</Button>
 				</Actions>
