@@ -19,12 +19,17 @@ const paths: Readonly<Record<Target, string>> = {
 	signOut: "/sign-out",
 };
 
+/** Pages that belong to a link and stand elsewhere. */
+const more: Readonly<Partial<Record<Target, readonly string[]>>> = {
+	dialogue: ["/office/documents", "/office/consultations", "/years"],
+};
+
 /** The links at the head of every page: what this reader works with first, then what is open to everybody. */
 export function linksFor(lang: UiLang, path: string, reader: Reader | null): ReaderLink[] {
 	const { nav } = messages[lang];
 	const targets = targetsFor(reader);
 	const current = targets
-		.filter((target) => path === paths[target] || path.startsWith(`${paths[target]}/`))
+		.filter((target) => [paths[target], ...(more[target] ?? [])].some((at) => path === at || path.startsWith(`${at}/`)))
 		.sort((a, b) => paths[b].length - paths[a].length)[0];
 	return targets.map((target) => ({
 		href: href(lang, paths[target]),

@@ -197,6 +197,18 @@ export const dialogueSchema = z.strictObject({
 			themes: z.array(z.strictObject({ key: words, title: texts, origin: texts, dossier })),
 		}),
 	),
+	/** Consultations on the theme of a year, recorded afterwards. */
+	rounds: z.array(
+		z.strictObject({
+			year: z.int(),
+			organ: words,
+			date: z.iso.date(),
+			recorded: instant,
+			invites: z.enum(["organ", "membership"]),
+			place: texts,
+			covers: texts,
+		}),
+	),
 	/** What was never put forward. */
 	catalogue: z.array(
 		z.strictObject({

@@ -2,9 +2,10 @@ import type { Change, Document, Draft } from "@intersession/document";
 import { perform, type Stage } from "../../app/acts/index.ts";
 import type { Actor } from "../../app/kit/actor.ts";
 import { plusMinutes } from "../../app/kit/calendar.ts";
-import { parseInstant } from "../../app/kit/clock.ts";
+import { parseDate, parseInstant } from "../../app/kit/clock.ts";
 import { uiLangs } from "../../app/kit/languages.ts";
 import { documentsOf } from "../../app/modules/document/index.ts";
+import { organsOn } from "../../app/modules/membership/index.ts";
 import { type Material, material } from "../material.ts";
 import { actNamed, wording } from "./acts.ts";
 import type { Cast } from "./body.ts";
@@ -19,11 +20,17 @@ type Dossier = Subject["dossier"];
 /** Two years begun, with the themes put forward in them and their dossiers; and the catalogue of what was wanted before. */
 export async function holdDialogue(stage: Stage, cast: Cast): Promise<void> {
 	const officer = cast.staff("officer");
-	for (const cycle of data.cycles) await holdYear(stage, officer, cycle);
+	const choices = new Map<number, string>();
+	for (const cycle of data.cycles) choices.set(cycle.year, await holdYear(stage, officer, cycle));
 	for (const subject of data.catalogue) await enter(stage, officer, subject);
+	for (const round of data.rounds) await record(stage, officer, round, choices.get(round.year));
 }
 
-async function holdYear(stage: Stage, actor: Actor, { year, title, begun, putForward, themes }: Cycle): Promise<void> {
+async function holdYear(
+	stage: Stage,
+	actor: Actor,
+	{ year, title, begun, putForward, themes }: Cycle,
+): Promise<string> {
 	const now = parseInstant(begun);
 	const beginning = { year, original, title: wording(title) };
 	const { choice } = await perform(stage, actNamed("dialogue.beginCycle"), beginning, { actor, now });
@@ -41,6 +48,17 @@ async function holdYear(stage: Stage, actor: Actor, { year, title, begun, putFor
 		const { subject } = await perform(stage, actNamed("dialogue.putForward"), option, occasion);
 		await write(stage, actor, subject, theme.dossier);
 	}
+	return choice;
+}
+
+type Round = Material["dialogue"]["rounds"][number];
+
+/** A round of a day that is past: it is on record, and nobody is written to. */
+async function record(stage: Stage, actor: Actor, round: Round, choice: string | undefined): Promise<void> {
+	const { organ: code, date, invites, place, covers, recorded } = round;
+	const organ = (await organsOn(stage.db, parseDate(date), original)).find((organ) => organ.code === code)?.id;
+	const input = { choice, organ, date, invites, original, place: wording(place), covers: wording(covers) };
+	await perform(stage, actNamed("consultation.convene"), input, { actor, now: parseInstant(recorded) });
 }
 
 async function enter(stage: Stage, actor: Actor, { kind, title, entered, dossier, interest }: Subject): Promise<void> {

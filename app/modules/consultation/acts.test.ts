@@ -38,6 +38,7 @@ beforeEach(async () => {
 });
 
 const text = (en: string) => ({ bodies: { en, fr: "", es: "" }, checked: [] });
+const everywhere = (words: string) => ({ bodies: { en: words, fr: words, es: words }, checked: [] });
 const does = (act: AnyAct, input: unknown) => perform(stageOf(database), act, input, { actor: officer, now: testNow });
 const named = (acts: readonly AnyAct[], name: string, input: object) => {
 	const act = acts.find((act) => act.name === name);
@@ -58,8 +59,8 @@ const round = (date: string, more: object = {}) => ({
 	date,
 	invites: "membership",
 	original: "en",
-	place: text("Room XII"),
-	covers: text("Two themes"),
+	place: everywhere("Room XII"),
+	covers: everywhere("Two themes"),
 	...more,
 });
 const refusal = (input: object) =>
@@ -117,7 +118,14 @@ test("the next round sees what changed in the papers since the one before it, an
 });
 
 test.for([
-	["nothing in the original language", { covers: text("") }, [["consultation.originalMissing", "covers"]]],
+	[
+		"a language that is missing",
+		{ covers: text("Two themes") },
+		[
+			["consultation.languageMissing", "covers.bodies.fr"],
+			["consultation.languageMissing", "covers.bodies.es"],
+		],
+	],
 	["an organ that is none", { organ: "0000000000000000" }, [["consultation.organUnknown", "organ"]]],
 	["a choice that is none", { choice: "0000000000000000" }, [["dialogue.notFound", undefined]]],
 	["a day that is none", { date: "soon" }, [["input.invalid", "date"]]],

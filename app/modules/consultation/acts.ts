@@ -19,7 +19,7 @@ import {
 } from "../membership/index.ts";
 import { messages } from "./messages/index.ts";
 import { Id, invitations, type Round } from "./model.ts";
-import { may, originalGiven } from "./rules.ts";
+import { everyLanguage, may } from "./rules.ts";
 import { insertRound, isConvenedOn } from "./store.ts";
 
 export const convene = act({
@@ -38,7 +38,8 @@ export const convene = act({
 	}),
 	may: may["consultation.convene"],
 	async run(run, { choice, organ, date, invites, original, place, covers }) {
-		refuseIf(originalGiven(original, place, "place"), originalGiven(original, covers, "covers"));
+		const { languages } = await bodyOf(run.tx);
+		refuseIf(...everyLanguage(place, languages, "place"), ...everyLanguage(covers, languages, "covers"));
 		const { year, options } = await openOptions(run.tx, choice);
 		if (options.length === 0) throw new Refusal(no("consultation.nothingPutForward"));
 		if (!(await organNames(run.tx)).some(({ id }) => id === organ))

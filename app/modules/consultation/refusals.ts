@@ -13,12 +13,12 @@ export const refusals = {
 		"Cette série de consultations n’existe pas, ou ne vous est pas ouverte.",
 		"Esta ronda de consultas no existe o no está abierta para usted.",
 	),
-	"consultation.originalMissing": {
+	"consultation.languageMissing": {
 		status: 422,
 		say: {
-			en: (params) => `The text is needed in its original language, ${language(params, "en")}.`,
-			fr: (params) => `Le texte est nécessaire dans sa langue originale\u00a0: ${language(params, "fr")}.`,
-			es: (params) => `El texto es necesario en su idioma original: ${language(params, "es")}.`,
+			en: (params) => `Those invited will read this; it is also needed in ${language(params, "en")}.`,
+			fr: (params) => `Ce texte sera lu par les invités\u202f; il doit être fourni en ${language(params, "fr")}.`,
+			es: (params) => `Las personas invitadas leerán este texto; se necesita también en ${language(params, "es")}.`,
 		},
 	},
 	"consultation.nothingPutForward": plain(

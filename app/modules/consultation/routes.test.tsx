@@ -49,11 +49,11 @@ const fields = (more: Record<string, string> = {}) => ({
 	invites: "membership",
 	original: "en",
 	"place.en": "Room XII",
-	"place.fr": "",
-	"place.es": "",
+	"place.fr": "Salle XII",
+	"place.es": "Sala XII",
 	"covers.en": "Two themes",
 	"covers.fr": "Deux thèmes",
-	"covers.es": "",
+	"covers.es": "Dos temas",
 	...more,
 });
 
@@ -70,6 +70,7 @@ test("an officer convenes a round, and the membership reads it in its language",
 test.for([
 	["no date", { date: "" }, "date"],
 	["nothing that it covers", { "covers.en": "" }, "covers-en"],
+	["a language missing beside no date", { date: "", "covers.es": "" }, "covers-es"],
 ] as [string, Record<string, string>, string][])(
 	"%s is said at its field, and what was typed is kept",
 	async ([, more, field]) => {

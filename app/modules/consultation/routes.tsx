@@ -12,7 +12,7 @@ import { bodyOf, organNames } from "../membership/index.ts";
 import { convene } from "./acts.ts";
 import { roundSheet, roundsOf } from "./queries.ts";
 import { sayable } from "./refusals.ts";
-import { fieldOf, may } from "./rules.ts";
+import { everyLanguage, fieldOf, may } from "./rules.ts";
 import { ConvenePage } from "./views/convene.tsx";
 import { RoundPage, RoundsPage, roundsHref } from "./views/rounds.tsx";
 
@@ -81,8 +81,12 @@ consultationRoutes.post(conveningPath, async (c) => {
 		},
 		form: asInput(form),
 		done: ({ round }) => roundsHref(lang, year, `/${round}`),
+		besides: async () => [
+			...everyLanguage(wordingFrom(form, "place", languages), languages, "place"),
+			...everyLanguage(wordingFrom(form, "covers", languages), languages, "covers"),
+		],
 		again: (refused) => {
-			const errors = Object.entries(refused.errors).map(([field, sentence]) => [fieldOf(field, original), sentence]);
+			const errors = Object.entries(refused.errors).map(([field, sentence]) => [fieldOf(field), sentence]);
 			return convenePage(c, form, { ...refused, errors: Object.fromEntries(errors) });
 		},
 	});

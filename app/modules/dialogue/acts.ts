@@ -2,6 +2,7 @@ import { Wording } from "@intersession/document";
 import { z } from "zod";
 import { act, personOf, type Run } from "../../acts/index.ts";
 import { newId } from "../../kit/ids.ts";
+import type { Texts, UiLang } from "../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../kit/refusal.ts";
 import { createDocument, createWork, writeWork } from "../document/index.ts";
 import { bodyOf, dateSchema } from "../membership/index.ts";
@@ -209,6 +210,9 @@ async function lockedOption(run: Run, id: string): Promise<{ cycle: Cycle; optio
 	return { cycle, option };
 }
 
+/** Why the first version of a dossier was made, in the language in which it is written. */
+const begun: Texts = { en: "Begun", fr: "Ébauche", es: "Inicio" };
+
 async function newSubject(run: Run, kind: Kind, original: string, title: Wording): Promise<string> {
 	const id = newId();
 	const made = { at: run.now, person: personOf(run) };
@@ -216,7 +220,7 @@ async function newSubject(run: Run, kind: Kind, original: string, title: Wording
 	const document = await createDocument(run.tx, {
 		owner: id,
 		document: dossierOf(original, title, languages),
-		reason: "dossier",
+		reason: begun[original as UiLang] ?? begun.en,
 		...made,
 	});
 	await insertSubject(run.tx, { id, kind, document, at: made.at, by: made.person });

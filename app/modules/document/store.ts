@@ -207,6 +207,8 @@ export async function lastReason(db: Db, id: string, person: string): Promise<st
 		.select("reason")
 		.where("document_id", "=", id)
 		.where("person_id", "=", person)
+		// The first version was made by what the document belongs to.
+		.where("number", ">", 1)
 		.orderBy("number", "desc")
 		.limit(1)
 		.executeTakeFirst();

@@ -19,6 +19,8 @@ export const rulesFor = {
 
 /** The product's default period, in days: two weeks (paragraph 13 of IC/2007/7). */
 export const PERIOD_DAYS = 14;
+/** A close further away than this is a slip of the pen. */
+export const LONGEST_DAYS = 180;
 /** The hour at the seat at which every survey closes. */
 export const CLOSING_TIME = "18:00";
 export const COMMENT_LIMIT = 20_000;
@@ -98,6 +100,14 @@ export const moves = {
 	publish: ["open", "establishing", "released"],
 } as const satisfies Record<string, readonly SurveyState[]>;
 export type Move = keyof typeof moves;
+
+/** The move that a second officer makes by granting a request. */
+export const granting = {
+	opening: "open",
+	extension: "extend",
+	annulment: "annul",
+	publicity: "publish",
+} as const satisfies Record<RequestKind, Move>;
 
 /** A question under preparation. */
 export interface Question {

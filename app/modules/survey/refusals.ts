@@ -55,6 +55,14 @@ export const refusals = {
 		"La date de clôture doit être plus tardive. Veuillez choisir un jour ultérieur.",
 		"La fecha de cierre debe ser posterior. Elija un día más tarde.",
 	),
+	"survey.closingTooFar": {
+		status: 422,
+		say: {
+			en: ({ days }) => `The closing date is more than ${days} days away. Is the year right?`,
+			fr: ({ days }) => `La date de clôture est éloignée de plus de ${days} jours. L’année est-elle exacte\u202f?`,
+			es: ({ days }) => `Faltan más de ${days} días para la fecha de cierre. ¿Es correcto el año?`,
+		},
+	},
 	"survey.noCountedQuestion": plain(
 		422,
 		"The survey needs at least one question that is counted: choose one, or rank.",

@@ -1,10 +1,20 @@
 import { bodiesOf, type LanguageState, languageState, type Wording, type Work } from "@intersession/document";
 import type { Opening } from "@intersession/ledger";
 import type { Role } from "../../kit/actor.ts";
-import { dateIn, instantIn, isWorkingDay, plusDays, workingDayFrom } from "../../kit/calendar.ts";
+import { dateIn, daysBetween, instantIn, isWorkingDay, plusDays, workingDayFrom } from "../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../kit/refusal.ts";
-import { CLOSING_TIME, type Move, moves, PERIOD_DAYS, type Question, rulesFor, type Survey, stateOf } from "./model.ts";
+import {
+	CLOSING_TIME,
+	LONGEST_DAYS,
+	type Move,
+	moves,
+	PERIOD_DAYS,
+	type Question,
+	rulesFor,
+	type Survey,
+	stateOf,
+} from "./model.ts";
 
 const officers = ["officer", "approvingOfficer"] as const;
 const answering = ["head", "focalPoint", "drafter"] as const;
@@ -93,9 +103,11 @@ export function mayCloseOn(
 	date: CalendarDate,
 	later: Instant,
 	seat: Seat,
-): Verdict<"survey.closingNotWorkingDay" | "survey.closingTooEarly"> {
+): Verdict<"survey.closingNotWorkingDay" | "survey.closingTooEarly" | "survey.closingTooFar"> {
 	if (!isWorkingDay(date, seat.holidays)) return no("survey.closingNotWorkingDay", { date }, "closingDate");
 	if (closingInstant(date, seat) <= later) return no("survey.closingTooEarly", { date }, "closingDate");
+	if (daysBetween(dateIn(later, seat.zone), date) > LONGEST_DAYS)
+		return no("survey.closingTooFar", { days: LONGEST_DAYS }, "closingDate");
 	return undefined;
 }
 

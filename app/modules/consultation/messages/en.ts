@@ -25,7 +25,8 @@ export const en = {
 		placeHint: "For example “Palais des Nations, Room XII, 10:00”.",
 		covers: "What the round covers",
 		coversHint: "What is new since the round before, in a sentence or two.",
-		papersLead: "The dossiers are circulated as they stand now; later versions are compared with these.",
+		papersLead:
+			"The dossiers are circulated as they stand now. Those invited are written to at once, each in their language.",
 		save: "Convene",
 	},
 	letter: {

@@ -30,7 +30,7 @@ export const es: Messages = {
 		covers: "Objeto de la ronda",
 		coversHint: "Lo nuevo desde la ronda anterior, en una o dos frases.",
 		papersLead:
-			"Los expedientes se distribuyen en su estado actual; las versiones posteriores se compararán con ellos.",
+			"Los expedientes se distribuyen en su estado actual. Se escribe de inmediato a quienes se invita, a cada cual en su idioma.",
 		save: "Convocar",
 	},
 	letter: {

@@ -26,7 +26,8 @@ export const fr: Messages = {
 		placeHint: "Par exemple « Palais des Nations, salle XII, 10 h 00 ».",
 		covers: "Objet des consultations",
 		coversHint: "Ce qui est nouveau depuis les précédentes, en une ou deux phrases.",
-		papersLead: "Les dossiers sont distribués dans leur état actuel ; les versions ultérieures y seront comparées.",
+		papersLead:
+			"Les dossiers sont distribués dans leur état actuel. Les invités en sont aussitôt informés par courrier, chacun dans sa langue.",
 		save: "Convoquer",
 	},
 	letter: {

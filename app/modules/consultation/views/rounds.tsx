@@ -29,8 +29,10 @@ interface RoundsPageProps extends Rounds {
 }
 
 /** The rounds of a year, earliest first: the chain of what each covered since the last. */
-export const RoundsPage = ({ frame, year: { cycle }, rounds, organs, officer }: RoundsPageProps) => {
+export const RoundsPage = ({ frame, year: { cycle, dossiers }, rounds, organs, officer }: RoundsPageProps) => {
 	const { lang } = frame;
+	const isOpen = ({ id }: { readonly id: string }) =>
+		dossiers.some(({ option }) => option.choice === id && option.withdrawn === null && option.fate === null);
 	const say = messages[lang];
 	return (
 		<Page
@@ -54,14 +56,16 @@ export const RoundsPage = ({ frame, year: { cycle }, rounds, organs, officer }: 
 			)}
 			{officer && (
 				<Actions>
-					{Object.values(cycle.choices).map(({ id, step }) => (
-						<LinkButton
-							kind={step === "topics" || cycle.choices.topics === undefined ? "primary" : "quiet"}
-							href={href(lang, `/office/consultations/${id}/new`)}
-						>
-							{`${say.convene.title} – ${say.steps[step]}`}
-						</LinkButton>
-					))}
+					{Object.values(cycle.choices)
+						.filter(isOpen)
+						.map(({ id, step }) => (
+							<LinkButton
+								kind={step === "topics" || cycle.choices.topics === undefined ? "primary" : "quiet"}
+								href={href(lang, `/office/consultations/${id}/new`)}
+							>
+								{`${say.convene.title} – ${say.steps[step]}`}
+							</LinkButton>
+						))}
 				</Actions>
 			)}
 		</Page>

@@ -106,6 +106,7 @@ describe("an extension", () => {
 	test.each([
 		["a weekend", { closingDate: "2007-07-14" }, "survey.closingNotWorkingDay"],
 		["a holiday at the seat", { closingDate: "2007-08-01" }, "survey.closingNotWorkingDay"],
+		["a day of another year", { closingDate: "2009-07-08" }, "survey.closingTooFar"],
 		["the day on which it closes anyhow", { closingDate: "2007-07-05" }, "survey.closingTooEarly"],
 		["reasons that lack a language", { reasons: { en: "Asked for." } }, "survey.languageMissing"],
 	])("to %s is refused when it is asked for", async (_, change, code) => {

@@ -3,10 +3,11 @@ import type { Env } from "../../../acts/index.ts";
 import { staffScope } from "../../../kit/reader.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
 import { bodyOf, seatOf } from "../../membership/index.ts";
-import { isSealed, titleOf } from "../model.ts";
+import { granting, isSealed, titleOf } from "../model.ts";
 import { surveyPath } from "../office/routes.tsx";
 import { titleNow } from "../office/views/page.tsx";
 import { preparationOf } from "../queries.ts";
+import { mayMove } from "../rules.ts";
 import { messages } from "./messages/index.ts";
 import { deedsOn, requestsOf } from "./store.ts";
 import { HistoryPage } from "./views.tsx";
@@ -16,7 +17,7 @@ const ofTheResult: ReadonlySet<string> = new Set(["survey.settleEquality"]);
 
 /** What was done to a survey, for its officers and the auditor. */
 export const historyRoutes = new Hono<Env>().get(`${surveyPath}/history`, async (c) => {
-	const { ctx, reader, frame, lang } = c.var;
+	const { ctx, reader, frame, lang, now } = c.var;
 	const scope = staffScope(reader, ["officer", "approvingOfficer", "auditor"]);
 	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
 	const id = c.req.param("survey") ?? "";
@@ -30,6 +31,7 @@ export const historyRoutes = new Hono<Env>().get(`${surveyPath}/history`, async 
 			survey={{ id, name: isSealed(survey) ? titleOf(survey, lang) : titleNow(preparation, lang) }}
 			deeds={await deedsOn(ctx.db, id, shown)}
 			requests={await requestsOf(ctx.db, id)}
+			canStill={(kind) => mayMove(survey, granting[kind], now) === undefined}
 			seat={seatOf(lang, await bodyOf(ctx.db))}
 		/>,
 	);

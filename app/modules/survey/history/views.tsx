@@ -9,11 +9,13 @@ interface HistoryPageProps {
 	readonly survey: { readonly id: string; readonly name: string };
 	readonly deeds: readonly Deed[];
 	readonly requests: readonly AnsweredRequest[];
+	/** Whether what a request asks for can still be done. */
+	readonly canStill: (kind: AnsweredRequest["kind"]) => boolean;
 	readonly seat: Place;
 }
 
 /** Who did what on a survey, and when; and what second officers answered, with their remarks. */
-export const HistoryPage = ({ frame, survey, deeds, requests, seat }: HistoryPageProps) => {
+export const HistoryPage = ({ frame, survey, deeds, requests, canStill, seat }: HistoryPageProps) => {
 	const { lang } = frame;
 	const say = messages[lang];
 	return (
@@ -25,7 +27,7 @@ export const HistoryPage = ({ frame, survey, deeds, requests, seat }: HistoryPag
 						lang={lang}
 						rows={requests.map((request) => ({
 							label: say.kinds[request.kind],
-							value: requestWords(lang, request, seat.zone),
+							value: requestWords(lang, request, canStill(request.kind), seat.zone),
 						}))}
 					/>
 				</>
@@ -44,11 +46,16 @@ export const HistoryPage = ({ frame, survey, deeds, requests, seat }: HistoryPag
 	);
 };
 
-function requestWords(lang: UiLang, { askedBy, askedAt, answer }: AnsweredRequest, zone: string): string {
+function requestWords(
+	lang: UiLang,
+	{ askedBy, askedAt, answer }: AnsweredRequest,
+	open: boolean,
+	zone: string,
+): string {
 	const say = messages[lang];
 	const when = (at: AnsweredRequest["askedAt"]) => formatInstant(lang, at, zone, "short");
 	const lines = [fill(say.asked, { who: askedBy.name, when: when(askedAt) })];
-	if (answer === null) lines.push(say.waiting);
+	if (answer === null) lines.push(open ? say.waiting : say.lapsed);
 	else {
 		lines.push(fill(say.answers[answer.kind], { who: answer.by, when: when(answer.at) }));
 		if (answer.remark !== "") lines.push(fill(say.remark, { remark: answer.remark }));

@@ -6,7 +6,7 @@ import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey, staff } from 
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
 import { plusMinutes } from "../../../kit/calendar.ts";
-import type { Instant } from "../../../kit/clock.ts";
+import { type Instant, parseInstant } from "../../../kit/clock.ts";
 import { asDelegate, type Reader } from "../../../kit/reader.ts";
 import { surveyRoutes } from "../routes.tsx";
 
@@ -154,6 +154,10 @@ describe("an extension", () => {
 		expect((await post(`${base}/extension`, form)).to).toBe(`${base}?asked`);
 		expect(said((await get(base, daniel)).text)).toContain("An extension, asked for by officer@example.org");
 		expect((await get(`${base}/extension`)).text).toContain("You asked for this extension.");
+		const told = async (now?: Instant) => said((await get(`${base}/history`, claire, now)).text);
+		expect(await told()).toContain("Waits for a second officer.");
+		// The close came first: what was asked for has lapsed.
+		expect(await told(parseInstant("2007-07-05T16:00:00.000Z"))).toContain("Lapsed: it can no longer be granted.");
 		const page = await get(`${base}/extension`, daniel);
 		for (const text of ["Thursday 12\u00a0July 2007, 18:00 in Geneva", "Demandé.", ">Extend the period<"])
 			expect(page.text).toContain(text);

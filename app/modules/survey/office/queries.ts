@@ -8,7 +8,7 @@ import { no, Refusal } from "../../../kit/refusal.ts";
 import { failedMails, type QueuedMail } from "../../../mail/index.ts";
 import { worksOf } from "../../document/index.ts";
 import { bodyOf } from "../../membership/index.ts";
-import { isSealed, type Move, type RequestKind, type Survey, type SurveyState, stateOf } from "../model.ts";
+import { granting, isSealed, type Move, type Survey, type SurveyState, stateOf } from "../model.ts";
 import { countsInForce } from "../received/store.ts";
 import { equalitiesOf } from "../result/queries.ts";
 import { gapsIn, mayMove } from "../rules.ts";
@@ -48,14 +48,6 @@ export async function listedSurveys(
 	}
 	return listed;
 }
-
-/** The move that a second officer makes by granting a request. */
-const granting = {
-	opening: "open",
-	extension: "extend",
-	annulment: "annul",
-	publicity: "publish",
-} as const satisfies Record<RequestKind, Move>;
 
 /** What waits for the body's people across all surveys, as far as it can still be done. */
 export interface Agenda {

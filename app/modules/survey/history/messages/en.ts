@@ -6,6 +6,7 @@ export const en = {
 	kinds: { opening: "Opening", extension: "Extension", annulment: "Annulment", publicity: "Publicity" },
 	asked: "Asked for by {who} on {when}.",
 	waiting: "Waits for a second officer.",
+	lapsed: "Lapsed: it can no longer be granted.",
 	answers: {
 		granted: "Granted by {who} on {when}.",
 		declined: "Declined by {who} on {when}.",

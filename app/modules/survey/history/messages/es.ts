@@ -7,6 +7,7 @@ export const es: Messages = {
 	kinds: { opening: "Apertura", extension: "Prórroga", annulment: "Anulación", publicity: "Publicidad" },
 	asked: "Solicitud de {who}, {when}.",
 	waiting: "Pendiente de un segundo funcionario.",
+	lapsed: "Caducada: ya no puede concederse.",
 	answers: {
 		granted: "Concedida por {who}, {when}.",
 		declined: "Rechazada por {who}, {when}.",

@@ -7,6 +7,7 @@ export const fr: Messages = {
 	kinds: { opening: "Ouverture", extension: "Prolongation", annulment: "Annulation", publicity: "Publicité" },
 	asked: "Demande de {who}, {when}.",
 	waiting: "En attente d’un second fonctionnaire.",
+	lapsed: "Caduque : il ne peut plus y être donné suite.",
 	answers: {
 		granted: "Accordée par {who}, {when}.",
 		declined: "Refusée par {who}, {when}.",
