@@ -167,7 +167,7 @@ const CheckPage = ({ frame, ledgerKey, size, finding, errors }: CheckPageProps) 
 				<FileField lang={lang} name="record" label={words.exportField} error={errors.record} accept=".json" />
 				<Button>{words.exportSend}</Button>
 			</Form>
-			<h2>{words.receiptTitle}</h2>
+			<h2 id="acknowledgement">{words.receiptTitle}</h2>
 			<p>{words.receiptText}</p>
 			<Form action={at("/check/acknowledgement")} upload>
 				<FileField lang={lang} name="receipt" label={words.receiptField} error={errors.receipt} accept=".txt" />

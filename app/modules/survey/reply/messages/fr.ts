@@ -206,7 +206,7 @@ export const fr: Words = {
 		address: "Adresse à envoyer",
 		made: (label) => `Le lien a été créé\u00a0: ${label}`,
 		shownOnce:
-			"Il n’est affiché qu’une fois, car seule son empreinte est conservée. Veuillez le copier dès à présent\u202f; s’il se perd, révoquez-le et créez-en un autre.",
+			"Ce lien n’est affiché qu’une fois, car seule son empreinte est conservée. Veuillez le copier dès à présent\u202f; s’il se perd, révoquez-le et créez-en un autre.",
 		revoke: "Révoquer",
 		comments: "Commentaires",
 		noComments: "Personne n’a encore fait de commentaire.",

@@ -12,8 +12,9 @@ import {
 } from "../../../../web/index.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
+import { inForce } from "../rules.ts";
 import { answerField, answerRows } from "./answers.tsx";
-import { at, ByLink, type Desk, DeskPage } from "./page.tsx";
+import { at, ByLink, type Desk, DeskPage, ownTime } from "./page.tsx";
 import { whoSeesLine } from "./who-sees.tsx";
 
 /** How the reply stands with the delegation's own clearance; undefined where the delegation does not ask for it. */
@@ -41,6 +42,7 @@ export const CheckPage = (props: CheckProps) => {
 	const { frame, survey, draft, state, actor } = desk;
 	const { lang } = frame;
 	const say = words[lang].check;
+	const reply = inForce(desk.last);
 	const writes = state === "open" && holds(actor, may["survey.saveDraft"]);
 	const change = (question: string) => `${at(desk, "/reply")}#${fieldId(answerField(question))}`;
 	const rows = answerRows(
@@ -61,6 +63,11 @@ export const CheckPage = (props: CheckProps) => {
 								</li>
 							))}
 					</ul>
+				</Notice>
+			)}
+			{writes && reply !== undefined && (
+				<Notice>
+					<p>{words[lang].form.stands(ownTime(desk, reply.received))}</p>
 				</Notice>
 			)}
 			{state === "open" && <ByLink desk={desk} />}

@@ -79,7 +79,7 @@ export const ReceiptPage = ({ desk, reply, ledger, already = false }: ReceiptPro
 				</li>
 			</ul>
 			<p>
-				<a href={href(lang, "/check")}>{say.checkHere}</a>
+				<a href={`${href(lang, "/check")}#acknowledgement`}>{say.checkHere}</a>
 			</p>
 		</DeskPage>
 	);
