@@ -25,7 +25,7 @@ const refusalsOf: Readonly<Record<string, Refusals>> = {
 	document: { ...ofAnyAct, ...ofDocument },
 	dialogue: { ...ofAnyAct, ...ofDialogue },
 	consultation: { ...ofAnyAct, ...ofDialogue, ...ofConsultation },
-	survey: { ...ofAnyAct, ...ofIdentity, ...ofMembership, ...ofSurvey },
+	survey: { ...ofAnyAct, ...ofIdentity, ...ofMembership, ...ofDialogue, ...ofSurvey },
 };
 
 const moduleOf = ({ name }: AnyAct): string => name.slice(0, name.indexOf("."));

@@ -367,6 +367,8 @@ interface SurveyTable {
 	publicity: JsonOrNull<unknown>;
 	publicity_salt: string | null;
 	public_since: Instant | null;
+	choice_id: string | null;
+	copied_from: string | null;
 }
 interface SurveyQuestionTable {
 	id: string;
@@ -384,6 +386,11 @@ interface SurveyOptionTable {
 	position: number;
 	title: string;
 	description: string;
+	/** What was put forward, and the versions in which it and its dossier were copied; all null in an option that is written freely. */
+	option_id: string | null;
+	option_version: number | null;
+	document_id: string | null;
+	document_version: number | null;
 }
 interface SurveyRequestTable {
 	id: string;

@@ -116,6 +116,7 @@ const whileOpen = `
 /years/:year/consultations                                   in      200      200        200     200      200      200      200      200      200
 /years/:year/consultations/:round                            in      200      200        200     200      200      200      200      200      200
 /years/:year/options/:option                                 in      200      200        200     200      200      200      200      200      200
+/years/:year/surveys                                         in      200      200        200     200      200      200      200      200      200
 `;
 
 /** What is otherwise once it is closed, and the result is being established. */

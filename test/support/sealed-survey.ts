@@ -67,6 +67,8 @@ export function survey(level: Opening["level"] = "recorded", facts: Partial<Seal
 		original: "en",
 		title: "t",
 		introduction: "i",
+		choice: null,
+		copiedFrom: null,
 		level,
 		decides: ["member"],
 		establishDays: 5,

@@ -28,7 +28,7 @@ const themes = [
 const account = wording("What the theme would cover.", "Ce que le thème couvrirait.", "Lo que abarcaría el tema.");
 
 /** The log of one test run, and what acts and pages need of the running system. */
-function systemOn(db: Database["db"]): Ctx {
+export function systemOn(db: Database["db"]): Ctx {
 	const { privateKey, vkey } = generateKey("test.example.org/ledger");
 	const { covered } = createSequencer(db, parseSigner(privateKey));
 	return {

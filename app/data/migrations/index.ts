@@ -18,6 +18,7 @@ import * as requestAnswers from "./0016_request_answers.ts";
 import * as commentsTaken from "./0017_comments_taken.ts";
 import * as actRecordAlso from "./0018_act_record_also.ts";
 import * as rounds from "./0019_rounds.ts";
+import * as surveyChoices from "./0023_survey_choices.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0017_comments_taken": commentsTaken,
 	"0018_act_record_also": actRecordAlso,
 	"0019_rounds": rounds,
+	"0023_survey_choices": surveyChoices,
 };

@@ -37,7 +37,30 @@ export interface Year {
 
 /** A year with its dossiers. Five statements, however many options there are. Undefined when it was not begun. */
 export async function yearOf(db: Db, _scope: MembershipScope, year: number): Promise<Year | undefined> {
-	const rows = (await cycleRows(db)).filter((row) => row.year === year);
+	return await yearIn(
+		db,
+		(await cycleRows(db)).filter((row) => row.year === year),
+	);
+}
+
+/** A choice with the dossiers of all its options, whatever became of them. Refuses what is not there. Five statements. */
+export async function choiceWithDossiers(
+	db: Db,
+	id: string,
+): Promise<{ year: number; choice: Choice; dossiers: readonly Dossier[] }> {
+	const rows = await cycleRows(db);
+	const cycle = rows.find(({ choice }) => choice === id)?.id;
+	const found = await yearIn(
+		db,
+		rows.filter((row) => row.id === cycle),
+	);
+	const choice = found && Object.values(found.cycle.choices).find((choice) => choice.id === id);
+	if (found === undefined || choice === undefined) throw new Refusal(no("dialogue.notFound"));
+	return { year: found.cycle.year, choice, dossiers: found.dossiers.filter(({ option }) => option.choice === id) };
+}
+
+/** @param rows those of one cycle */
+async function yearIn(db: Db, rows: Awaited<ReturnType<typeof cycleRows>>): Promise<Year | undefined> {
 	const [first] = rows;
 	if (first === undefined) return undefined;
 	const options = await findOptions(db, { cycle: first.id });

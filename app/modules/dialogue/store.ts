@@ -126,6 +126,17 @@ export async function findOptions(
 	return await chosen.orderBy("choice.begun_at").orderBy("place").execute();
 }
 
+/** Those of these options that are withdrawn. */
+export async function withdrawnAmong(db: Db, options: readonly string[]): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.selectFrom("choice_option")
+		.select("id")
+		.where("id", "=", sql<string>`any(${[...options]}::text[])`)
+		.where("withdrawn_at", "is not", null)
+		.execute();
+	return new Set(rows.map(({ id }) => id));
+}
+
 export const optionOf = (row: OptionRow, works: Works): Option => ({
 	id: row.id,
 	choice: row.choice_id,

@@ -35,6 +35,10 @@ export interface Survey {
 	readonly introduction: string;
 	/** The organ that is to decide on the basis of the result. */
 	readonly organ: string | null;
+	/** The choice of a year's dialogue that it is about. */
+	readonly choice: string | null;
+	/** The earlier survey from which it was copied. */
+	readonly copiedFrom: string | null;
 	readonly level: Level;
 	readonly decides: readonly string[];
 	readonly establishDays: number;
@@ -122,6 +126,14 @@ export interface Option {
 	readonly id: string;
 	readonly title: string;
 	readonly description: string;
+	/** What was put forward, and the versions in which it and its dossier were copied; null of an option written freely. */
+	readonly dossier: Copied | null;
+}
+export interface Copied {
+	readonly option: string;
+	readonly optionVersion: number;
+	readonly document: string;
+	readonly version: number;
 }
 
 /** Where a question or an option goes in its row. */
@@ -187,6 +199,8 @@ export const DraftSurvey = z.strictObject({
 	closingDate: z.iso.date().nullable(),
 });
 export type DraftSurvey = z.output<typeof DraftSurvey>;
+/** A survey to begin: freely, or with the options of a choice as they stand. */
+export const NewSurvey = DraftSurvey.extend({ choice: Id.nullable().default(null) });
 
 /** One delegation's place in one survey: the key of everything here. */
 export interface Place {

@@ -4,6 +4,7 @@ import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import type { StaffScope } from "../../kit/reader.ts";
 import { worksOf } from "../document/index.ts";
+import { withdrawnSince } from "./choice/queries.ts";
 import { extensionsOf } from "./extension/store.ts";
 import {
 	isSealed,
@@ -72,6 +73,8 @@ export interface Monitor {
 		readonly closes: Instant;
 		readonly reasons: Record<string, string>;
 	}[];
+	/** Options that were withdrawn since from what is put forward. */
+	readonly withdrawn: readonly string[];
 	readonly reminders: readonly { readonly at: Instant; readonly recipients: number; readonly by: string }[];
 }
 
@@ -89,6 +92,7 @@ export async function monitorOf(db: Db, _scope: StaffScope, id: string, now: Ins
 			closes: closes as Instant,
 			reasons,
 		})),
+		withdrawn: await withdrawnSince(db, survey),
 		reminders: await remindersOf(db, id),
 	};
 }

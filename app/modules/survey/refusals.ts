@@ -7,6 +7,9 @@ import { refusals as reply } from "./reply/refusals.ts";
 
 const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
 
+/** An option as papers name it. */
+const letter = ({ place }: Params): string => `(${String.fromCharCode(96 + Number(place))})`;
+
 /** How each "no" of a survey is said. */
 export const refusals = {
 	...reply,
@@ -120,6 +123,40 @@ export const refusals = {
 		"Au jour de l’ouverture, le registre ne compte personne dans les catégories dont les réponses sont déterminantes.",
 		"En la fecha de apertura no figura en el registro nadie de las categorías cuyas respuestas son determinantes.",
 	),
+	"survey.nothingPutForward": plain(
+		422,
+		"Nothing is put forward here that a survey could ask about.",
+		"Rien n’est proposé ici sur quoi une enquête pourrait porter.",
+		"No hay aquí nada propuesto sobre lo que pueda tratar una encuesta.",
+	),
+	"survey.dossierLacksLanguage": {
+		status: 422,
+		say: {
+			en: (params) =>
+				`Dossier ${letter(params)} has no title that is up to date in ${language(params, "en")}, the survey’s original language. Complete it, or begin the survey in another language.`,
+			fr: (params) =>
+				`Le dossier ${letter(params)} n’a pas de titre à jour en ${language(params, "fr")}, langue originale de l’enquête. Complétez-le, ou commencez l’enquête dans une autre langue.`,
+			es: (params) =>
+				`El expediente ${letter(params)} no tiene un título actualizado en ${language(params, "es")}, idioma original de la encuesta. Complételo o comience la encuesta en otro idioma.`,
+		},
+	},
+	"survey.choiceDecided": plain(
+		409,
+		"The competent organ has decided on what this survey asks about.",
+		"L’organe compétent a déjà pris une décision sur l’objet de cette enquête.",
+		"El órgano competente ya ha decidido sobre el objeto de esta encuesta.",
+	),
+	"survey.optionWithdrawn": {
+		status: 409,
+		say: {
+			en: ({ question, option }) =>
+				`Option ${option} of question ${question} has been withdrawn from what is put forward. Remove it from the survey.`,
+			fr: ({ question, option }) =>
+				`L’option ${option} de la question ${question} a été retirée de ce qui est proposé. Supprimez-la de l’enquête.`,
+			es: ({ question, option }) =>
+				`La opción ${option} de la pregunta ${question} ha sido retirada de lo propuesto. Suprímala de la encuesta.`,
+		},
+	},
 	"survey.tooManyOptions": plain(
 		422,
 		"A question can offer 200 options at most.",

@@ -6,6 +6,7 @@ import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../kit/refusal.ts";
 import {
 	CLOSING_TIME,
+	type Copied,
 	LONGEST_DAYS,
 	type Move,
 	moves,
@@ -24,6 +25,8 @@ const anyDelegate = ["head", "focalPoint", "drafter", "reader"] as const;
 export const may = {
 	"survey.prepare": officers,
 	"survey.describe": officers,
+	"survey.copy": officers,
+	"survey.retakeTexts": officers,
 	"survey.putQuestion": officers,
 	"survey.removeQuestion": officers,
 	"survey.putOption": officers,
@@ -182,7 +185,10 @@ export function openingOf(
 	survey: Survey,
 	questions: readonly Question[],
 	works: ReadonlyMap<string, Work>,
-	sealed: Pick<Opening, "body" | "organ" | "languages" | "opens" | "closes" | "zone" | "consulted" | "waivers">,
+	sealed: Pick<
+		Opening,
+		"body" | "organ" | "about" | "languages" | "opens" | "closes" | "zone" | "consulted" | "waivers"
+	>,
 ): Opening {
 	const texts = (id: string): Record<string, string> => {
 		const work = works.get(id);
@@ -205,6 +211,7 @@ export function openingOf(
 				id: option.id,
 				title: texts(option.title),
 				description: texts(option.description),
+				...(option.dossier && { dossier: sealedDossier(option.dossier) }),
 			})),
 			rule,
 			select: kind === "comment" ? 0 : 1,
@@ -214,6 +221,8 @@ export function openingOf(
 		paper: survey.paperReplies ? "confirmedBySecondOfficer" : "notAccepted",
 	};
 }
+
+const sealedDossier = ({ option, document, version }: Copied) => ({ option, document, version });
 
 /** Reasons are told to all alike, so each language of the survey has them. */
 export const everyLanguage = (

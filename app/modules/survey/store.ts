@@ -15,6 +15,8 @@ export const surveyColumns = [
 	"survey.title",
 	"survey.introduction",
 	"survey.organ_id",
+	"survey.choice_id",
+	"survey.copied_from",
 	"survey.level",
 	"survey.decides",
 	"survey.establish_days",
@@ -60,6 +62,8 @@ export const surveyOf = (row: SurveyRow): Survey => ({
 	title: row.title,
 	introduction: row.introduction,
 	organ: row.organ_id,
+	choice: row.choice_id,
+	copiedFrom: row.copied_from,
 	level: row.level,
 	decides: row.decides,
 	establishDays: row.establish_days,
@@ -157,6 +161,15 @@ export async function surveysBeingEstablished(db: Db, organ: string): Promise<Su
 	return rows.map(surveyOf);
 }
 
+/** The surveys about these choices, earliest first. */
+export async function surveysAbout(db: Db, choices: readonly string[]): Promise<Survey[]> {
+	const rows = await surveys(db)
+		.where("choice_id", "=", sql<string>`any(${[...choices]}::text[])`)
+		.orderBy("created_at")
+		.execute();
+	return rows.map(surveyOf);
+}
+
 /** Surveys past their close without a closing entry: what the closing job looks at. */
 export async function surveysDue(db: Db, now: Instant): Promise<string[]> {
 	const rows = await db
@@ -176,9 +189,15 @@ export async function insertSurvey(
 		draft,
 		title,
 		introduction,
+		choice,
+		copiedFrom,
 		at,
 		by,
-	}: { id: string; draft: DraftSurvey; title: string; introduction: string; at: Instant; by: string },
+	}: Pick<Survey, "id" | "title" | "introduction" | "choice" | "copiedFrom"> & {
+		draft: Settings & Pick<DraftSurvey, "original">;
+		at: Instant;
+		by: string;
+	},
 ): Promise<void> {
 	await tx
 		.insertInto("survey")
@@ -189,13 +208,17 @@ export async function insertSurvey(
 			original: draft.original,
 			title,
 			introduction,
+			choice_id: choice,
+			copied_from: copiedFrom,
 			...settingsOf(draft),
 		})
 		.execute();
 }
 
-const settingsOf = (draft: DraftSurvey) => ({
-	organ_id: draft.organ,
+type Settings = Omit<DraftSurvey, "original" | "title" | "introduction">;
+
+const settingsOf = (draft: Settings) => ({
+	organ_id: draft.organ || null,
 	level: draft.level,
 	decides: draft.decides,
 	establish_days: draft.establishDays,
@@ -203,7 +226,7 @@ const settingsOf = (draft: DraftSurvey) => ({
 	closing_date: draft.closingDate as CalendarDate | null,
 });
 
-export const updateSettings = async (tx: Tx, id: string, draft: DraftSurvey): Promise<void> => {
+export const updateSettings = async (tx: Tx, id: string, draft: Settings): Promise<void> => {
 	await tx.updateTable("survey").set(settingsOf(draft)).where("id", "=", id).execute();
 };
 

@@ -11,7 +11,20 @@ test("the opening of the examples is one", () => {
 	expect(Opening.parse(all)).toEqual(all);
 });
 
+test("an opening may be about a choice, with options taken from what is put forward in it", () => {
+	const about = { choice: "c1", year: 2008 };
+	const taken = theme.options.map((option, i) => ({
+		...option,
+		dossier: { option: `o${i}`, document: "d", version: 2 },
+	}));
+	const questions = [{ ...theme, options: taken }];
+	expect(Opening.parse({ ...opening, about, questions })).toEqual({ ...opening, about, questions });
+	expect(Opening.safeParse({ ...opening, questions }).success).toBe(false);
+});
+
 test.each<[string, object]>([
+	["is about a choice of no year", { about: { choice: "c1" } }],
+	["is said to be about nothing", { about: null }],
 	["closes as it opens", { closes: opening.opens }],
 	["has an instant without milliseconds", { opens: "2007-06-15T10:00:00Z" }],
 	["has a local instant", { opens: "2007-06-15T12:00:00.000+02:00" }],

@@ -9,7 +9,13 @@ const Texts = z.record(Language, z.string());
 /** Always UTC with milliseconds, so that one instant has one spelling: `2007-06-28T10:00:00.000Z`. */
 const Instant = z.iso.datetime({ precision: 3 });
 
-const Option = z.strictObject({ id: Id, title: Texts, description: Texts });
+const Option = z.strictObject({
+	id: Id,
+	title: Texts,
+	description: Texts,
+	/** What was put forward, and the document and version from which its words were taken; left out of an option written freely. */
+	dossier: z.strictObject({ option: Id, document: Id, version: z.int().positive() }).exactOptional(),
+});
 
 const Question = z
 	.strictObject({
@@ -44,6 +50,8 @@ export const Opening = z
 		organ: z.strictObject({ id: Id, name: Texts }),
 		title: Texts,
 		introduction: Texts,
+		/** The choice of a year's dialogue that the survey is about; left out of one that is about none. */
+		about: z.strictObject({ choice: Id, year: z.int().positive() }).exactOptional(),
 		level: z.enum(["recorded", "confidential"]),
 		languages: z.array(Language).min(1),
 		original: Language,
@@ -68,6 +76,7 @@ export const Opening = z
 	.refine(courtesyAfterClose, "the courtesy period ends before the close")
 	.refine(({ languages, original }) => distinct(languages) && languages.includes(original), "languages")
 	.refine(({ decides }) => distinct(decides), "classes that decide repeat")
+	.refine(({ about, questions }) => about !== undefined || !questions.some(hasDossier), "a dossier of no choice")
 	.refine(({ questions }) => distinct(questions.map(({ id }) => id)), "question ids repeat")
 	.refine(({ consulted }) => distinct(consulted.map(({ member }) => member)), "a member is consulted twice");
 export type Opening = z.infer<typeof Opening>;
@@ -132,6 +141,8 @@ export const Result = z.strictObject({
 export type Result = z.infer<typeof Result>;
 /** What counting a question gives: everything in its part of the result but how an equality was settled. */
 export type Counted = Omit<Result["questions"][number], "settled">;
+
+const hasDossier = ({ options }: Question): boolean => options.some(({ dossier }) => dossier !== undefined);
 
 function courtesyAfterClose({ closes, courtesyUntil }: { closes: string; courtesyUntil: string | null }): boolean {
 	return courtesyUntil === null || courtesyUntil > closes;

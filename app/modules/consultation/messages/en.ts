@@ -14,6 +14,7 @@ export const en = {
 	now: "As it stands now (version {n})",
 	back: "Back to the year",
 	all: "All rounds of the year",
+	surveys: "Surveys",
 	convene: {
 		title: "Convene informal consultations",
 		organ: "Organ",

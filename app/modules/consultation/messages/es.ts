@@ -18,6 +18,7 @@ export const es: Messages = {
 	now: "En su estado actual (versión {n})",
 	back: "Volver al año",
 	all: "Todas las rondas del año",
+	surveys: "Encuestas",
 	convene: {
 		title: "Convocar consultas informales",
 		organ: "Órgano",

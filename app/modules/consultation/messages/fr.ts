@@ -15,6 +15,7 @@ export const fr: Messages = {
 	now: "Dans son état actuel (version {n})",
 	back: "Retour à l’année",
 	all: "Toutes les consultations de l’année",
+	surveys: "Enquêtes",
 	convene: {
 		title: "Convoquer des consultations informelles",
 		organ: "Organe",

@@ -90,6 +90,7 @@ export const RoundPage = ({
 			sections={[
 				{ href: href(lang, `/years/${cycle.year}`), label: say.back },
 				{ href: roundsHref(lang, cycle.year), label: say.all },
+				{ href: href(lang, `/years/${cycle.year}/surveys`), label: say.surveys },
 			]}
 		>
 			<SummaryList lang={lang} rows={factsOf(lang, round, organs.get(round.organ)?.[lang] ?? "")} />

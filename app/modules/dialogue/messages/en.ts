@@ -1,6 +1,12 @@
 /** Words of the pages about years of the dialogue, what is put forward in them, and the catalogue. */
 export const en = {
-	nav: { consultations: "Consultations", years: "Years", catalogue: "Catalogue", year: "Year {year}" },
+	nav: {
+		consultations: "Consultations",
+		surveys: "Surveys",
+		years: "Years",
+		catalogue: "Catalogue",
+		year: "Year {year}",
+	},
 	steps: { theme: "Overarching theme", topics: "Topics of the workshops" },
 	kinds: { theme: "Theme", topic: "Topic" },
 	states: {
@@ -55,6 +61,7 @@ export const en = {
 		sideBySide: "Read side by side",
 		putForward: "Put a theme forward",
 		putTopicForward: "Put a topic forward",
+		survey: { theme: "Prepare a survey on these themes", topics: "Prepare a survey on these topics" },
 		beginTopics: "Open the proposal of topics",
 		beginTopicsLead: "The theme has been decided. Say how many topics are to be selected, one for each workshop.",
 		howMany: "Topics to be selected",

@@ -1,7 +1,7 @@
 import type { Messages } from "./en.ts";
 
 export const es: Messages = {
-	nav: { consultations: "Consultas", years: "Años", catalogue: "Catálogo", year: "Año {year}" },
+	nav: { consultations: "Consultas", surveys: "Encuestas", years: "Años", catalogue: "Catálogo", year: "Año {year}" },
 	steps: { theme: "Tema general", topics: "Temas de los talleres" },
 	kinds: { theme: "Tema general", topic: "Tema de taller" },
 	states: {
@@ -56,6 +56,10 @@ export const es: Messages = {
 		sideBySide: "Leer en paralelo",
 		putForward: "Proponer un tema general",
 		putTopicForward: "Proponer un tema de taller",
+		survey: {
+			theme: "Preparar una encuesta sobre estos temas",
+			topics: "Preparar una encuesta sobre estos temas de taller",
+		},
 		beginTopics: "Abrir la propuesta de temas",
 		beginTopicsLead: "El tema general está decidido. Indique cuántos temas se han de seleccionar, uno por taller.",
 		howMany: "Temas por seleccionar",

@@ -1,7 +1,13 @@
 import type { Messages } from "./en.ts";
 
 export const fr: Messages = {
-	nav: { consultations: "Consultations", years: "Années", catalogue: "Catalogue", year: "Année {year}" },
+	nav: {
+		consultations: "Consultations",
+		surveys: "Enquêtes",
+		years: "Années",
+		catalogue: "Catalogue",
+		year: "Année {year}",
+	},
 	steps: { theme: "Thème général", topics: "Sujets des ateliers" },
 	kinds: { theme: "Thème", topic: "Sujet" },
 	states: {
@@ -56,6 +62,7 @@ export const fr: Messages = {
 		sideBySide: "Lire côte à côte",
 		putForward: "Proposer un thème",
 		putTopicForward: "Proposer un sujet",
+		survey: { theme: "Préparer une enquête sur ces thèmes", topics: "Préparer une enquête sur ces sujets" },
 		beginTopics: "Ouvrir la proposition de sujets",
 		beginTopicsLead: "Le thème est décidé. Indiquez combien de sujets sont à retenir, un par atelier.",
 		howMany: "Sujets à retenir",

@@ -173,11 +173,17 @@ interface StepActionsProps {
 const StepActions = ({ lang, year, step, choice, dossiers }: StepActionsProps) => {
 	const { year: say } = messages[lang];
 	const decided = dossiers.some(({ option }) => option.fate !== null);
+	const open = dossiers.filter(({ option }) => stateOf(option) === "putForward");
 	return (
 		<Actions>
 			{!decided && (
 				<LinkButton href={officeHref(lang, `/choices/${choice.id}/options/new`)}>
 					{step === "theme" ? say.putForward : say.putTopicForward}
+				</LinkButton>
+			)}
+			{open.length > 1 && (
+				<LinkButton kind="quiet" href={`${href(lang, "/office/surveys/new")}?choice=${choice.id}`}>
+					{say.survey[step]}
 				</LinkButton>
 			)}
 			{dossiers.length > 1 && (

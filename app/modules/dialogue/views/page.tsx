@@ -3,10 +3,13 @@ import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../kit/languages.ts";
 import { type Frame, fill, href, Page, type PageProps, State, type StateKind, writtenIn } from "../../../web/index.ts";
 import { messages } from "../messages/index.ts";
-import { type Option, type OptionState, stateOf } from "../model.ts";
+import { type Option, type OptionState, type Step, stateOf } from "../model.ts";
 
 export const yearHref = (lang: UiLang, year: number, rest = ""): string => href(lang, `/years/${year}${rest}`);
 export const officeHref = (lang: UiLang, rest = ""): string => href(lang, `/office/dialogue${rest}`);
+
+/** What a step chooses, as its heading says it. */
+export const stepWord = (lang: UiLang, step: Step): string => messages[lang].steps[step];
 
 /** A text in the reader's language, else in its original and marked so. */
 export const Reading = ({ work, lang }: { work: Work; lang: UiLang }) => {

@@ -48,7 +48,10 @@ export const YearPage = ({ frame, year: { cycle, dossiers }, zone }: YearPagePro
 			frame={frame}
 			title={wordsOf(cycle.title, lang)}
 			lead={fill(say.reading.lead, { year: cycle.year })}
-			sections={[{ href: yearHref(lang, cycle.year, "/consultations"), label: say.nav.consultations }]}
+			sections={[
+				{ href: yearHref(lang, cycle.year, "/consultations"), label: say.nav.consultations },
+				{ href: yearHref(lang, cycle.year, "/surveys"), label: say.nav.surveys },
+			]}
 		>
 			{steps.map((step) => {
 				const choice = cycle.choices[step];

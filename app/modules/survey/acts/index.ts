@@ -1,8 +1,10 @@
 import type { AnyAct } from "../../../acts/index.ts";
+import { retakeTexts } from "../choice/acts.ts";
 import { settleEquality } from "../equality/acts.ts";
 import { decline, takeBack } from "../request/acts.ts";
 import { annul, requestAnnulment } from "./annul.ts";
 import { close } from "./close.ts";
+import { copy } from "./copy.ts";
 import { extend, requestExtension } from "./extend.ts";
 import { open, requestOpening } from "./open.ts";
 import {
@@ -22,6 +24,7 @@ import { remind } from "./remind.ts";
 export {
 	annul,
 	close,
+	copy,
 	decline,
 	describe,
 	extend,
@@ -40,6 +43,7 @@ export {
 	requestExtension,
 	requestOpening,
 	requestPublicity,
+	retakeTexts,
 	settleEquality,
 	takeBack,
 };
@@ -47,6 +51,7 @@ export {
 /** What officers do with a survey. Replies and paper replies have acts of their own beside them. */
 export const surveyActs: readonly AnyAct[] = [
 	prepare,
+	copy,
 	describe,
 	putQuestion,
 	removeQuestion,
@@ -54,6 +59,7 @@ export const surveyActs: readonly AnyAct[] = [
 	removeOption,
 	moveQuestion,
 	moveOption,
+	retakeTexts,
 	requestOpening,
 	open,
 	decline,

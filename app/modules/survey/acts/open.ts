@@ -5,10 +5,12 @@ import { dateIn } from "../../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
+import { choiceWithDossiers } from "../../dialogue/index.ts";
 import { worksOf } from "../../document/index.ts";
 import { type Body, bodyOf, membersOn, namesOf, organNames, type RegisteredMember } from "../../membership/index.ts";
 import { insertAddressees } from "../addressee/store.ts";
-import { Id, Reasons, type Survey, Version } from "../model.ts";
+import { linkedIn, stillPutForward } from "../choice/rules.ts";
+import { Id, type Question, Reasons, type Survey, Version } from "../model.ts";
 import { questionsOf } from "../question/store.ts";
 import { askSecondOfficer, grantAsSecondOfficer } from "../request/acts.ts";
 import {
@@ -38,7 +40,9 @@ export const requestOpening = act({
 	async run(run, { survey: id, version }) {
 		const survey = await toBeOpened(run, id);
 		refuseIf(sameVersion(survey, version));
-		refuseIf(completeEnough(await questionsOf(run.tx, id)));
+		const questions = await questionsOf(run.tx, id);
+		refuseIf(completeEnough(questions));
+		await stillAskedAbout(run, survey, questions);
 		await competentOrgan(run, survey);
 		await askSecondOfficer(run, id, "opening", { body: (await bodyOf(run.tx)).version });
 		return { survey: id };
@@ -65,6 +69,7 @@ export const open = act({
 		const questions = await questionsOf(run.tx, id);
 		const works = await worksOf(run.tx, id);
 		refuseIf(completeEnough(questions));
+		const about = await stillAskedAbout(run, survey, questions);
 		const waivers = waiversOf(reasons);
 		refuseIf(waived(gapsIn(works.values(), body.languages, new Set([survey.title])), waivers));
 
@@ -74,6 +79,7 @@ export const open = act({
 		const opening = openingOf(survey, questions, works, {
 			body: body.names,
 			organ: await competentOrgan(run, survey),
+			...(about && { about }),
 			languages: [...body.languages],
 			opens: run.now,
 			closes: closesOf(survey, run, body),
@@ -108,6 +114,18 @@ async function competentOrgan(run: Run, survey: Survey): Promise<Opening["organ"
 	const organ = (await organNames(run.tx)).find(({ id }) => id === survey.organ);
 	if (organ === undefined) throw new Refusal(no("survey.organUnknown"));
 	return { id: organ.id, name: organ.names };
+}
+
+/** The choice that it is about, of which all that is asked is still put forward. */
+async function stillAskedAbout(
+	{ tx }: Run,
+	{ choice }: Survey,
+	questions: readonly Question[],
+): Promise<Opening["about"]> {
+	if (choice === null) return undefined;
+	const { year, dossiers } = await choiceWithDossiers(tx, choice);
+	refuseIf(...stillPutForward(linkedIn(questions, dossiers), dossiers));
+	return { choice, year };
 }
 
 function closesOf(survey: Survey, run: Run, body: Body): Opening["closes"] {

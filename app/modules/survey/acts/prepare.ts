@@ -1,47 +1,41 @@
-import { Wording, type Work } from "@intersession/document";
+import { Wording } from "@intersession/document";
 import { MAX_OPTIONS } from "@intersession/tally";
 import { z } from "zod";
 import { act, personOf, type Run } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { createWork, removeWorks, worksOf, writeWork } from "../../document/index.ts";
+import { removeWorks } from "../../document/index.ts";
 import { organNames } from "../../membership/index.ts";
-import {
-	type Direction,
-	DraftSurvey,
-	directions,
-	Id,
-	type Question,
-	questionKinds,
-	type Survey,
-	Version,
-} from "../model.ts";
+import { askAbout } from "../choice/acts.ts";
+import { type Direction, DraftSurvey, directions, Id, NewSurvey, questionKinds, Version } from "../model.ts";
 import {
 	deleteOption,
 	deleteQuestion,
 	insertOption,
 	insertQuestion,
-	questionsOf,
 	swapPlaces,
 	updateQuestion,
 } from "../question/store.ts";
-import { answerRequest, waitingRequests } from "../request/store.ts";
-import { fittingRule, may, mayMove, originalGiven, sameVersion } from "../rules.ts";
-import { insertSurvey, lockSurvey, touchSurvey, updateSettings } from "../store.ts";
+import { fittingRule, may, originalGiven } from "../rules.ts";
+import { insertSurvey, updateSettings } from "../store.ts";
+import { edited, newWork, optionIn, questionIn, rewrite, underPreparation } from "./edit.ts";
 
 export const prepare = act({
 	name: "survey.prepare",
 	effect:
-		"Begins a survey: title, introduction and settings in one original language, to be completed before it is opened.",
-	input: DraftSurvey,
+		"Begins a survey: title, introduction and settings in one original language, to be completed before it is opened. One that is about a " +
+		"choice of a year’s dialogue begins with its question, and with what is put forward as the options, in the words of the dossiers.",
+	input: NewSurvey,
 	may: may["survey.prepare"],
-	async run(run, draft) {
+	async run(run, { choice, ...draft }) {
 		refuseIf(originalGiven(draft.original, draft.title, "title"));
 		await knownOrgan(run, draft.organ);
 		const id = newId();
 		const title = await newWork(run, id, draft.original, draft.title);
 		const introduction = await newWork(run, id, draft.original, draft.introduction);
-		await insertSurvey(run.tx, { id, draft, title, introduction, at: run.now, by: personOf(run) });
+		const texts = { title, introduction };
+		await insertSurvey(run.tx, { id, draft, choice, copiedFrom: null, ...texts, at: run.now, by: personOf(run) });
+		if (choice !== null) await askAbout(run, { id, original: draft.original }, choice);
 		return { survey: id };
 	},
 });
@@ -58,7 +52,7 @@ export const describe = act({
 		await knownOrgan(run, draft.organ);
 		await rewrite(run, works, survey.title, draft.title);
 		await rewrite(run, works, survey.introduction, draft.introduction);
-		await updateSettings(run.tx, id, { ...draft, original: survey.original as DraftSurvey["original"] });
+		await updateSettings(run.tx, id, draft);
 		return { version: await edited(run, id) };
 	},
 });
@@ -132,6 +126,7 @@ export const putOption = act({
 				id: option,
 				title: await newWork(run, id, survey.original, title),
 				description: await newWork(run, id, survey.original, description),
+				dossier: null,
 			});
 		} else {
 			const before = optionIn(options, existing);
@@ -190,46 +185,6 @@ function neighbourOf(row: readonly { readonly id: string }[], id: string, direct
 	const neighbour = row[index + (direction === "up" ? -1 : 1)];
 	if (neighbour === undefined) throw new Refusal(no("survey.noFurther"));
 	return neighbour.id;
-}
-
-/**
- * The new version. A request to open what is no longer what it was is void: the second officer opens what the first one asked
- * for, or is asked again.
- */
-async function edited(run: Run, id: string): Promise<number> {
-	for (const { id: request } of await waitingRequests(run.tx, id))
-		await answerRequest(run.tx, request, { answer: "void", remark: "", by: personOf(run), at: run.now });
-	return await touchSurvey(run.tx, id);
-}
-
-/** The survey, locked, still under preparation and unchanged since the form was opened. */
-async function underPreparation(run: Run, id: string, version: number) {
-	const survey = await lockSurvey(run.tx, id);
-	if (survey === undefined) throw new Refusal(no("survey.notFound"));
-	refuseIf(mayMove(survey, "edit", run.now));
-	refuseIf(sameVersion(survey, version));
-	return { survey, works: await worksOf(run.tx, id), questions: await questionsOf(run.tx, id) };
-}
-
-const newWork = (run: Run, owner: Survey["id"], original: string, wording: Wording): Promise<string> =>
-	createWork(run.tx, { owner, original, wording, at: run.now, person: personOf(run) });
-
-async function rewrite(run: Run, works: ReadonlyMap<string, Work>, id: string, wording: Wording): Promise<void> {
-	const work = works.get(id);
-	if (work === undefined) throw new Error(`work ${id} has no row`);
-	await writeWork(run.tx, work, { wording, at: run.now, person: personOf(run) });
-}
-
-function questionIn(questions: readonly Question[], id: string): Question {
-	const found = questions.find((question) => question.id === id);
-	if (found === undefined) throw new Refusal(no("survey.notFound"));
-	return found;
-}
-
-function optionIn(options: Question["options"], id: string): Question["options"][number] {
-	const found = options.find((option) => option.id === id);
-	if (found === undefined) throw new Refusal(no("survey.notFound"));
-	return found;
 }
 
 async function knownOrgan(run: Run, organ: string): Promise<void> {

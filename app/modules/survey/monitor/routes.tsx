@@ -51,7 +51,13 @@ monitorRoutes.get(surveyPath, async (c, next) => {
 	const survey = await findSurvey(ctx.db, id);
 	if (survey === undefined || !isSealed(survey)) return await next();
 	return c.html(
-		<MonitorPage watch={await watchOf(c)} view={viewFrom(c.req.query())} approves={approves} done={doneIn(c)} />,
+		<MonitorPage
+			watch={await watchOf(c)}
+			view={viewFrom(c.req.query())}
+			approves={approves}
+			submission={newId()}
+			done={doneIn(c)}
+		/>,
 	);
 });
 

@@ -5,17 +5,20 @@ import {
 	type Refused as Base,
 	type Attempt as BaseAttempt,
 	type Env,
+	perform,
 } from "../../../acts/index.ts";
 import { holds } from "../../../kit/actor.ts";
 import { asStaff, staffScope } from "../../../kit/reader.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
-import { type FormRecord, typed } from "../../../web/index.ts";
+import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf } from "../../membership/index.ts";
+import { copy } from "../acts/index.ts";
 import { sayable } from "../refusals.ts";
 import { may } from "../rules.ts";
 import { listedSurveys } from "./queries.ts";
 import { SurveysPage } from "./views/list.tsx";
+import { at } from "./views/page.tsx";
 
 const staff = ["officer", "approvingOfficer", "chair", "auditor"] as const;
 
@@ -41,6 +44,13 @@ officeRoutes.get("/office/surveys", async (c) => {
 
 /** The path of a survey's officers' page; `new` is no survey's id. */
 export const surveyPath = "/office/surveys/:survey{[0-9a-hjkmnp-tv-z]{16}}";
+
+officeRoutes.post(`${surveyPath}/copy`, async (c) => {
+	const { ctx, lang, now, reader } = c.var;
+	const occasion = { actor: asStaff(reader), now, submission: typed(await readForm(c), "submission") || undefined };
+	const { survey } = await perform(ctx, copy, { survey: c.req.param("survey") }, occasion);
+	return c.redirect(at(lang, survey), 303);
+});
 
 /** Why a form about a survey was not accepted. */
 export interface Refused extends Omit<Base, "codes"> {

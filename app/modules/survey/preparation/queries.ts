@@ -5,6 +5,7 @@ import { dateIn } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { StaffScope } from "../../../kit/reader.ts";
 import type { No } from "../../../kit/refusal.ts";
+import { choiceWithDossiers } from "../../dialogue/index.ts";
 import {
 	type Body,
 	bodyOf,
@@ -15,6 +16,7 @@ import {
 	namesOf,
 	organNames,
 } from "../../membership/index.ts";
+import { type Linked, linkedIn, stillPutForward } from "../choice/rules.ts";
 import { type AnsweredRequest, requestsOf } from "../history/store.ts";
 import { type Preparation, preparationOf } from "../queries.ts";
 import { type Gap, gapsIn } from "../rules.ts";
@@ -31,11 +33,13 @@ export interface PreparationSheet extends Preparation {
 	readonly gaps: readonly Gap[];
 	readonly hindrances: readonly No[];
 	readonly asked: readonly AnsweredRequest[];
+	/** The year whose choice it is about, and its options beside their dossiers as they now stand. */
+	readonly about: { readonly year: number; readonly linked: readonly Linked[] } | undefined;
 	/** Members that would be consulted and have no address on file: they must be written to on paper. */
 	readonly unreachable: readonly string[];
 }
 
-/** Undefined when there is no such survey. Nine statements, whatever the size of the register. */
+/** Undefined when there is no such survey. Nine statements, and five for one about a choice, whatever the size of the register. */
 export async function preparationSheet(
 	db: Kysely<Schema>,
 	scope: StaffScope,
@@ -56,11 +60,14 @@ export async function preparationSheet(
 	const reached = new Set((await correspondentsOn(db, today)).map(({ member }) => member));
 	const organs = await organNames(db);
 	const organ = organs.find(({ id }) => id === survey.organ);
+	const about = survey.choice === null ? undefined : await choiceWithDossiers(db, survey.choice);
+	const linked = about === undefined ? [] : linkedIn(questions, about.dossiers);
 	const opening = openingNow(survey, questions, works, {
 		now,
 		seat: body,
 		body: body.names,
 		organ: organ === undefined ? { id: "", name: {} } : { id: organ.id, name: organ.names },
+		...(about && { about: { choice: about.choice.id, year: about.year } }),
 		languages: [...body.languages],
 		consulted,
 	});
@@ -72,7 +79,15 @@ export async function preparationSheet(
 		opening,
 		texts: textsOf(survey, questions, works, body.languages),
 		gaps: gapsIn(works.values(), body.languages, new Set([survey.title])),
-		hindrances: hindrances(survey, questions, opening, now, body),
+		hindrances: hindrances(
+			survey,
+			questions,
+			opening,
+			now,
+			body,
+			about === undefined ? [] : stillPutForward(linked, about.dossiers),
+		),
+		about: about && { year: about.year, linked },
 		asked: await requestsOf(db, id),
 		unreachable: consulted.map(({ member }) => member).filter((member) => !reached.has(member)),
 	};

@@ -1,7 +1,7 @@
 import { type LanguageState, languageState, type Work } from "@intersession/document";
 import type { Opening } from "@intersession/ledger";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
-import { no, type Verdict } from "../../../kit/refusal.ts";
+import { type No, no, type Verdict } from "../../../kit/refusal.ts";
 import type { Question, Survey } from "../model.ts";
 import {
 	closingInstant,
@@ -57,8 +57,16 @@ const closingDateOf = (survey: Survey, now: Instant, seat: Seat): CalendarDate =
 	survey.closingDate ?? defaultClosingDate(now, seat);
 
 /** Everything but the languages that would make opening the survey now fail. */
-export function hindrances(survey: Survey, questions: readonly Question[], opening: Opening, now: Instant, seat: Seat) {
+export function hindrances(
+	survey: Survey,
+	questions: readonly Question[],
+	opening: Opening,
+	now: Instant,
+	seat: Seat,
+	ofChoice: readonly No[],
+) {
 	const verdicts: Verdict[] = [
+		...ofChoice,
 		survey.organ === null ? no("survey.organUnknown") : undefined,
 		completeEnough(questions),
 		someoneDecides(opening.consulted, survey.decides),
@@ -76,7 +84,10 @@ export function openingNow(
 		now,
 		seat,
 		...sealed
-	}: Pick<Opening, "body" | "organ" | "languages" | "consulted"> & { readonly now: Instant; readonly seat: Seat },
+	}: Pick<Opening, "body" | "organ" | "about" | "languages" | "consulted"> & {
+		readonly now: Instant;
+		readonly seat: Seat;
+	},
 ): Opening {
 	return openingOf(survey, questions, works, {
 		...sealed,

@@ -1,7 +1,7 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import { nextIn } from "../../../data/numbering.ts";
 import type { Schema } from "../../../data/schema.ts";
-import type { Question } from "../model.ts";
+import type { Copied, Question } from "../model.ts";
 
 type Tx = Transaction<Schema>;
 
@@ -26,8 +26,30 @@ export async function questionsOf(db: Kysely<Schema>, survey: string): Promise<Q
 		equality,
 		options: options
 			.filter(({ question_id }) => question_id === id)
-			.map(({ id, title, description }) => ({ id, title, description })),
+			.map((row) => ({ id: row.id, title: row.title, description: row.description, dossier: copiedOf(row) })),
 	}));
+}
+
+const copiedOf = (row: Selectable<Schema["survey_option"]>): Copied | null =>
+	row.option_id === null || row.option_version === null || row.document_id === null || row.document_version === null
+		? null
+		: {
+				option: row.option_id,
+				optionVersion: row.option_version,
+				document: row.document_id,
+				version: row.document_version,
+			};
+
+const copiedColumns = (dossier: Copied | null) => ({
+	option_id: dossier?.option ?? null,
+	option_version: dossier?.optionVersion ?? null,
+	document_id: dossier?.document ?? null,
+	document_version: dossier?.version ?? null,
+});
+
+/** The words of an option are those of its dossier again. */
+export async function setCopied(tx: Tx, option: string, dossier: Copied): Promise<void> {
+	await tx.updateTable("survey_option").set(copiedColumns(dossier)).where("id", "=", option).execute();
 }
 
 export async function insertQuestion(
@@ -64,7 +86,7 @@ export async function insertOption(
 	tx: Tx,
 	survey: string,
 	question: string,
-	{ id, title, description }: Question["options"][number],
+	{ id, title, description, dossier }: Question["options"][number],
 ): Promise<void> {
 	await tx
 		.insertInto("survey_option")
@@ -74,6 +96,7 @@ export async function insertOption(
 			question_id: question,
 			title,
 			description,
+			...copiedColumns(dossier),
 			position: nextIn("survey_option", "position", "question_id", question),
 		})
 		.execute();

@@ -3,6 +3,7 @@ import type { Env } from "../../../acts/index.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf, clearanceOf } from "../../membership/index.ts";
+import { withdrawnSince } from "../choice/queries.ts";
 import { extensionsOf } from "../extension/store.ts";
 import { lapsedLetters } from "../lapsed/store.ts";
 import { deskOf } from "./routes/desk.tsx";
@@ -35,6 +36,7 @@ replyRoutes.get("/desk/:member/surveys/:survey", async (c) => {
 			progress={progress}
 			extensions={extensions.map(({ document: { closes, reasons } }) => ({ closes: closes as Instant, reasons }))}
 			lapsed={open ? [] : await lapsedLetters(db, { survey: survey.id, member: scope.member })}
+			withdrawnOptions={await withdrawnSince(db, survey)}
 			done={
 				c.req.query("saved") !== undefined ? "saved" : c.req.query("withdrawn") !== undefined ? "withdrawn" : undefined
 			}

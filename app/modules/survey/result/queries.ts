@@ -15,6 +15,7 @@ import type { Instant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import { entriesBetween, latestCheckpoint } from "../../../ledger/index.ts";
 import { close } from "../acts/close.ts";
+import { withdrawnSince } from "../choice/queries.ts";
 import { extensionsOf } from "../extension/store.ts";
 import { countLapsed } from "../lapsed/store.ts";
 import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
@@ -52,6 +53,8 @@ export interface SurveyPage {
 	readonly result: Result | null;
 	/** An equality is still the Chair's to settle: the result cannot be released before. */
 	readonly awaitsChair: boolean;
+	/** Options that were withdrawn since from what is put forward. */
+	readonly withdrawn: readonly string[];
 	readonly comments: readonly ReplyComment[];
 	/** Single replies, when the sealed level lets this reader see them. */
 	readonly replies: readonly Reply[] | null;
@@ -103,6 +106,7 @@ export async function surveyPage(
 		lapsed: 0,
 		result: null,
 		awaitsChair: false,
+		withdrawn: await withdrawnSince(db, survey),
 		comments: [],
 		replies: null,
 	};

@@ -19,6 +19,8 @@ export const en = {
 	columns: { when: "When", what: "What", who: "Who" },
 	system: "the system",
 	deeds: {
+		"survey.copy": "Copied the survey",
+		"survey.retakeTexts": "Took an option’s texts over again from its dossier",
 		"survey.describe": "Changed the title, introduction or settings",
 		"survey.putQuestion": "Wrote a question",
 		"survey.removeQuestion": "Removed a question",

@@ -20,6 +20,8 @@ export const es: Messages = {
 	columns: { when: "Cuándo", what: "Acto", who: "Quién" },
 	system: "el sistema",
 	deeds: {
+		"survey.copy": "Copió la encuesta",
+		"survey.retakeTexts": "Tomó de nuevo del expediente los textos de una opción",
 		"survey.describe": "Modificó el título, la introducción o los ajustes",
 		"survey.putQuestion": "Redactó una pregunta",
 		"survey.removeQuestion": "Retiró una pregunta",

@@ -20,6 +20,8 @@ export const fr: Messages = {
 	columns: { when: "Quand", what: "Acte", who: "Qui" },
 	system: "le système",
 	deeds: {
+		"survey.copy": "A copié l’enquête",
+		"survey.retakeTexts": "A repris du dossier les textes d’une option",
 		"survey.describe": "A modifié le titre, l’introduction ou les paramètres",
 		"survey.putQuestion": "A rédigé une question",
 		"survey.removeQuestion": "A retiré une question",

@@ -10,6 +10,8 @@ import {
 	plural,
 	SummaryList,
 } from "../../../../web/index.ts";
+import { About } from "../../choice/views/about.tsx";
+import { CopySurvey } from "../../office/views/copy.tsx";
 import { at } from "../../office/views/page.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
@@ -25,6 +27,7 @@ interface MonitorPageProps {
 	readonly view: View;
 	/** The reader establishes and releases results. */
 	readonly approves: boolean;
+	readonly submission: string;
 	/** What was just done, in words. */
 	readonly done?: string | undefined;
 }
@@ -40,6 +43,7 @@ export const MonitorPage = (props: MonitorPageProps) => {
 	return (
 		<SurveyWatchPage watch={watch} lead={say.leads[state]}>
 			{done && <Notice kind="success">{done}</Notice>}
+			<About lang={lang} opening={sheet.survey.opening} withdrawn={sheet.withdrawn} />
 			<Awaiting {...props} />
 			<After watch={watch} approves={props.approves} />
 			<Standing {...props} lines={lines} />
@@ -48,6 +52,7 @@ export const MonitorPage = (props: MonitorPageProps) => {
 			<ByGroup watch={watch} lines={lines} />
 			<h2 id="consulted">{say.list.title}</h2>
 			<ConsultedList watch={watch} lines={lines} view={view} />
+			<CopySurvey lang={lang} survey={sheet.survey.id} submission={props.submission} />
 		</SurveyWatchPage>
 	);
 };

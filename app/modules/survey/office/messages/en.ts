@@ -9,6 +9,11 @@ export const en = {
 		released: "Closed; result released",
 		annulled: "Annulled",
 	},
+	copy: {
+		action: "Copy this survey",
+		lead: "The copy has the same questions, options, texts and settings, and nothing else: no reply, no date, and what it asks is not linked to what is put forward for a year.",
+		begin: "Begin a copy",
+	},
 	list: {
 		title: "Surveys",
 		lead: "Every survey of the membership, from its preparation to its result.",

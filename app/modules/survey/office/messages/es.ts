@@ -10,6 +10,11 @@ export const es: Messages = {
 		released: "Cerrada; resultado comunicado",
 		annulled: "Anulada",
 	},
+	copy: {
+		action: "Copiar esta encuesta",
+		lead: "La copia tiene las mismas preguntas, opciones, textos y ajustes, y nada más: ni respuestas ni fechas, y lo que pregunta no está vinculado a lo que se propone para un año.",
+		begin: "Comenzar una copia",
+	},
 	list: {
 		title: "Encuestas",
 		lead: "Todas las encuestas a los Miembros, desde su preparación hasta su resultado.",

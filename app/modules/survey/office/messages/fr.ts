@@ -10,6 +10,11 @@ export const fr: Messages = {
 		released: "Close\u202f; résultat communiqué",
 		annulled: "Annulée",
 	},
+	copy: {
+		action: "Copier cette enquête",
+		lead: "La copie reprend les questions, les options, les textes et les réglages, et rien d’autre : ni réponses ni dates, et ce qu’elle demande n’est pas lié à ce qui est proposé pour une année.",
+		begin: "Commencer une copie",
+	},
 	list: {
 		title: "Enquêtes",
 		lead: "Toutes les enquêtes auprès des Membres, de leur préparation à leur résultat.",

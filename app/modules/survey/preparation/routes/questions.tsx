@@ -3,7 +3,15 @@ import type { Env } from "../../../../acts/index.ts";
 import { type FormRecord, readForm, typed } from "../../../../web/index.ts";
 import { asInput, wordingFrom } from "../../../document/index.ts";
 import { bodyOf } from "../../../membership/index.ts";
-import { moveOption, moveQuestion, putOption, putQuestion, removeOption, removeQuestion } from "../../acts/index.ts";
+import {
+	moveOption,
+	moveQuestion,
+	putOption,
+	putQuestion,
+	removeOption,
+	removeQuestion,
+	retakeTexts,
+} from "../../acts/index.ts";
 import type { Question } from "../../model.ts";
 import { attempt, type Refused, surveyPath } from "../../office/routes.tsx";
 import { at, titleNow } from "../../office/views/page.tsx";
@@ -135,6 +143,18 @@ questionRoutes.post(`${surveyPath}/questions/:question/options/:option/removal`,
 				refusal.status,
 			);
 		},
+	});
+});
+
+questionRoutes.post(`${surveyPath}/questions/:question/options/:option/texts`, async (c) => {
+	const form = await readForm(c);
+	const { survey, question, option } = c.req.param();
+	return await attempt(c, {
+		act: retakeTexts,
+		input: { survey, question, option, version: typed(form, "version") },
+		form,
+		done: () => movedTo(c, option),
+		again: (refusal) => notMoved(c, refusal),
 	});
 });
 

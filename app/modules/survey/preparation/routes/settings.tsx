@@ -2,11 +2,14 @@ import { type Context, Hono } from "hono";
 import type { Env } from "../../../../acts/index.ts";
 import { parseDate } from "../../../../kit/clock.ts";
 import { newId } from "../../../../kit/ids.ts";
+import { isUiLang } from "../../../../kit/languages.ts";
 import { refuseIf } from "../../../../kit/refusal.ts";
-import { chosen, type FormRecord, readForm, typed } from "../../../../web/index.ts";
-import { asInput, wordingFrom } from "../../../document/index.ts";
+import { chosen, type FormRecord, fill, readForm, typed } from "../../../../web/index.ts";
+import { choiceWithDossiers } from "../../../dialogue/index.ts";
+import { asInput, versionField, wordingFrom } from "../../../document/index.ts";
 import { bodyOf, classesOf, organNames, seatOf } from "../../../membership/index.ts";
 import { describe, prepare } from "../../acts/index.ts";
+import { messages as choiceMessages } from "../../choice/messages/index.ts";
 import { officerScope } from "../../office/queries.ts";
 import { attempt, type Refused, surveyPath } from "../../office/routes.tsx";
 import { at, titleNow } from "../../office/views/page.tsx";
@@ -27,6 +30,7 @@ settingsRoutes.get("/office/surveys/new", async (c) => {
 	officerScope(c.var.reader);
 	const [first] = await classesOf(c.var.ctx.db);
 	const form = {
+		...(await aboutChoice(c, c.req.query("choice"))),
 		original: c.var.lang,
 		organ: (await organNames(c.var.ctx.db))[0]?.id ?? "",
 		level: "confidential",
@@ -37,6 +41,17 @@ settingsRoutes.get("/office/surveys/new", async (c) => {
 	return await newPage(c, { form, submission: newId() });
 });
 
+/** What a survey about a choice begins with: its title in every language of the body. */
+async function aboutChoice(c: C, id: string | undefined): Promise<FormRecord> {
+	if (id === undefined) return {};
+	const { choice, year } = await choiceWithDossiers(c.var.ctx.db, id);
+	const { languages } = await bodyOf(c.var.ctx.db);
+	const titles = languages
+		.filter(isUiLang)
+		.map((lang) => [versionField("title", lang), fill(choiceMessages[lang].title[choice.step], { year })]);
+	return { choice: id, ...Object.fromEntries(titles) };
+}
+
 settingsRoutes.post("/office/surveys/new", async (c) => {
 	officerScope(c.var.reader);
 	const form = await readForm(c);
@@ -44,7 +59,7 @@ settingsRoutes.post("/office/surveys/new", async (c) => {
 	const original = typed(form, "original");
 	return await attempt(c, {
 		act: prepare,
-		input: { original, ...settingsFrom(form, languages) },
+		input: { original, choice: typed(form, "choice") || null, ...settingsFrom(form, languages) },
 		form: asInput(form),
 		check: ({ closingDate }) => refuseDate(c, closingDate),
 		done: ({ survey }) => at(c.var.lang, survey),

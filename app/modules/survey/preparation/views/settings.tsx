@@ -25,6 +25,7 @@ import {
 } from "../../../../web/index.ts";
 import { languageOf, WordingFields } from "../../../document/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
+import { messages as choiceMessages } from "../../choice/messages/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { CLOSING_TIME, levels, type Survey } from "../../model.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
@@ -136,6 +137,12 @@ export const NewPage = ({ frame, form, submission, errors = {}, trouble = [], ..
 				labels={Object.fromEntries(Object.keys(errors).map((field) => [field, labelOfSetting(lang, field)]))}
 			/>
 			<Form action={href(lang, "/office/surveys/new")} submission={submission}>
+				{typed(form, "choice") !== "" && (
+					<>
+						<input type="hidden" name="choice" value={typed(form, "choice")} />
+						<p>{choiceMessages[lang].begun}</p>
+					</>
+				)}
 				<Radios
 					lang={lang}
 					name="original"

@@ -17,14 +17,18 @@ import {
 	SummaryList,
 	Trouble,
 } from "../../../../web/index.ts";
+import { messages as choiceMessages } from "../../choice/messages/index.ts";
+import { AboutYear } from "../../choice/views/about.tsx";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { messages as officeMessages } from "../../office/messages/index.ts";
+import { CopySurvey } from "../../office/views/copy.tsx";
 import { at, classNamed, Reading, titleNow } from "../../office/views/page.tsx";
 import type { Part } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
 import { Hindrances } from "./hindrances.tsx";
 import { LanguageBoard } from "./languages.tsx";
+import { Moved } from "./moved.tsx";
 import { QuestionPart } from "./question-part.tsx";
 
 interface SheetPageProps {
@@ -67,6 +71,7 @@ export const SheetPage = (props: SheetPageProps) => {
 			{saved && <Notice kind="success">{say.saved}</Notice>}
 			<Requests {...props} />
 			<Hindrances lang={lang} hindrances={props.hindrances} gaps={sheet.gaps} />
+			<Moved frame={frame} sheet={sheet} submission={props.submission} />
 			<h2>{say.settings}</h2>
 			<Settings {...props} />
 			<h2>{say.questions}</h2>
@@ -94,6 +99,7 @@ export const SheetPage = (props: SheetPageProps) => {
 					{say.preview}
 				</LinkButton>
 			</Actions>
+			<CopySurvey lang={lang} survey={survey.id} submission={`${props.submission}c`} />
 		</Page>
 	);
 };
@@ -124,7 +130,7 @@ const Requests = ({ frame: { lang }, sheet: { survey, asked, body }, part }: She
 };
 
 const Settings = ({ frame: { lang }, sheet, seat }: SheetPageProps) => {
-	const { survey, works, classes, opening } = sheet;
+	const { survey, works, classes, opening, about } = sheet;
 	const { sheet: say, levels } = messages[lang];
 	const edit = at(lang, survey.id, "/describe");
 	const closes = deadlineWords({ lang, at: opening.closes as Instant, seat }).atSeat;
@@ -133,6 +139,9 @@ const Settings = ({ frame: { lang }, sheet, seat }: SheetPageProps) => {
 			lang={lang}
 			rows={[
 				{ label: say.title, value: titleNow(sheet, lang), href: edit },
+				...(about === undefined
+					? []
+					: [{ label: choiceMessages[lang].about, value: <AboutYear lang={lang} year={about.year} /> }]),
 				{ label: say.introduction, value: <Reading work={works.get(survey.introduction)} lang={lang} />, href: edit },
 				{
 					label: say.level,

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { holds } from "../../../../kit/actor.ts";
 import type { Instant } from "../../../../kit/clock.ts";
 import { Actions, Deadline, formatInstant, href, LinkButton, Notice, writtenIn } from "../../../../web/index.ts";
+import { About } from "../../choice/views/about.tsx";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { titleOf } from "../../model.ts";
 import { may } from "../../rules.ts";
@@ -17,6 +18,8 @@ export interface StartProps {
 	readonly extensions: readonly { readonly closes: Instant; readonly reasons: Readonly<Record<string, string>> }[];
 	/** Letters of the delegation that no second officer confirmed before the close. */
 	readonly lapsed: readonly { readonly received: Instant; readonly reference: string }[];
+	/** Options that were withdrawn since from what is put forward. */
+	readonly withdrawnOptions: readonly string[];
 	/** What the reader has just done. */
 	readonly done: "saved" | "withdrawn" | undefined;
 }
@@ -41,6 +44,7 @@ export const StartPage = (props: StartProps) => {
 					<p>{say.start.withdrawn}</p>
 				</Notice>
 			)}
+			<About lang={lang} opening={opening} withdrawn={props.withdrawnOptions} />
 			{state === "open" ? <Open {...props} /> : <Over {...props} />}
 			<h2>{say.start.read}</h2>
 			{introduction.text !== "" && (

@@ -1,6 +1,7 @@
 import type { Opening } from "@intersession/ledger";
 import { isUiLang, languageName, type UiLang } from "../../../../kit/languages.ts";
 import { href, writtenIn } from "../../../../web/index.ts";
+import { DossierLink } from "../../choice/views/about.tsx";
 import { words } from "../messages/index.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -76,7 +77,7 @@ export const Questions = ({ lang, opening }: { lang: UiLang; opening: Opening })
 			return (
 				<section>
 					<h3 {...writtenIn(question.contentLang)}>{question.text}</h3>
-					{options.map(({ title, description }) => {
+					{options.map(({ title, description, dossier }) => {
 						const name = readIn(title, lang, opening.original);
 						const account = readIn(description, lang, opening.original);
 						return (
@@ -86,6 +87,9 @@ export const Questions = ({ lang, opening }: { lang: UiLang; opening: Opening })
 									<p class="small soft">{words[lang].text.inOriginal(languageName(name.contentLang, lang))}</p>
 								)}
 								{account.text !== "" && <Prose text={account.text} contentLang={account.contentLang} />}
+								{opening.about && dossier && (
+									<DossierLink lang={lang} year={opening.about.year} {...dossier} title={name.text} />
+								)}
 							</section>
 						);
 					})}

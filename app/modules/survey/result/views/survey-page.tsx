@@ -15,6 +15,7 @@ import {
 	plural,
 } from "../../../../web/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
+import { About } from "../../choice/views/about.tsx";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
 import { establishment } from "../../rules.ts";
@@ -63,6 +64,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			lead={result === null ? introduction : firstSentence(sheet, result)}
 			marginalia={<Facts page={page} lang={lang} body={body} readerZone={props.readerZone} />}
 		>
+			<About lang={lang} opening={opening} withdrawn={page.withdrawn} />
 			{result === null ? <Standing {...props} /> : <Established {...props} sheet={sheet} result={result} />}
 			<h2 id="options">{words.options}</h2>
 			{result !== null && <Prose text={introduction} />}

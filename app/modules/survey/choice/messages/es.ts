@@ -1,0 +1,33 @@
+import type { Messages } from "./en.ts";
+
+export const es: Messages = {
+	title: { theme: "Tema del diálogo de {year}", topics: "Temas de los talleres de {year}" },
+	label: {
+		theme: "¿En qué orden prefiere los temas propuestos para {year}?",
+		topics: "¿En qué orden prefiere los temas de los talleres propuestos para {year}?",
+	},
+	begun:
+		"La encuesta comienza con una pregunta y, como opciones, lo que está propuesto en este momento, con las palabras de los expedientes.",
+	about: "Objeto",
+	year: "Diálogo de {year}",
+	dossier: "Leer el expediente completo",
+	version: "el texto anterior es el de su versión {version}",
+	withdrawn:
+		"Retiradas desde la apertura de la encuesta: {options}. Las respuestas se reciben y se computan tal como se abrió la encuesta.",
+	moved: {
+		title: "Hay expedientes que cambiaron después de tomarse sus textos",
+		line: "Opción {option} de la pregunta {question}: se tomó la versión {from} del expediente, que ahora va por la versión {to}.",
+		estimate: "Opción {option} de la pregunta {question}: han cambiado las indicaciones de costo y financiación.",
+		redline: "Ver los cambios",
+		retake: "Tomar de nuevo los textos",
+		note: "Esto sustituye lo que se haya modificado entretanto en la encuesta.",
+	},
+	surveys: {
+		title: "Encuestas de {year}",
+		lead: "Las encuestas sobre lo que se propone para {year} y la situación de cada una.",
+		none: "No se ha abierto ninguna encuesta sobre lo que se propone para este año.",
+		caption: "Encuestas sobre los temas del año",
+		columns: { title: "Encuesta", about: "Objeto", state: "Situación", closes: "Respuestas recibidas hasta" },
+		back: "Volver al año",
+	},
+};

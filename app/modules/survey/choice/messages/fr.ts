@@ -1,0 +1,33 @@
+import type { Messages } from "./en.ts";
+
+export const fr: Messages = {
+	title: { theme: "Thème du dialogue pour {year}", topics: "Sujets des ateliers pour {year}" },
+	label: {
+		theme: "Dans quel ordre préférez-vous les thèmes proposés pour {year} ?",
+		topics: "Dans quel ordre préférez-vous les sujets proposés pour {year} ?",
+	},
+	begun:
+		"L’enquête commence par une question, avec pour options ce qui est proposé à ce jour, dans les termes des dossiers.",
+	about: "Objet",
+	year: "Dialogue de {year}",
+	dossier: "Lire le dossier complet",
+	version: "le texte ci-dessus est celui de sa version {version}",
+	withdrawn:
+		"Retirées depuis l’ouverture de l’enquête : {options}. Les réponses sont reçues et décomptées telles que l’enquête a été ouverte.",
+	moved: {
+		title: "Des dossiers ont changé depuis la reprise de leur texte",
+		line: "Option {option} de la question {question} : la version {from} du dossier a été reprise ; il en est maintenant à la version {to}.",
+		estimate: "Option {option} de la question {question} : les indications de coût et de financement ont changé.",
+		redline: "Voir les modifications",
+		retake: "Reprendre les textes",
+		note: "Cela remplace ce qui a été modifié entre-temps dans l’enquête.",
+	},
+	surveys: {
+		title: "Enquêtes de {year}",
+		lead: "Les enquêtes portant sur ce qui est proposé pour {year}, et l’état de chacune.",
+		none: "Aucune enquête n’a été ouverte sur ce qui est proposé pour cette année.",
+		caption: "Enquêtes portant sur les thèmes et sujets de l’année",
+		columns: { title: "Enquête", about: "Objet", state: "État", closes: "Réponses reçues jusqu’au" },
+		back: "Retour à l’année",
+	},
+};

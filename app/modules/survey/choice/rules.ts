@@ -1,0 +1,59 @@
+import type { Wording } from "@intersession/document";
+import { type No, no, type Verdict } from "../../../kit/refusal.ts";
+import type { Dossier } from "../../dialogue/index.ts";
+import type { Copied, Question } from "../model.ts";
+
+/** What a survey asks about now, in its order: whatever nothing became of yet. */
+export const openDossiers = (dossiers: readonly Dossier[]): Dossier[] => dossiers.filter(isOpen);
+
+const isOpen = ({ option: { withdrawn, fate } }: Dossier): boolean => withdrawn === null && fate === null;
+
+export const copiedFrom = ({ option, document, version }: Dossier): Copied => ({
+	option: option.id,
+	optionVersion: option.version,
+	document,
+	version,
+});
+
+/** An option must have a title in the survey's original language. */
+export const textsGiven = (
+	original: string,
+	{ bodies }: Wording,
+	place: number,
+): Verdict<"survey.dossierLacksLanguage"> =>
+	(bodies[original] ?? "") === "" ? no("survey.dossierLacksLanguage", { language: original, place }) : undefined;
+
+/** An option of a survey under preparation beside the dossier from which its words were taken, as it now stands. */
+export interface Linked {
+	/** Its place in the questionnaire, from 1. */
+	readonly question: { readonly id: string; readonly n: number };
+	readonly option: { readonly id: string; readonly n: number };
+	readonly copied: Copied;
+	readonly dossier: Dossier;
+}
+
+/** Every option that was taken from what is put forward. */
+export const linkedIn = (questions: readonly Question[], dossiers: readonly Dossier[]): Linked[] =>
+	questions.flatMap(({ id, options }, q) =>
+		options.flatMap(({ id: option, dossier: copied }, o) => {
+			const dossier = dossiers.find((one) => one.option.id === copied?.option);
+			return copied === null || dossier === undefined
+				? []
+				: [{ question: { id, n: q + 1 }, option: { id: option, n: o + 1 }, copied, dossier }];
+		}),
+	);
+
+/** Whether the dossier, or what is said beside it of cost and money, changed since its words were taken. */
+export const hasMoved = ({ copied, dossier }: Linked): boolean =>
+	copied.version !== dossier.version || copied.optionVersion !== dossier.option.version;
+
+/** What is withdrawn, or was decided already, is not asked about. */
+export function stillPutForward(
+	linked: readonly Linked[],
+	dossiers: readonly Dossier[],
+): No<"survey.choiceDecided" | "survey.optionWithdrawn">[] {
+	if (dossiers.some(({ option }) => option.fate !== null)) return [no("survey.choiceDecided")];
+	return linked
+		.filter(({ dossier }) => dossier.option.withdrawn !== null)
+		.map(({ question, option }) => no("survey.optionWithdrawn", { question: question.n, option: option.n }));
+}

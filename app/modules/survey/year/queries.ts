@@ -1,0 +1,95 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../../../data/schema.ts";
+import type { Instant } from "../../../kit/clock.ts";
+import type { Reader } from "../../../kit/reader.ts";
+import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
+import { outcomeIn, seesSurvey, viewerOf } from "../result/rules.ts";
+import { findSurvey, surveysAbout } from "../store.ts";
+
+type Db = Kysely<Schema>;
+
+/** A survey about a choice of the dialogue, from its opening on. */
+export interface SurveyOn {
+	readonly id: string;
+	readonly choice: string;
+	readonly original: string;
+	readonly title: Readonly<Record<string, string>>;
+	readonly state: Exclude<SurveyState, "preparation">;
+	readonly opens: Instant;
+	/** The close in force, extensions included. */
+	readonly closes: Instant;
+	readonly releasedAt: Instant | null;
+	/** Once it is released. */
+	readonly result: ReleasedResult | undefined;
+}
+
+/** What a released result says of what was put forward. All ids are of the dialogue’s options, each group in the sealed order. */
+export interface ReleasedResult {
+	readonly survey: string;
+	readonly releasedAt: Instant;
+	/** Those questions whose options were all put forward in the choice. */
+	readonly questions: readonly {
+		readonly id: string;
+		/** The preferred options, settled by the Chair where they were equal; none where replies are equal and nobody settled it, or state no preference. */
+		readonly selected: readonly string[];
+		/** All outcomes that are equal, where there are several. */
+		readonly equal: readonly (readonly string[])[];
+		readonly settledByChair: boolean;
+	}[];
+}
+
+/** The surveys about these choices that the reader may know of, earliest opening first. One statement. */
+export async function surveysOn(
+	db: Db,
+	reader: Reader | null,
+	choices: readonly string[],
+	now: Instant,
+): Promise<SurveyOn[]> {
+	const viewer = viewerOf(reader);
+	return (await surveysAbout(db, choices))
+		.filter(isSealed)
+		.filter((survey) => seesSurvey(survey, viewer))
+		.map((survey) => ({
+			id: survey.id,
+			choice: survey.choice ?? "",
+			original: survey.opening.original,
+			title: survey.opening.title,
+			state: sealedStateOf(survey, now),
+			opens: survey.opens,
+			closes: survey.closes,
+			releasedAt: survey.releasedAt,
+			result: releasedResult(survey),
+		}));
+}
+
+/** The result of a released survey; undefined before its release, and of a survey that is not there. One statement. */
+export async function resultOf(db: Db, id: string): Promise<ReleasedResult | undefined> {
+	const survey = await findSurvey(db, id);
+	return survey !== undefined && isSealed(survey) ? releasedResult(survey) : undefined;
+}
+
+function releasedResult({ id, opening, releasedAt, result }: SealedSurvey): ReleasedResult | undefined {
+	if (releasedAt === null || result === null) return undefined;
+	const putForward = new Map(
+		opening.questions.flatMap(({ options }) => options.map((option) => [option.id, option.dossier?.option] as const)),
+	);
+	const named = (options: readonly string[]) => options.flatMap((option) => putForward.get(option) ?? []);
+	return {
+		survey: id,
+		releasedAt,
+		questions: result.questions.flatMap((question) => {
+			const asked = opening.questions.find((sealed) => sealed.id === question.id);
+			if (asked === undefined || asked.options.some(({ dossier }) => dossier === undefined)) return [];
+			const [only, ...others] = outcomeIn(question.decides).winners;
+			const alone = others.length > 0 || only === undefined ? [] : only.map((place) => asked.options[place]?.id ?? "");
+			return [
+				{
+					id: question.id,
+					selected: named(question.settled?.selected ?? alone),
+					equal: question.equal.map(named),
+					settledByChair: question.settled !== null,
+				},
+			];
+		}),
+	};
+}
