@@ -55,6 +55,18 @@ export interface Schema {
 	interest: InterestTable;
 	round: RoundTable;
 	round_paper: { round_id: string; option_id: string; document_id: string; version: number };
+	round_correction: RoundCorrectionTable;
+	outcome: OutcomeTable;
+	outcome_option: { outcome_id: string; option_id: string; place: number; later: boolean };
+	circulation: { id: string; choice_id: string; working_days: number; until: Instant; at: Instant; by: string };
+	circulation_paper: { circulation_id: string; option_id: string; document_id: string; version: number };
+	meeting: MeetingTable;
+	attendance: { round_id: string; member_id: string };
+	point: { id: string; round_id: string; label: string };
+	intervention: InterventionTable;
+	statement: StatementTable;
+	summary: { round_id: string; document_id: string };
+	summary_clearance: SummaryClearanceTable;
 
 	survey: SurveyTable;
 	survey_question: SurveyQuestionTable;
@@ -334,6 +346,94 @@ interface RoundTable {
 	invites: "organ" | "membership";
 	convened_at: Instant;
 	convened_by: string;
+	cancelled_at: Generated<Instant | null>;
+	cancelled_by: Generated<string | null>;
+	/** A work: the reasons. */
+	cancellation: Generated<string | null>;
+}
+
+/** What was said of a round before it was corrected, and why it was. */
+interface RoundCorrectionTable {
+	round_id: string;
+	number: number;
+	date: CalendarDate;
+	/** Works. */
+	place: string;
+	covers: string;
+	reasons: string;
+	at: Instant;
+	by: string;
+}
+
+interface OutcomeTable {
+	id: string;
+	round_id: string;
+	kind: "agreed" | "merged" | "nowAndLater" | "deferred" | "notAgreed";
+	/** On which the Chair stated it. */
+	date: CalendarDate;
+	/** The Chair's name on that day. */
+	chair: string;
+	/** Whether the Chair recorded it, and not an officer as stated by the Chair. */
+	stated_by_chair: boolean;
+	/** A work. */
+	statement: string;
+	/** The option with the merged wording. */
+	resulting: string | null;
+	corrects: string | null;
+	/** A work: why an earlier record is corrected. */
+	reasons: string | null;
+	recorded_at: Instant;
+	recorded_by: string;
+}
+
+interface MeetingTable {
+	round_id: string;
+	version: Generated<number>;
+	opened_by: string;
+	closed_by: string;
+	/** Who was present and is not in the register, one on a line. */
+	others: string;
+}
+
+interface InterventionTable {
+	id: string;
+	round_id: string;
+	place: number;
+	/** The delegation that spoke; null for anybody else, who is then `called` by their function. */
+	member_id: string | null;
+	called: string | null;
+	/** Private to officers. */
+	note: Generated<string>;
+	/** What was spoken about: papers' options and the round's points, by their ids. */
+	tags: Generated<string[]>;
+	version: Generated<number>;
+}
+
+interface StatementTable {
+	id: string;
+	round_id: string;
+	member_id: string;
+	visibility: "administrationAndChair" | "invited";
+	/** In which it was delivered. */
+	lang: string;
+	body: string;
+	file_hash: string | null;
+	received: CalendarDate;
+	at: Instant;
+	by: string;
+}
+
+interface SummaryClearanceTable {
+	round_id: string;
+	/** Of its document: another version is not cleared. */
+	version: number;
+	chair: string;
+	/** Whether the Chair cleared it, and not an officer as stated by the Chair. */
+	by_chair: boolean;
+	/** The delegations that it names with their consent. */
+	named: string[];
+	at: Instant;
+	by: string;
 }
 
 interface SurveyTable {

@@ -82,6 +82,7 @@ const whileOpen = `
 /office/register/import/:digest                              in      200      200        403     403      403      403      403      403      403
 /office/register/import/example.csv                          in      200      200        403     403      403      403      403      403      403
 /office/register/new                                         in      200      200        403     403      403      403      403      403      403
+/office/rounds/:round/outcome                                in      200      200        200     403      403      403      403      403      403
 /office/surveys                                              in      200      200        200     200      403      403      403      403      403
 /office/surveys/:survey                                      in      200      200        survey  survey   403      403      403      403      403
 /office/surveys/:survey/annulment                            in      200      200        403     403      403      403      403      403      403

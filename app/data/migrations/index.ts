@@ -19,6 +19,7 @@ import * as commentsTaken from "./0017_comments_taken.ts";
 import * as actRecordAlso from "./0018_act_record_also.ts";
 import * as rounds from "./0019_rounds.ts";
 import * as surveyChoices from "./0023_survey_choices.ts";
+import * as roundsHeld from "./0024_rounds_held.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0018_act_record_also": actRecordAlso,
 	"0019_rounds": rounds,
 	"0023_survey_choices": surveyChoices,
+	"0024_rounds_held": roundsHeld,
 };

@@ -16,7 +16,7 @@ import type { Refusal } from "../../kit/refusal.ts";
 import { acts as dialogue } from "../dialogue/index.ts";
 import { acts as document, documentsOf } from "../document/index.ts";
 import { importRegister } from "../membership/index.ts";
-import { convene } from "./acts.ts";
+import { convene } from "./acts/convene.ts";
 import { roundSheet, roundsOf } from "./queries.ts";
 
 let database: TestDatabase;

@@ -1,4 +1,10 @@
-export { acts } from "./acts.ts";
+import { convene } from "./acts/convene.ts";
+import { recordOutcome } from "./outcome/acts.ts";
+
+export type { Outcome } from "./outcome/model.ts";
+export { outcome, outcomesOf } from "./outcome/queries.ts";
 export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
+
+export const acts = [convene, recordOutcome];

@@ -19,6 +19,7 @@ export interface Round {
 	readonly covers: Work;
 	readonly invites: Invitation;
 	readonly convened: Instant;
+	readonly cancelled: { readonly at: Instant; readonly reasons: Work } | null;
 	readonly papers: readonly Paper[];
 }
 

@@ -6,6 +6,8 @@ import { type Year, yearOf } from "../dialogue/index.ts";
 import { documentsAt, worksOf } from "../document/index.ts";
 import { organNames } from "../membership/index.ts";
 import type { Paper, Round } from "./model.ts";
+import type { Outcome } from "./outcome/model.ts";
+import { outcomesBy } from "./outcome/store.ts";
 import { roundBefore } from "./rules.ts";
 import { roundOf, roundRows } from "./store.ts";
 
@@ -16,16 +18,19 @@ export interface Rounds {
 	readonly year: Year;
 	readonly rounds: readonly Round[];
 	readonly organs: ReadonlyMap<string, Names>;
+	/** What rounds came to, those that were corrected as well, in the order in which they were recorded. */
+	readonly outcomes: readonly Outcome[];
 }
 
-/** A year's rounds, earliest first. Undefined when the year was not begun. Eight statements. */
+/** A year's rounds, earliest first. Undefined when the year was not begun. Ten statements. */
 export async function roundsOf(db: Db, scope: MembershipScope, year: number): Promise<Rounds | undefined> {
 	const found = await yearOf(db, scope, year);
 	if (found === undefined) return undefined;
 	const rows = await roundRows(db, found.cycle.id);
 	const works = await worksOf(db, ...rows.map(({ id }) => id));
 	const organs = new Map((await organNames(db)).map(({ id, names }) => [id, names]));
-	return { year: found, rounds: rows.map((row) => roundOf(row, works)), organs };
+	const outcomes = await outcomesBy(db, { rounds: rows.map(({ id }) => id) });
+	return { year: found, rounds: rows.map((row) => roundOf(row, works)), organs, outcomes };
 }
 
 /** A paper as it was circulated, as it was in the round before, and as it stands. */

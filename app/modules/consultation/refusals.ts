@@ -2,6 +2,7 @@ import { refusals as acts } from "../../acts/index.ts";
 import { refusals as data } from "../../data/busy.ts";
 import { languageName, type UiLang } from "../../kit/languages.ts";
 import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
+import { refusals as ofOutcomes } from "./outcome/refusals.ts";
 
 const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
 
@@ -21,6 +22,12 @@ export const refusals = {
 			es: (params) => `Las personas invitadas leerán este texto; se necesita también en ${language(params, "es")}.`,
 		},
 	},
+	"consultation.cancelled": plain(
+		409,
+		"This round was cancelled: nothing more is recorded of it.",
+		"Ces consultations ont été annulées\u00a0: plus rien n’est consigné à leur sujet.",
+		"Estas consultas se cancelaron: no se deja constancia de nada más sobre ellas.",
+	),
 	"consultation.nothingPutForward": plain(
 		409,
 		"Nothing is put forward yet on which to consult. Put an option forward first.",
@@ -33,12 +40,25 @@ export const refusals = {
 		"Choisissez l’un des organes de l’organisation.",
 		"Elija uno de los órganos de la organización.",
 	),
+	"consultation.notTheChair": plain(
+		403,
+		"This is for the Chair of the organ before which the round was convened.",
+		"Cela revient à la présidence de l’organe devant lequel les consultations ont été convoquées.",
+		"Esto corresponde a la Presidencia del órgano ante el cual se convocaron las consultas.",
+	),
+	"consultation.chairMissing": plain(
+		422,
+		"Give the name of the Chair who stated it.",
+		"Indiquez le nom de la personne qui, à la présidence, l’a déclaré.",
+		"Indique el nombre de quien, en la Presidencia, lo declaró.",
+	),
 	"consultation.dateTaken": plain(
 		409,
 		"A round on this choice is convened for that day already.",
 		"Une série de consultations sur ce choix est déjà convoquée pour ce jour.",
 		"Ya hay una ronda de consultas sobre esta elección convocada para ese día.",
 	),
+	...ofOutcomes,
 } satisfies Refusals;
 
 /** What a page about consultations can say of its acts. */

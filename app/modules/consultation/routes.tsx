@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { attempt, type Env, type Refused } from "../../acts/index.ts";
 import { holds } from "../../kit/actor.ts";
+import { dateIn } from "../../kit/calendar.ts";
 import { newId } from "../../kit/ids.ts";
 import { asStaff, membershipScope, staffScope } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
@@ -9,12 +10,14 @@ import { openOptions } from "../dialogue/index.ts";
 import { asInput, wordingFrom } from "../document/index.ts";
 import { askToSignIn } from "../identity/index.ts";
 import { bodyOf, organNames } from "../membership/index.ts";
-import { convene } from "./acts.ts";
+import { convene } from "./acts/convene.ts";
+import { outcomeRoutes } from "./outcome/routes.tsx";
 import { roundSheet, roundsOf } from "./queries.ts";
 import { sayable } from "./refusals.ts";
 import { everyLanguage, fieldOf, may } from "./rules.ts";
 import { ConvenePage } from "./views/convene.tsx";
-import { RoundPage, RoundsPage, roundsHref } from "./views/rounds.tsx";
+import { roundsHref } from "./views/page.tsx";
+import { RoundPage, RoundsPage } from "./views/rounds.tsx";
 
 type C = Context<Env>;
 
@@ -24,8 +27,10 @@ export const consultationRoutes = new Hono<Env>();
 const roundsPath = "/years/:year{[0-9]{4}}/consultations";
 const conveningPath = "/office/consultations/:choice/new";
 
-for (const path of [roundsPath, `${roundsPath}/:round`, conveningPath])
+for (const path of [roundsPath, `${roundsPath}/:round`, conveningPath, "/office/rounds/*"])
 	consultationRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
+
+consultationRoutes.route("/", outcomeRoutes);
 
 function scopeOf(c: C) {
 	const scope = membershipScope(c.var.reader);
@@ -44,7 +49,12 @@ consultationRoutes.get(`${roundsPath}/:round`, async (c) => {
 	const { year, round } = c.req.param();
 	const sheet = await roundSheet(c.var.ctx.db, scopeOf(c), Number(year), round);
 	if (sheet === undefined) throw new Refusal(no("consultation.notFound"));
-	return c.html(<RoundPage frame={c.var.frame} {...sheet} />);
+	const { zone } = await bodyOf(c.var.ctx.db);
+	const { reader, now } = c.var;
+	const handles =
+		holds(asStaff(reader), may["consultation.convene"]) || reader?.chairs.includes(sheet.round.organ) === true;
+	const held = sheet.round.date <= dateIn(now, zone);
+	return c.html(<RoundPage frame={c.var.frame} {...sheet} {...{ handles, held }} />);
 });
 
 async function convenePage(c: C, form: FormRecord, refused?: Refused): Promise<Response> {

@@ -3,9 +3,12 @@ import type { Role } from "../../kit/actor.ts";
 import { type No, no } from "../../kit/refusal.ts";
 import type { Round } from "./model.ts";
 
+const officers = ["officer", "approvingOfficer"] as const;
+
 /** Who may do what. */
 export const may = {
-	"consultation.convene": ["officer", "approvingOfficer"],
+	"consultation.convene": officers,
+	"consultation.recordOutcome": [...officers, "chair"],
 } as const satisfies Record<`consultation.${string}`, readonly Role[]>;
 
 /** Those invited are written to, each in their language: so every official language has the text. */

@@ -29,6 +29,27 @@ export async function roundRows(db: Db, cycle: string) {
 		.execute();
 }
 
+/** One round with its year, without its texts and papers. */
+export async function findRound(db: Db, id: string) {
+	return await db
+		.selectFrom("round")
+		.innerJoin("choice", "choice.id", "round.choice_id")
+		.innerJoin("cycle", "cycle.id", "choice.cycle_id")
+		.select([
+			"round.id",
+			"choice_id as choice",
+			"organ_id as organ",
+			"date",
+			"invites",
+			"convened_at as convened",
+			"cancelled_at as cancelled",
+			"year",
+		])
+		.where("round.id", "=", id)
+		.executeTakeFirst();
+}
+export type FoundRound = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
 type RoundRow = Awaited<ReturnType<typeof roundRows>>[number];
 
 export const roundOf = (row: RoundRow, works: ReadonlyMap<string, Work>): Round => ({
@@ -40,6 +61,10 @@ export const roundOf = (row: RoundRow, works: ReadonlyMap<string, Work>): Round 
 	covers: workIn(works, row.covers),
 	invites: row.invites,
 	convened: row.convened_at,
+	cancelled:
+		row.cancelled_at === null || row.cancellation === null
+			? null
+			: { at: row.cancelled_at, reasons: workIn(works, row.cancellation) },
 	papers: row.papers ?? [],
 });
 
@@ -51,7 +76,12 @@ function workIn(works: ReadonlyMap<string, Work>, id: string): Work {
 
 export async function insertRound(
 	tx: Tx,
-	round: Omit<Round, "place" | "covers" | "convened"> & { place: string; covers: string; at: Instant; by: string },
+	round: Omit<Round, "place" | "covers" | "convened" | "cancelled"> & {
+		place: string;
+		covers: string;
+		at: Instant;
+		by: string;
+	},
 ): Promise<void> {
 	const { id, choice, organ, date, place, covers, invites, papers, at, by } = round;
 	await tx

@@ -188,8 +188,8 @@ export const acts = [beginCycle, beginTopics, putForward, enterSubject, describe
 const newWork = (run: Run, owner: string, original: string, wording: Wording): Promise<string> =>
 	createWork(run.tx, { owner, original, wording, at: run.now, person: personOf(run) });
 
-/** The cycle of a choice, locked, with all its options. */
-async function lockedChoice(
+/** The cycle of a choice, locked, with all its options: two acts on one choice follow each other. */
+export async function lockedChoice(
 	run: Run,
 	id: string,
 ): Promise<{ cycle: Cycle; choice: Choice; options: readonly Option[] }> {

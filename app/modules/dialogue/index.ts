@@ -1,9 +1,10 @@
-export { acts } from "./acts.ts";
-export type { Step } from "./model.ts";
-export { choiceWithDossiers, type Dossier, openOptions, type Year, yearOf } from "./queries.ts";
+export { acts, lockedChoice } from "./acts.ts";
+export { mergeOptions, separateOptions } from "./merger/acts.ts";
+export { type Option, type Step, stateOf } from "./model.ts";
+export { choiceWithDossiers, type Dossier, openOptions, optionTitles, type Year, yearOf } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { dialogueRoutes } from "./routes.tsx";
-export { may } from "./rules.ts";
+export { isDecided, may } from "./rules.ts";
 export { withdrawnAmong } from "./store.ts";
 export { briefOf } from "./views/brief.tsx";
-export { stepWord, wordsOf, yearHref } from "./views/page.tsx";
+export { Reading, stepWord, wordsOf, yearHref } from "./views/page.tsx";

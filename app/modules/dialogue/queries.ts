@@ -179,3 +179,20 @@ export async function openOptions(
 		}),
 	};
 }
+
+/** What options are called, as their dossiers stand, by option. One statement. */
+export async function optionTitles(
+	db: Db,
+	options: readonly Pick<Option, "id" | "subject">[],
+): Promise<ReadonlyMap<string, Work>> {
+	const titles = await titlesOf(
+		db,
+		options.map(({ subject }) => subject),
+	);
+	return new Map(
+		options.flatMap(({ id, subject }) => {
+			const title = titles.get(subject);
+			return title === undefined ? [] : [[id, title]];
+		}),
+	);
+}

@@ -38,9 +38,13 @@ export function mayBeginTopics(
 export const stillOpen = (option: Option): Verdict<"dialogue.notOpen"> =>
 	stateOf(option) === "putForward" ? undefined : no("dialogue.notOpen");
 
+/** The organ decided on a choice where something became of an option that consultations alone do not bring about. */
+export const isDecided = (choice: string, options: readonly Option[]): boolean =>
+	options.some((option) => option.choice === choice && option.fate !== null && option.fate.fate !== "merged");
+
 /** What was decided is not added to. */
 export const choiceOpen = ({ id }: Choice, options: readonly Option[]): Verdict<"dialogue.decided"> =>
-	options.some(({ choice, fate }) => choice === id && fate !== null) ? no("dialogue.decided") : undefined;
+	isDecided(id, options) ? no("dialogue.decided") : undefined;
 
 export const sameVersion = (option: Option, version: number): Verdict<"dialogue.changedMeanwhile"> =>
 	option.version === version ? undefined : no("dialogue.changedMeanwhile");
@@ -66,6 +70,28 @@ export function dossierOf(original: string, { bodies }: Wording, languages: read
 	return made(begun, [...words(bodies, begun.title.id), ...translated]);
 }
 
+/** A dossier under another title, in each language that is given. */
+export function retitled(dossier: Document, titles: Readonly<Record<string, string>>): Document {
+	const { original, title } = dossier;
+	const revision = (lang: string): number => title.text[lang]?.revision ?? 0;
+	const first = revision(original) + (titles[original] === title.text[original]?.body ? 0 : 1);
+	// The original first: the other versions follow it.
+	const langs = [original, ...Object.keys(titles).filter((lang) => lang !== original)];
+	return made(
+		dossier,
+		langs
+			.filter((lang) => (titles[lang] ?? "") !== "")
+			.map((lang) => ({
+				kind: "write",
+				id: title.id,
+				lang,
+				body: titles[lang] ?? "",
+				seen: revision(lang),
+				follows: lang === original ? null : first,
+			})),
+	);
+}
+
 /** A dossier as it is read: without the headings under which nobody has written anything yet. */
 export const withoutEmptySections = (document: Document): Document => ({
 	...document,
@@ -77,7 +103,7 @@ export const withoutEmptySections = (document: Document): Document => ({
 
 function made(document: Document, changes: readonly Change[]): Document {
 	const edited = edit(document, changes);
-	if ("obstacle" in edited) throw new Error(`a new dossier cannot be begun: ${edited.obstacle}`);
+	if ("obstacle" in edited) throw new Error(`a dossier cannot be begun: ${edited.obstacle}`);
 	return edited.document;
 }
 

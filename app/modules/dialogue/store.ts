@@ -2,7 +2,7 @@ import type { Work } from "@intersession/document";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
-import type { Amount, Choice, Cycle, Estimate, Interest, Option, Step } from "./model.ts";
+import type { Amount, Choice, Cycle, Estimate, Fate, Interest, Option, Step } from "./model.ts";
 
 type Db = Kysely<Schema>;
 type Tx = Transaction<Schema>;
@@ -219,6 +219,19 @@ export async function setWithdrawn(
 		.updateTable("choice_option")
 		.set({ withdrawn_at: at, withdrawn_by: by, withdrawal: reasons })
 		.where("id", "=", id)
+		.execute();
+}
+
+/** Records what became of options, or – with null – that it is open again. */
+export async function setFates(
+	tx: Tx,
+	options: readonly string[],
+	became: { readonly fate: Fate; readonly at: Instant } | null,
+): Promise<void> {
+	await tx
+		.updateTable("choice_option")
+		.set({ fate: became?.fate ?? null, fate_at: became?.at ?? null })
+		.where("id", "in", [...options])
 		.execute();
 }
 

@@ -5,7 +5,7 @@ export const en = {
 	lead: "What is put forward for {year}, round by round.",
 	none: "No consultations have been convened on what is put forward for this year.",
 	steps: { theme: "Overarching theme", topics: "Topics of the workshops" },
-	facts: { organ: "Organ", date: "Date", place: "Place", covers: "Covers", invited: "Invited" },
+	facts: { organ: "Organ", date: "Date", place: "Place", covers: "Covers", invited: "Invited", outcome: "Outcome" },
 	invites: { organ: "the delegations that sit on the organ", membership: "the whole membership" },
 	papers: "Papers",
 	asCirculated: "As circulated (version {n})",

@@ -6,7 +6,14 @@ export const es: Messages = {
 	lead: "Lo que se propone para {year}, de una ronda a otra.",
 	none: "No se han convocado consultas sobre lo que se propone para este año.",
 	steps: { theme: "Tema general", topics: "Temas de los talleres" },
-	facts: { organ: "Órgano", date: "Fecha", place: "Lugar", covers: "Objeto", invited: "Invitadas" },
+	facts: {
+		organ: "Órgano",
+		date: "Fecha",
+		place: "Lugar",
+		covers: "Objeto",
+		invited: "Invitadas",
+		outcome: "Resultado",
+	},
 	invites: {
 		organ: "las delegaciones que forman parte del órgano",
 		membership: "las delegaciones de todos los Miembros",

@@ -6,7 +6,7 @@ export const fr: Messages = {
 	lead: "Ce qui est proposé pour {year}, d’une série de consultations à l’autre.",
 	none: "Aucune consultation n’est convoquée sur ce qui est proposé pour cette année.",
 	steps: { theme: "Thème général", topics: "Sujets des ateliers" },
-	facts: { organ: "Organe", date: "Date", place: "Lieu", covers: "Objet", invited: "Invitations" },
+	facts: { organ: "Organe", date: "Date", place: "Lieu", covers: "Objet", invited: "Invitations", outcome: "Issue" },
 	invites: { organ: "les délégations qui siègent à l’organe", membership: "l’ensemble des Membres" },
 	papers: "Documents",
 	asCirculated: "Tel que distribué (version {n})",

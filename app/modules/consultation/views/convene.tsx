@@ -18,7 +18,7 @@ import {
 import { languageOf, WordingFields } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import { invitations } from "../model.ts";
-import { roundsHref } from "./rounds.tsx";
+import { roundsHref } from "./page.tsx";
 
 interface ConvenePageProps {
 	readonly frame: Frame;

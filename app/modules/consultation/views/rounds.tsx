@@ -1,4 +1,4 @@
-import type { Document } from "@intersession/document";
+import { type Document, workOf } from "@intersession/document";
 import type { UiLang } from "../../../kit/languages.ts";
 import {
 	Actions,
@@ -17,10 +17,10 @@ import { wordsOf } from "../../dialogue/index.ts";
 import { DocumentRedline, ReadDocument } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import type { Round } from "../model.ts";
+import { messages as outcomeWords, sentenceOf } from "../outcome/messages/index.ts";
+import { OutcomeRecord } from "../outcome/views/text.tsx";
 import type { CirculatedPaper, RoundSheet, Rounds } from "../queries.ts";
-
-export const roundsHref = (lang: UiLang, year: number, rest = ""): string =>
-	href(lang, `/years/${year}/consultations${rest}`);
+import { officeHref, roundsHref } from "./page.tsx";
 
 interface RoundsPageProps extends Rounds {
 	readonly frame: Frame;
@@ -29,8 +29,19 @@ interface RoundsPageProps extends Rounds {
 }
 
 /** The rounds of a year, earliest first: the chain of what each covered since the last. */
-export const RoundsPage = ({ frame, year: { cycle, dossiers }, rounds, organs, officer }: RoundsPageProps) => {
+export const RoundsPage = ({
+	frame,
+	year: { cycle, dossiers },
+	rounds,
+	organs,
+	outcomes,
+	officer,
+}: RoundsPageProps) => {
 	const { lang } = frame;
+	const outcomeIn = (id: string): string => {
+		const outcome = outcomes.find(({ round, inForce }) => round === id && inForce);
+		return outcome === undefined ? "" : sentenceOf(lang, outcome, cycle.year, titlesIn(dossiers));
+	};
 	const isOpen = ({ id }: { readonly id: string }) =>
 		dossiers.some(({ option }) => option.choice === id && option.withdrawn === null && option.fate === null);
 	const say = messages[lang];
@@ -46,11 +57,12 @@ export const RoundsPage = ({ frame, year: { cycle, dossiers }, rounds, organs, o
 			) : (
 				<Table
 					caption={say.title}
-					columns={[say.facts.date, say.facts.organ, say.facts.covers].map((label) => ({ label }))}
+					columns={[say.facts.date, say.facts.organ, say.facts.covers, say.facts.outcome].map((label) => ({ label }))}
 					rows={rounds.map((round) => [
 						<a href={roundsHref(lang, cycle.year, `/${round.id}`)}>{formatDate(lang, round.date)}</a>,
 						organs.get(round.organ)?.[lang] ?? "",
 						wordsOf(round.covers, lang),
+						outcomeIn(round.id),
 					])}
 				/>
 			)}
@@ -72,17 +84,29 @@ export const RoundsPage = ({ frame, year: { cycle, dossiers }, rounds, organs, o
 	);
 };
 
-/** One round: its facts, and every paper with what changed in it since the round before. */
+interface RoundPageProps extends RoundSheet {
+	readonly frame: Frame;
+	/** Whether the reader records what becomes of it: an officer, or the Chair of its organ. */
+	readonly handles: boolean;
+	/** Whether its day has come. */
+	readonly held: boolean;
+}
+
+/** One round: its facts, what it came to, and every paper with what changed in it since the round before. */
 export const RoundPage = ({
 	frame,
-	year: { cycle },
+	year: { cycle, dossiers },
 	round,
 	previous,
 	papers,
 	organs,
-}: RoundSheet & { frame: Frame }) => {
+	outcomes,
+	handles,
+	held,
+}: RoundPageProps) => {
 	const { lang } = frame;
 	const say = messages[lang];
+	const own = outcomes.filter((outcome) => outcome.round === round.id);
 	return (
 		<Page
 			frame={frame}
@@ -94,6 +118,14 @@ export const RoundPage = ({
 			]}
 		>
 			<SummaryList lang={lang} rows={factsOf(lang, round, organs.get(round.organ)?.[lang] ?? "")} />
+			<OutcomeRecord lang={lang} year={cycle.year} outcomes={own} titleOf={titlesIn(dossiers)} />
+			{handles && held && (
+				<Actions>
+					<LinkButton kind={own.length === 0 ? "primary" : "quiet"} href={officeHref(lang, round.id, "/outcome")}>
+						{own.length === 0 ? outcomeWords[lang].record : outcomeWords[lang].correct}
+					</LinkButton>
+				</Actions>
+			)}
 			<h2>{say.papers}</h2>
 			{papers.map((paper, index) => (
 				<PaperText lang={lang} paper={paper} previous={previous} prefix={`${index + 1}-`} />
@@ -145,6 +177,12 @@ const PaperText = ({ lang, paper, previous, prefix }: PaperTextProps) => {
 			)}
 		</article>
 	);
+};
+
+/** What options are called as their dossiers stand. */
+const titlesIn = (dossiers: Rounds["year"]["dossiers"]) => (id: string) => {
+	const text = dossiers.find(({ option }) => option.id === id)?.text;
+	return text && workOf(text, text.title);
 };
 
 const titleIn = (document: Document, lang: UiLang): string =>

@@ -35,6 +35,7 @@ export const en = {
 		read: "Read the dossier",
 		withdrawn: "Withdrawn on {date}. {reasons}",
 		interestLine: "{date}, {occasion}: {account} – {outcome}",
+		mergedFrom: "Merges {options}, as stated by the Chair of the consultations",
 		lettered: "({letter}) {title}",
 	},
 	years: {

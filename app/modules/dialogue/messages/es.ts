@@ -30,6 +30,7 @@ export const es: Messages = {
 		read: "Leer el expediente",
 		withdrawn: "Retirado el {date}. {reasons}",
 		interestLine: "{date}, {occasion}: {account} – {outcome}",
+		mergedFrom: "Reúne {options}, según indicó la Presidencia de las consultas",
 		lettered: "{letter}) {title}",
 	},
 	years: {

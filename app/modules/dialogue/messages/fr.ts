@@ -36,6 +36,7 @@ export const fr: Messages = {
 		read: "Lire le dossier",
 		withdrawn: "Retiré le {date}. {reasons}",
 		interestLine: "{date}, {occasion} : {account} – {outcome}",
+		mergedFrom: "Réunit {options}, comme l’a indiqué la présidence des consultations",
 		lettered: "{letter}) {title}",
 	},
 	years: {

@@ -21,6 +21,7 @@ import {
 import { messages } from "../messages/index.ts";
 import { type Choice, type Cycle, kindIn, type Step, stateOf, steps } from "../model.ts";
 import type { Dossier, Year } from "../queries.ts";
+import { isDecided } from "../rules.ts";
 import { amountWords } from "./facts.tsx";
 import { DialogueOfficePage, lettered, OptionMark, officeHref, Reading, titleOf, wordsOf, yearHref } from "./page.tsx";
 
@@ -172,7 +173,10 @@ interface StepActionsProps {
 
 const StepActions = ({ lang, year, step, choice, dossiers }: StepActionsProps) => {
 	const { year: say } = messages[lang];
-	const decided = dossiers.some(({ option }) => option.fate !== null);
+	const decided = isDecided(
+		choice.id,
+		dossiers.map(({ option }) => option),
+	);
 	const open = dossiers.filter(({ option }) => stateOf(option) === "putForward");
 	return (
 		<Actions>

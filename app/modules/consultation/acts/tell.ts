@@ -1,0 +1,68 @@
+import type { Run } from "../../../acts/index.ts";
+import { dateIn } from "../../../kit/calendar.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import type { UiLang } from "../../../kit/languages.ts";
+import { queueMail } from "../../../mail/index.ts";
+import { fill, formatDate } from "../../../web/index.ts";
+import { bodyOf, correspondentsOn, membersOfOrgan, nameOf, namesOn, organNames } from "../../membership/index.ts";
+import type { FoundRound } from "../store.ts";
+
+export interface Letter {
+	readonly subject: string;
+	readonly body: string;
+}
+
+/** What a letter about a round may name, beside what it is about. */
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * Those whom a round invites, as they are written to today: the delegations that sat on the organ when it was convened and those that sit on it on
+ * its day, or the whole membership.
+ */
+async function invitedTo(run: Run, round: Pick<FoundRound, "organ" | "date" | "invites" | "convened">) {
+	const { zone } = await bodyOf(run.tx);
+	const members = round.invites === "organ" ? new Set<string>() : undefined;
+	for (const day of new Set([dateIn(round.convened, zone), round.date]))
+		if (members !== undefined) for (const member of await membersOfOrgan(run.tx, round.organ, day)) members.add(member);
+	return await correspondentsOn(run.tx, dateIn(run.now, zone), members && [...members]);
+}
+
+/** Whether those invited to a round were ever written to: a round of a day that was past already was only recorded. */
+export const wasAnnounced = ({ date, convened }: Pick<FoundRound, "date" | "convened">, zone: string): boolean =>
+	date >= dateIn(convened, zone);
+
+/** Writes to the mailboxes, heads and focal points of those whom a round invites, to all alike, each in their language. */
+export async function tellInvited(
+	run: Run,
+	round: FoundRound,
+	occasion: string,
+	letterIn: (lang: UiLang) => Letter & { readonly values: Values },
+): Promise<void> {
+	const body = await bodyOf(run.tx);
+	const today = dateIn(run.now, body.zone);
+	const correspondents = await invitedTo(run, round);
+	const names = await namesOn(run.tx, today, [...new Set(correspondents.map(({ member }) => member))]);
+	const organ: Values = (await organNames(run.tx)).find(({ id }) => id === round.organ)?.names ?? {};
+	await queueMail(
+		run.tx,
+		correspondents.flatMap(({ member, recipient, address, lang }) => {
+			const name = names.get(member);
+			if (name === undefined) return [];
+			const { subject, body: text, values } = letterIn(lang);
+			const all = {
+				...common(run, round, lang, body.shortNames[lang], organ[lang] ?? ""),
+				ofMember: nameOf(name, lang, "of", today),
+				...values,
+			};
+			const letter = { subject: fill(subject, all), body: `${fill(text, all)}\n` };
+			return [{ occasion, recipient, address, lang, ...letter, at: run.now }];
+		}),
+	);
+}
+
+const common = (run: Run, { id, year, date }: FoundRound, lang: UiLang, title: string, organ: string): Values => ({
+	date: formatDate(lang, date as CalendarDate, "long"),
+	title,
+	organ,
+	link: `${run.baseUrl}/${lang}/years/${year}/consultations/${id}`,
+});

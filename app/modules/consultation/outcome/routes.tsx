@@ -1,0 +1,121 @@
+import { workOf } from "@intersession/document";
+import { type Context, Hono } from "hono";
+import { attempt, type Env, type Refused } from "../../../acts/index.ts";
+import { newId } from "../../../kit/ids.ts";
+import { asStaff } from "../../../kit/reader.ts";
+import { no, Refusal } from "../../../kit/refusal.ts";
+import { chosen, type FormRecord, readForm, typed } from "../../../web/index.ts";
+import { stateOf } from "../../dialogue/index.ts";
+import { asInput, wordingFrom } from "../../document/index.ts";
+import { bodyOf, chairOf } from "../../membership/index.ts";
+import { wasAnnounced } from "../acts/tell.ts";
+import { sayable } from "../refusals.ts";
+import { type Held, heldRound } from "../routes/held.tsx";
+import { everyLanguage, fieldOf } from "../rules.ts";
+import { roundsHref } from "../views/page.tsx";
+import { recordOutcome } from "./acts.ts";
+import type { Outcome } from "./model.ts";
+import { OutcomePage } from "./views/form.tsx";
+
+type C = Context<Env>;
+
+/** What a round came to, as the Chair or an officer records it. */
+export const outcomeRoutes = new Hono<Env>();
+
+const path = "/office/rounds/:round/outcome";
+
+outcomeRoutes.get(path, async (c) => {
+	const held = await heldRound(c, "andChair");
+	const { round } = held;
+	const current = inForce(held);
+	const chair = await chairOf(c.var.ctx.db, round.organ, current?.date ?? round.date);
+	const form = current === undefined ? { date: round.date, chair: chair?.name ?? "" } : standing(current);
+	return await page(c, held, form);
+});
+
+const inForce = ({ outcomes, round }: Held): Outcome | undefined =>
+	outcomes.find((outcome) => outcome.round === round.id && outcome.inForce);
+
+/** The record in force as its form shows it: what it says is there to be corrected, and the reasons are not given yet. */
+const standing = ({ kind, options, later, date, chair, statement }: Outcome): FormRecord => ({
+	kind,
+	options: [...options],
+	later: [...later],
+	first: options[0] ?? "",
+	date,
+	chair,
+	original: statement.original,
+	...Object.fromEntries(Object.entries(statement.expressions).map(([tag, { body }]) => [`statement.${tag}`, body])),
+});
+
+async function page(c: C, held: Held, form: FormRecord, refused?: Refused): Promise<Response> {
+	const { languages, zone } = await bodyOf(c.var.ctx.db);
+	const { year, round, isChair } = held;
+	const choice = Object.values(year.cycle.choices).find(({ id }) => id === round.choice);
+	if (choice === undefined) throw new Refusal(no("consultation.notFound"));
+	const current = inForce(held);
+	const titles = new Map(year.dossiers.map(({ option, text }) => [option.id, workOf(text, text.title)]));
+	// What the record in force merged can be spoken of again when it is corrected.
+	const offered = year.dossiers.filter(
+		({ option }) =>
+			option.choice === choice.id &&
+			option.id !== current?.resulting &&
+			(stateOf(option) === "putForward" || (current?.kind === "merged" && current.options.includes(option.id))),
+	);
+	const { errors = {}, trouble = [], status = 200 } = refused ?? {};
+	return c.html(
+		<OutcomePage
+			frame={c.var.frame}
+			year={year.cycle.year}
+			{...{ round, current, languages, isChair, form, errors, trouble }}
+			options={offered.map(({ option, text }) => ({ id: option.id, title: workOf(text, text.title) }))}
+			titleOf={(option) => titles.get(option)}
+			toSelect={choice.toSelect}
+			announced={wasAnnounced(round, zone)}
+			submission={newId()}
+		/>,
+		status,
+	);
+}
+
+outcomeRoutes.post(path, async (c) => {
+	const form = await readForm(c);
+	const held = await heldRound(c, "andChair");
+	const { languages } = await bodyOf(c.var.ctx.db);
+	const { lang, reader } = c.var;
+	const kind = typed(form, "kind");
+	const corrects = typed(form, "corrects") || null;
+	const wording = (name: string) => wordingFrom(form, name, languages);
+	const missing = (name: string) => everyLanguage(wording(name), languages, name);
+	return await attempt(c, sayable, {
+		act: recordOutcome,
+		actor: asStaff(reader),
+		input: {
+			round: held.round.id,
+			kind: kind || undefined,
+			options: firstFirst(chosen(form, "options"), kind === "merged" ? typed(form, "first") : ""),
+			later: chosen(form, "later"),
+			title: wording("title"),
+			date: typed(form, "date"),
+			chair: typed(form, "chair"),
+			original: typed(form, "original"),
+			statement: wording("statement"),
+			corrects,
+			reasons: wording("reasons"),
+		},
+		form: asInput(form),
+		done: () => roundsHref(lang, held.year.cycle.year, `/${held.round.id}`),
+		besides: async () => [
+			...missing("statement"),
+			...(kind === "merged" ? missing("title") : []),
+			...(corrects === null ? [] : missing("reasons")),
+		],
+		again: async (refused) => {
+			const errors = Object.entries(refused.errors).map(([field, sentence]) => [fieldOf(field), sentence]);
+			return await page(c, await heldRound(c, "andChair"), form, { ...refused, errors: Object.fromEntries(errors) });
+		},
+	});
+});
+
+const firstFirst = (options: readonly string[], first: string): string[] =>
+	options.includes(first) ? [first, ...options.filter((option) => option !== first)] : [...options];
