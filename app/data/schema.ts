@@ -55,6 +55,10 @@ export interface Schema {
 	interest: InterestTable;
 	round: RoundTable;
 	round_paper: { round_id: string; option_id: string; document_id: string; version: number };
+	delegation_view: DelegationViewTable;
+	proposal: ProposalTable;
+	proposal_advice: ProposalAdviceTable;
+	proposal_mark: ProposalMarkTable;
 	round_correction: RoundCorrectionTable;
 	outcome: OutcomeTable;
 	outcome_option: { outcome_id: string; option_id: string; place: number; later: boolean };
@@ -280,6 +284,8 @@ interface DocumentVersionTable {
 	reason: string;
 	at: Instant;
 	person_id: string | null;
+	/** The id of the record for which it was made: a proposal that it reflects. */
+	because: Generated<string | null>;
 }
 
 interface DocumentWordingTable {
@@ -333,6 +339,71 @@ interface InterestTable {
 	outcome: "open" | "organised" | "notOrganised" | "keptForLater";
 	noted_at: Instant;
 	noted_by: string;
+}
+
+interface DelegationViewTable {
+	round_id: string;
+	option_id: string;
+	member_id: string;
+	/** The delegation itself, or the regional group on whose behalf it is given. */
+	behalf: "itself" | "AFR" | "APG" | "EEG" | "GRULAC" | "WEOG";
+	number: number;
+	/** Null: withdrawn. */
+	position: "prefers" | "couldSupport" | "wouldWelcomeChanges" | "awaitingInstructions" | null;
+	remarks: string;
+	lang: string;
+	visibility: "administrationAndChair" | "invited";
+	at: Instant;
+	by: string;
+}
+
+interface ProposalTable {
+	id: string;
+	round_id: string;
+	option_id: string;
+	element: string;
+	member_id: string;
+	behalf: "itself" | "AFR" | "APG" | "EEG" | "GRULAC" | "WEOG";
+	lang: string;
+	/** What the paragraph said in that language, as it was circulated. */
+	stood: string;
+	body: string;
+	explanation: string;
+	visibility: "administrationAndChair" | "invited";
+	/** Whether a version may name the proposer. */
+	named: boolean;
+	at: Instant;
+	by: string;
+	taken_back_at: Instant | null;
+	taken_back_by: string | null;
+}
+
+interface ProposalAdviceTable {
+	proposal_id: string;
+	number: number;
+	advice: "reflected" | "inPart" | "kept";
+	note: string;
+	/** The paragraph's new wording in the document's original language. */
+	body: string | null;
+	/** The revision of the paragraph's original that it replaces. */
+	seen: number | null;
+	at: Instant;
+	by: string;
+}
+
+interface ProposalMarkTable {
+	proposal_id: string;
+	mark: "reflected" | "inPart" | "kept";
+	/** The number of the advice on which it was marked. */
+	advice: number;
+	chair: string;
+	/** Whether it was the Chair who recorded it. */
+	by_chair: boolean;
+	/** The version that reflects it, or that in which the paragraph was gone. */
+	version: number | null;
+	gone: boolean;
+	at: Instant;
+	by: string;
 }
 
 interface RoundTable {

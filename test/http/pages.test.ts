@@ -37,6 +37,7 @@ const whileOpen = `
 /check                                                       200     200      200        200     200      200      200      200      200      200
 /desk                                                        in      office   office     200     office   200      200      200      200      200
 /desk/:member                                                in      403      403        403     403      200      200      200      200      403
+/desk/:member/consultations/:round/views/:option             in      403      403        403     403      200      200      200      403      403
 /desk/:member/people                                         in      403      403        403     403      200      200      200      200      403
 /desk/:member/people/:person                                 in      403      403        403     403      200      200      403      403      403
 /desk/:member/surveys/:survey                                in      403      403        403     403      200      200      200      200      403
@@ -83,6 +84,7 @@ const whileOpen = `
 /office/register/import/example.csv                          in      200      200        403     403      403      403      403      403      403
 /office/register/new                                         in      200      200        403     403      403      403      403      403      403
 /office/rounds/:round/outcome                                in      200      200        200     403      403      403      403      403      403
+/office/rounds/:round/received                               in      200      200        200     403      403      403      403      403      403
 /office/surveys                                              in      200      200        200     200      403      403      403      403      403
 /office/surveys/:survey                                      in      200      200        survey  survey   403      403      403      403      403
 /office/surveys/:survey/annulment                            in      200      200        403     403      403      403      403      403      403
@@ -167,7 +169,7 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		person: await product.person(whose),
 		survey: prepared ? left.preparing : product.survey,
 		question: left.question,
-		option: /^\/(years|office\/dialogue)\//.test(route) ? left.putForward : left.option,
+		option: /^\/(years|office\/dialogue|desk\/:member\/consultations)\//.test(route) ? left.putForward : left.option,
 		paper: left.paper,
 		secret: left.secret,
 		digest: left.digest,

@@ -20,6 +20,7 @@ import * as actRecordAlso from "./0018_act_record_also.ts";
 import * as rounds from "./0019_rounds.ts";
 import * as surveyChoices from "./0023_survey_choices.ts";
 import * as roundsHeld from "./0024_rounds_held.ts";
+import * as views from "./0025_views.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0019_rounds": rounds,
 	"0023_survey_choices": surveyChoices,
 	"0024_rounds_held": roundsHeld,
+	"0025_views": views,
 };

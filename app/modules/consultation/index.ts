@@ -1,5 +1,6 @@
 import { convene } from "./acts/convene.ts";
 import { recordOutcome } from "./outcome/acts.ts";
+import { giveView, withdrawView } from "./view/acts.ts";
 
 export type { Outcome } from "./outcome/model.ts";
 export { outcome, outcomesOf } from "./outcome/queries.ts";
@@ -7,4 +8,4 @@ export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 
-export const acts = [convene, recordOutcome];
+export const acts = [convene, recordOutcome, giveView, withdrawView];

@@ -1,8 +1,9 @@
-import type { Document } from "@intersession/document";
+import { type Document, workOf } from "@intersession/document";
 import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
+import type { UiLang } from "../../kit/languages.ts";
 import type { MembershipScope } from "../../kit/reader.ts";
-import { type Year, yearOf } from "../dialogue/index.ts";
+import { wordsOf, type Year, yearOf } from "../dialogue/index.ts";
 import { documentsAt, worksOf } from "../document/index.ts";
 import { organNames } from "../membership/index.ts";
 import type { Paper, Round } from "./model.ts";
@@ -79,4 +80,19 @@ export async function roundSheet(
 			];
 		}),
 	};
+}
+
+/** The titles of a round's papers as they were circulated, by option. One statement. */
+export async function paperTitles(
+	db: Db,
+	{ papers }: { readonly papers: readonly Paper[] },
+	lang: UiLang,
+): Promise<ReadonlyMap<string, string>> {
+	const documents = await documentsAt(db, papers);
+	return new Map(
+		papers.flatMap(({ option, document, version }) => {
+			const text = documents.get(`${document} ${version}`);
+			return text === undefined ? [] : [[option, wordsOf(workOf(text, text.title), lang)]];
+		}),
+	);
 }

@@ -2,6 +2,7 @@ import { refusals as acts } from "../../acts/index.ts";
 import { refusals as data } from "../../data/busy.ts";
 import { languageName, type UiLang } from "../../kit/languages.ts";
 import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
+import { refusals as ofCircles } from "./circle/refusals.ts";
 import { refusals as ofOutcomes } from "./outcome/refusals.ts";
 
 const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
@@ -58,6 +59,7 @@ export const refusals = {
 		"Une série de consultations sur ce choix est déjà convoquée pour ce jour.",
 		"Ya hay una ronda de consultas sobre esta elección convocada para ese día.",
 	),
+	...ofCircles,
 	...ofOutcomes,
 } satisfies Refusals;
 

@@ -14,7 +14,9 @@ import { convene } from "./acts/convene.ts";
 import { outcomeRoutes } from "./outcome/routes.tsx";
 import { roundSheet, roundsOf } from "./queries.ts";
 import { sayable } from "./refusals.ts";
+import { givenTo } from "./routes/given.tsx";
 import { everyLanguage, fieldOf, may } from "./rules.ts";
+import { viewRoutes } from "./view/routes.tsx";
 import { ConvenePage } from "./views/convene.tsx";
 import { roundsHref } from "./views/page.tsx";
 import { RoundPage, RoundsPage } from "./views/rounds.tsx";
@@ -31,6 +33,7 @@ for (const path of [roundsPath, `${roundsPath}/:round`, conveningPath, "/office/
 	consultationRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
 
 consultationRoutes.route("/", outcomeRoutes);
+consultationRoutes.route("/", viewRoutes);
 
 function scopeOf(c: C) {
 	const scope = membershipScope(c.var.reader);
@@ -54,7 +57,7 @@ consultationRoutes.get(`${roundsPath}/:round`, async (c) => {
 	const handles =
 		holds(asStaff(reader), may["consultation.convene"]) || reader?.chairs.includes(sheet.round.organ) === true;
 	const held = sheet.round.date <= dateIn(now, zone);
-	return c.html(<RoundPage frame={c.var.frame} {...sheet} {...{ handles, held }} />);
+	return c.html(<RoundPage frame={c.var.frame} {...sheet} {...{ handles, held }} given={await givenTo(c, round)} />);
 });
 
 async function convenePage(c: C, form: FormRecord, refused?: Refused): Promise<Response> {

@@ -4,11 +4,15 @@ import { type No, no } from "../../kit/refusal.ts";
 import type { Round } from "./model.ts";
 
 const officers = ["officer", "approvingOfficer"] as const;
+/** Whoever answers for a delegation in a survey speaks for it in consultations. */
+const answering = ["head", "focalPoint", "drafter"] as const;
 
 /** Who may do what. */
 export const may = {
 	"consultation.convene": officers,
 	"consultation.recordOutcome": [...officers, "chair"],
+	"consultation.giveView": answering,
+	"consultation.withdrawView": answering,
 } as const satisfies Record<`consultation.${string}`, readonly Role[]>;
 
 /** Those invited are written to, each in their language: so every official language has the text. */

@@ -1,4 +1,5 @@
 import { type Document, workOf } from "@intersession/document";
+import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../kit/languages.ts";
 import {
 	Actions,
@@ -20,6 +21,7 @@ import type { Round } from "../model.ts";
 import { messages as outcomeWords, sentenceOf } from "../outcome/messages/index.ts";
 import { OutcomeRecord } from "../outcome/views/text.tsx";
 import type { CirculatedPaper, RoundSheet, Rounds } from "../queries.ts";
+import { messages as viewWords } from "../view/messages/index.ts";
 import { officeHref, roundsHref } from "./page.tsx";
 
 interface RoundsPageProps extends Rounds {
@@ -90,6 +92,8 @@ interface RoundPageProps extends RoundSheet {
 	readonly handles: boolean;
 	/** Whether its day has come. */
 	readonly held: boolean;
+	/** What delegations gave on a paper, as far as the reader reads it, and the way to give it. */
+	readonly given: (option: string) => Child;
 }
 
 /** One round: its facts, what it came to, and every paper with what changed in it since the round before. */
@@ -103,6 +107,7 @@ export const RoundPage = ({
 	outcomes,
 	handles,
 	held,
+	given,
 }: RoundPageProps) => {
 	const { lang } = frame;
 	const say = messages[lang];
@@ -126,9 +131,16 @@ export const RoundPage = ({
 					</LinkButton>
 				</Actions>
 			)}
+			{handles && (
+				<p>
+					<a href={officeHref(lang, round.id, "/received")}>{viewWords[lang].received.link}</a>
+				</p>
+			)}
 			<h2>{say.papers}</h2>
 			{papers.map((paper, index) => (
-				<PaperText lang={lang} paper={paper} previous={previous} prefix={`${index + 1}-`} />
+				<PaperText lang={lang} paper={paper} previous={previous} prefix={`${index + 1}-`}>
+					{given(paper.option)}
+				</PaperText>
 			))}
 		</Page>
 	);
@@ -150,14 +162,15 @@ interface PaperTextProps {
 	paper: CirculatedPaper;
 	previous: Round | undefined;
 	prefix: string;
+	children: Child;
 }
 
-const PaperText = ({ lang, paper, previous, prefix }: PaperTextProps) => {
+const PaperText = ({ lang, paper, previous, prefix, children }: PaperTextProps) => {
 	const say = messages[lang];
 	const { circulated, version, before, now } = paper;
 	const since = previous && formatDate(lang, previous.date);
 	return (
-		<article class="flow">
+		<article class="flow" id={`paper-${paper.option}`}>
 			<h3>{titleIn(circulated, lang)}</h3>
 			{before !== undefined && since !== undefined && before.version === version && (
 				<p>{fill(say.unchanged, { date: since })}</p>
@@ -175,6 +188,7 @@ const PaperText = ({ lang, paper, previous, prefix }: PaperTextProps) => {
 					<DocumentRedline before={circulated} after={now.document} lang={lang} />
 				</Details>
 			)}
+			{children}
 		</article>
 	);
 };

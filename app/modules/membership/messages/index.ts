@@ -4,6 +4,7 @@ import type { Params } from "../../../kit/refusal.ts";
 import { fill, formatDate, type Place } from "../../../web/index.ts";
 import type { Body } from "../body/model.ts";
 import { unrecorded } from "../model.ts";
+import type { Group } from "../register/model.ts";
 import { en, type Messages } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
@@ -47,3 +48,6 @@ export const seatOf = (lang: UiLang, { seat, zone }: Pick<Body, "seat" | "zone">
 	zone,
 	where: fill(messages[lang].inCity, { city: seat[lang] }),
 });
+
+/** The States of a regional group, as the group is named after them. */
+export const groupName = (lang: UiLang, group: Group): string => messages[lang].groups[group];
