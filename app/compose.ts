@@ -19,6 +19,7 @@ import { type Clock, systemClock, systemNow } from "./kit/clock.ts";
 import { createKeyFile, createSequencer, latestCheckpoint, loadSigner, restoringKey } from "./ledger/index.ts";
 import { deleteExpiredMails, deliverOutbox, smtpTransport, type Transport } from "./mail/index.ts";
 import { consultationRoutes } from "./modules/consultation/index.ts";
+import { decisionRoutes } from "./modules/decision/index.ts";
 import { dialogueRoutes } from "./modules/dialogue/index.ts";
 import { documentRoutes } from "./modules/document/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
@@ -122,6 +123,7 @@ export async function compose(config: Config, log: Logger, dist: string, clock: 
 		dialogueRoutes,
 		consultationRoutes,
 		surveyRoutes,
+		decisionRoutes,
 		pages,
 		...(config.demo ? [demoRoutes] : []),
 	])

@@ -7,6 +7,7 @@ import { refusals as ofFiles } from "./files/index.ts";
 import { uiLangs } from "./kit/languages.ts";
 import type { Refusals } from "./kit/refusal.ts";
 import { refusals as ofConsultation } from "./modules/consultation/index.ts";
+import { refusals as ofDecision } from "./modules/decision/index.ts";
 import { refusals as ofDialogue } from "./modules/dialogue/index.ts";
 import { refusals as ofDocument } from "./modules/document/index.ts";
 import { refusals as ofIdentity } from "./modules/identity/index.ts";
@@ -25,6 +26,7 @@ const refusalsOf: Readonly<Record<string, Refusals>> = {
 	document: { ...ofAnyAct, ...ofDocument },
 	dialogue: { ...ofAnyAct, ...ofDialogue },
 	consultation: { ...ofAnyAct, ...ofDialogue, ...ofConsultation },
+	decision: { ...ofAnyAct, ...ofDialogue, ...ofDecision },
 	survey: { ...ofAnyAct, ...ofIdentity, ...ofMembership, ...ofDialogue, ...ofSurvey },
 };
 
@@ -103,6 +105,8 @@ const lang = inPath("lang", "The language in which a refusal is said", { enum: [
 const id = { type: "string", pattern: "^[0-9a-z]+$" };
 const survey = inPath("survey", "The survey’s id", id);
 const member = inPath("member", "The id of the member whose delegation it is", id);
+const year = inPath("year", "The year of the dialogue", { type: "string", pattern: "^\\d{4}$" });
+const decision = inPath("decision", "The decision’s id", id);
 const digits = (name: string, description: string) =>
 	inPath(name, description, { type: "string", pattern: "^\\d{3}$" });
 const level = inPath("level", "Level of the tile, or `entries` for a bundle of entries", {
@@ -185,6 +189,20 @@ const readings: Readonly<Record<string, Json>> = {
 		"The acknowledgement of the reply in force, which proves that it stands in the log: to the delegation’s people",
 		"text/plain; charset=utf-8",
 		[lang, member, survey],
+		{ security: [{ session: [] }] },
+	),
+	"/{lang}/years/{year}/decisions/{decision}/decision.json": read(
+		"keptDecision",
+		"A decision as it was sealed, with what opens its commitment: to the membership",
+		"application/json",
+		[lang, year, decision],
+		{ security: [{ session: [] }] },
+	),
+	"/{lang}/years/{year}/decisions/{decision}/receipt.txt": read(
+		"decisionReceipt",
+		"What proves that the decision’s entry stands in the log: to the membership",
+		"text/plain; charset=utf-8",
+		[lang, year, decision],
 		{ security: [{ session: [] }] },
 	),
 	"/{lang}/office/register/import/example.csv": read(

@@ -3,6 +3,7 @@ import { refusals as data } from "./data/busy.ts";
 import { refusals as files } from "./files/index.ts";
 import type { Refusals } from "./kit/refusal.ts";
 import { refusals as consultation } from "./modules/consultation/index.ts";
+import { refusals as decision } from "./modules/decision/index.ts";
 import { refusals as dialogue } from "./modules/dialogue/index.ts";
 import { refusals as document } from "./modules/document/index.ts";
 import { refusals as identity } from "./modules/identity/index.ts";
@@ -38,5 +39,6 @@ export const allRefusals: Refusals = merge(
 	dialogue,
 	consultation,
 	survey,
+	decision,
 	webRefusals,
 );

@@ -14,7 +14,8 @@ export interface Schema {
 	outbox: OutboxTable;
 	file: FileTable;
 	ledger_pending: { id: Generated<number>; entry: string };
-	ledger_entry: { index: number; pending: number; survey: string; entry: string };
+	/** `survey` is null in the entry of a decision. */
+	ledger_entry: { index: number; pending: number; survey: string | null; entry: string };
 	ledger_node: { level: number; index: number; hash: Buffer };
 	ledger_checkpoint: { size: number; root: Buffer; note: string };
 
@@ -54,6 +55,10 @@ export interface Schema {
 	choice_option: ChoiceOptionTable;
 	interest: InterestTable;
 	round: RoundTable;
+	silence: SilenceTable;
+	silence_option: { silence_id: string; option_id: string; fate: NonNullable<ChoiceOptionTable["fate"]> };
+	decision: DecisionTable;
+	decision_option: { decision_id: string; option_id: string; fate: NonNullable<ChoiceOptionTable["fate"]> };
 	round_paper: { round_id: string; option_id: string; document_id: string; version: number };
 	delegation_view: DelegationViewTable;
 	proposal: ProposalTable;
@@ -505,6 +510,54 @@ interface SummaryClearanceTable {
 	named: string[];
 	at: Instant;
 	by: string;
+}
+
+/** What one officer put before a second one, and the answer; null until there is one. */
+interface AskedColumns {
+	asked_by: string;
+	asked_at: Instant;
+	answer: "granted" | "declined" | "takenBack" | null;
+	answered_by: string | null;
+	answered_at: Instant | null;
+	remark: Generated<string>;
+}
+
+interface SilenceTable extends AskedColumns {
+	id: string;
+	choice_id: string;
+	organ_id: string;
+	/** A work. */
+	text: string;
+	expires: Instant;
+	ended: "broken" | "suspended" | "confirmed" | null;
+	ended_at: Instant | null;
+	ended_by: string | null;
+	broken_by: string | null;
+	/** Whether the member that broke it wishes to be named. */
+	named: Generated<boolean>;
+	/** What that member says to the Administration and the Chair. */
+	remarks: Generated<string>;
+	/** A work: why the Chair suspended it. */
+	suspension: string | null;
+}
+
+interface DecisionTable extends AskedColumns {
+	id: string;
+	choice_id: string;
+	organ_id: string;
+	date: CalendarDate;
+	defers: boolean;
+	basis: "consultation" | "silence" | "survey";
+	basis_id: string;
+	departs: boolean;
+	/** Works. */
+	text: string;
+	reasons: string;
+	deliberations: string;
+	sealed: JsonOrNull<unknown>;
+	salt: string | null;
+	/** The number of its row in the log. */
+	pending: number | null;
 }
 
 interface SurveyTable {

@@ -37,6 +37,22 @@ export function workingDayBefore(date: CalendarDate, holidays: ReadonlySet<strin
 	return day;
 }
 
+/** The earliest instant by which this many hours of working days, each of them whole, have passed since `at`. */
+export function workingHoursAfter(at: Instant, hours: number, zone: string, holidays: ReadonlySet<string>): Instant {
+	let left = Temporal.Duration.from({ hours }).total("nanoseconds");
+	let from = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+	while (left > 0) {
+		const nextDay = from.add({ days: 1 }).startOfDay();
+		if (isWorkingDay(from.toPlainDate().toString() as CalendarDate, holidays)) {
+			const today = from.until(nextDay).total("nanoseconds");
+			if (today >= left) return instantOf(from.add({ nanoseconds: left }).epochMilliseconds);
+			left -= today;
+		}
+		from = nextDay;
+	}
+	return at;
+}
+
 /** Whether the runtime knows the IANA zone. */
 export function isZone(zone: string): boolean {
 	try {

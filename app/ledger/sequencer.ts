@@ -56,12 +56,10 @@ async function integrate(tx: Transaction<Schema>, signer: Signer): Promise<void>
 		pending.map(({ entry }) => leafHash(Buffer.from(entry))),
 	);
 	await insertBatch(tx, {
-		entries: pending.map(({ id, entry }, i) => ({
-			index: before + i,
-			pending: id,
-			survey: parseEntry(entry).survey,
-			entry,
-		})),
+		entries: pending.map(({ id, entry: text }, i) => {
+			const entry = parseEntry(text);
+			return { index: before + i, pending: id, survey: "survey" in entry ? entry.survey : null, entry: text };
+		}),
 		nodes,
 		checkpoint: { size, root, note: signCheckpoint({ origin: signer.name, size, root }, signer) },
 	});

@@ -9,7 +9,7 @@ import {
 } from "@intersession/ledger";
 import { type Context, Hono } from "hono";
 import type { Env } from "../acts/index.ts";
-import type { Instant } from "../kit/clock.ts";
+import type { CalendarDate, Instant } from "../kit/clock.ts";
 import { entriesBetween, latestCheckpoint, supersedingEntry } from "../ledger/index.ts";
 import { bodyOf, seatOf } from "../modules/membership/index.ts";
 import { consultedName, recount, surveySeenBy, titleOf } from "../modules/survey/index.ts";
@@ -22,6 +22,7 @@ import {
 	type FormRecord,
 	type Frame,
 	fill,
+	formatDate,
 	formatInstant,
 	formatNumber,
 	Hash,
@@ -65,7 +66,7 @@ export const check = new Hono<Env>()
 		// Two files chosen the wrong way round are still the two files.
 		const swapped = one.startsWith("{") && !other.startsWith("{");
 		const verdict = swapped ? verifyAcknowledgement(other, one, verifier) : verifyAcknowledgement(one, other, verifier);
-		const sentence = receiptSentenceOf(verdict, lang);
+		const sentence = receiptSentenceOf(verdict, lang, verdict.ok ? verdict.kind : "reply");
 		return answer(c, {
 			finding: verdict.ok
 				? { ok: true, sentence, stands: await standsFor(c, verdict), since: await sinceThen(c, verdict.index) }
@@ -83,13 +84,36 @@ interface Finding {
 	readonly since?: string | undefined;
 }
 
+/** What is genuine, as far as the files say it, and to whoever may know more, that. */
+async function standsFor(
+	c: Context<Env>,
+	verdict: Extract<AcknowledgementVerdict, { ok: true }>,
+): Promise<SummaryRow[]> {
+	return verdict.kind === "reply" ? await replyStandsFor(c, verdict) : decisionStandsFor(c, verdict);
+}
+
+/** A decision says itself what it is. */
+function decisionStandsFor(
+	c: Context<Env>,
+	{ decision }: Extract<AcknowledgementVerdict, { kind: "decision" }>,
+): SummaryRow[] {
+	const { lang } = c.var;
+	const words = messages[lang].check;
+	const read = (texts: Readonly<Record<string, string>>) => texts[lang] ?? texts[decision.original] ?? "";
+	return [
+		{ label: words.decisionOf, value: read(decision.organ.name) },
+		{ label: words.decisionDate, value: formatDate(lang, decision.date as CalendarDate, "long") },
+		{ label: words.decisionText, value: read(decision.text) },
+	];
+}
+
 /**
  * The reply that an acknowledgement is of. When it was received stands in the file itself; the survey and the delegation are
  * there by ids alone, and are named to whoever may read the survey, whose list of those consulted names them as well.
  */
-async function standsFor(
+async function replyStandsFor(
 	c: Context<Env>,
-	{ reply }: Extract<AcknowledgementVerdict, { ok: true }>,
+	{ reply }: Extract<AcknowledgementVerdict, { kind: "reply" }>,
 ): Promise<SummaryRow[]> {
 	const { lang, ctx, reader } = c.var;
 	const words = messages[lang].check;

@@ -5,6 +5,7 @@ import { type Actor, delegationRoles, type Role, staffRoles } from "../../app/ki
 import type { Instant } from "../../app/kit/clock.ts";
 import { Refusal } from "../../app/kit/refusal.ts";
 import { may as consultation } from "../../app/modules/consultation/index.ts";
+import { may as decision } from "../../app/modules/decision/index.ts";
 import { may as dialogue } from "../../app/modules/dialogue/index.ts";
 import { may as document } from "../../app/modules/document/index.ts";
 import { may as identity } from "../../app/modules/identity/index.ts";
@@ -22,6 +23,7 @@ const tables: Readonly<Record<string, readonly Role[]>> = {
 	...dialogue,
 	...consultation,
 	...survey,
+	...decision,
 };
 const roles: readonly Role[] = [...staffRoles, ...delegationRoles, "public", "system"];
 const isDelegationRole = (role: Role): boolean => (delegationRoles as readonly Role[]).includes(role);

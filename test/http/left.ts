@@ -1,14 +1,15 @@
 import { perform } from "../../app/acts/index.ts";
 import { inTransaction } from "../../app/data/transaction.ts";
-import { allActs } from "../../app/every-act.ts";
 import { recordFile } from "../../app/files/index.ts";
 import type { Actor } from "../../app/kit/actor.ts";
-import { plusMinutes } from "../../app/kit/calendar.ts";
+import { dateIn, plusMinutes } from "../../app/kit/calendar.ts";
+import { parseInstant } from "../../app/kit/clock.ts";
 import { digestOf } from "../../app/kit/ids.ts";
 import { createDocument } from "../../app/modules/document/index.ts";
 import { people } from "../journeys/cast.ts";
 import { written } from "../support/document.ts";
 import { actorOf, councilOf } from "../support/register.ts";
+import { actNamed } from "../support/survey.ts";
 import type { Product } from "./product.ts";
 
 /** Ids by the names that addresses give them. */
@@ -24,7 +25,9 @@ export type Left = Readonly<
 		| "choice"
 		| "putForward"
 		| "subject"
-		| "round",
+		| "round"
+		| "silence"
+		| "decision",
 		string
 	>
 >;
@@ -39,11 +42,8 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 	const { survey, members, clock, running } = product;
 	clock.moveTo(plusMinutes(clock.now(), 24 * 60));
 	const { db, files } = running.ctx;
-	const does = async (actor: Actor, name: string, input: object) => {
-		const act = allActs.get(name);
-		if (act === undefined) throw new Error(`no act ${name}`);
-		return await perform(running.ctx, act, input, { actor, now: clock.now() });
-	};
+	const does = async (actor: Actor, name: string, input: object) =>
+		await perform(running.ctx, actNamed(name), input, { actor, now: clock.now() });
 	const officer = actorOf(await product.person(people.officer), "officer");
 
 	const { survey: preparing } = await does(officer, "survey.prepare", {
@@ -114,6 +114,7 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 	});
 	return {
 		round,
+		...(await leaveDecision(product, choice, putForward)),
 		choice,
 		putForward,
 		subject,
@@ -125,6 +126,44 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 		digest,
 		document,
 	} as Left;
+}
+
+/** A decision that defers, on a silence that was confirmed, and a silence that runs. */
+async function leaveDecision({ running, clock, person }: Product, choice: string, option: string) {
+	const silent = parseInstant("2007-07-05T16:00:00.000Z");
+	const officer = actorOf(await person(people.officer), "officer");
+	const approving = actorOf(await person(people.approving), "approvingOfficer");
+	const chair = actorOf(await person(people.chair), "chair");
+	const does = async (actor: Actor, name: string, input: object, now = clock.now()) =>
+		await perform(running.ctx, actNamed(name), input, { actor, now });
+	const organ = await councilOf(running.ctx);
+	const open = async (expires: string) => {
+		const text = { choice, organ, fates: { [option]: "selected" }, original: "en", text: wording };
+		const { silence } = await does(officer, "decision.requestSilence", { ...text, expires });
+		await does(approving, "decision.openSilence", { silence });
+		return silence;
+	};
+	const confirmed = await open("2007-07-04");
+	await does(chair, "decision.confirmSilence", { silence: confirmed }, silent);
+	const { decision } = await does(
+		officer,
+		"decision.requestRecording",
+		{
+			choice,
+			organ,
+			date: dateIn(clock.now(), "UTC"),
+			basis: { kind: "silence", id: confirmed },
+			defers: true,
+			fates: {},
+			original: "en",
+			text: wording,
+			reasons: wording,
+			deliberations: wording,
+		},
+		silent,
+	);
+	await does(approving, "decision.record", { decision }, silent);
+	return { silence: await open("2007-07-20"), decision };
 }
 
 /** The secret of the link to a delegation’s draft. */

@@ -40,6 +40,7 @@ const whileOpen = `
 /desk/:member/consultations/:round/views/:option             in      403      403        403     403      200      200      200      403      403
 /desk/:member/people                                         in      403      403        403     403      200      200      200      200      403
 /desk/:member/people/:person                                 in      403      403        403     403      200      200      403      403      403
+/desk/:member/silences/:silence                              in      403      403        403     403      200      200      403      403      403
 /desk/:member/surveys/:survey                                in      403      403        403     403      200      200      200      200      403
 /desk/:member/surveys/:survey/check                          in      403      403        403     403      receipt  receipt  receipt  receipt  403
 /desk/:member/surveys/:survey/questionnaire                  in      403      403        403     403      200      200      200      200      403
@@ -57,6 +58,9 @@ const whileOpen = `
 /office                                                      in      200      200        200     200      403      403      403      403      403
 /office/body                                                 in      200      200        403     403      403      403      403      403      403
 /office/consultations/:choice/new                            in      200      200        403     403      403      403      403      403      403
+/office/decisions/:choice                                    in      200      200        403     403      403      403      403      403      403
+/office/decisions/:choice/new                                in      200      200        403     403      403      403      403      403      403
+/office/decisions/:choice/silence/new                        in      200      200        403     403      403      403      403      403      403
 /office/dialogue                                             in      200      200        403     403      403      403      403      403      403
 /office/dialogue/catalogue                                   in      200      200        403     403      403      403      403      403      403
 /office/dialogue/choices/:choice/options/new                 in      200      200        403     403      403      403      403      403      403
@@ -118,7 +122,11 @@ const whileOpen = `
 /years/:year/:step                                           in      200      200        200     200      200      200      200      200      200
 /years/:year/consultations                                   in      200      200        200     200      200      200      200      200      200
 /years/:year/consultations/:round                            in      200      200        200     200      200      200      200      200      200
+/years/:year/decisions/:decision                             in      200      200        200     200      200      200      200      200      200
+/years/:year/decisions/:decision/decision.json               in      200      200        200     200      200      200      200      200      200
+/years/:year/decisions/:decision/receipt.txt                 in      200      200        200     200      200      200      200      200      200
 /years/:year/options/:option                                 in      200      200        200     200      200      200      200      200      200
+/years/:year/silences/:silence                               in      200      200        200     200      200      200      200      200      200
 /years/:year/surveys                                         in      200      200        200     200      200      200      200      200      200
 `;
 
@@ -177,6 +185,8 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		choice: left.choice,
 		subject: left.subject,
 		round: left.round,
+		silence: left.silence,
+		decision: left.decision,
 		year: "2008",
 		step: "theme",
 		element: "e1",

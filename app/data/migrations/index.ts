@@ -21,6 +21,7 @@ import * as rounds from "./0019_rounds.ts";
 import * as surveyChoices from "./0023_survey_choices.ts";
 import * as roundsHeld from "./0024_rounds_held.ts";
 import * as views from "./0025_views.ts";
+import * as decisions from "./0026_decisions.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0023_survey_choices": surveyChoices,
 	"0024_rounds_held": roundsHeld,
 	"0025_views": views,
+	"0026_decisions": decisions,
 };

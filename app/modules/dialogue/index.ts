@@ -1,10 +1,20 @@
 export { acts, lockedChoice } from "./acts.ts";
 export { mergeOptions, separateOptions } from "./merger/acts.ts";
-export { type Option, type Step, stateOf } from "./model.ts";
-export { choiceWithDossiers, type Dossier, openOptions, optionTitles, type Year, yearOf } from "./queries.ts";
+export { type Fate, fates, type Option, type Step, stateOf } from "./model.ts";
+export {
+	type ChoiceSheet,
+	choiceSheet,
+	choiceWithDossiers,
+	type Dossier,
+	lockedChoiceSheet,
+	openOptions,
+	optionTitles,
+	type Year,
+	yearOf,
+} from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { dialogueRoutes } from "./routes.tsx";
 export { isDecided, may } from "./rules.ts";
-export { withdrawnAmong } from "./store.ts";
+export { setFates, withdrawnAmong } from "./store.ts";
 export { briefOf } from "./views/brief.tsx";
 export { Reading, stepWord, wordsOf, yearHref } from "./views/page.tsx";

@@ -1,11 +1,20 @@
 import type { Document, Work } from "@intersession/document";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { MembershipScope, StaffScope } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
 import { documentsOf, titlesOf, worksOf } from "../document/index.ts";
 import { type Choice, type Cycle, type Interest, type Kind, type Option, stateOf } from "./model.ts";
-import { cycleRows, cyclesOf, findOptions, interestRows, interestsOf, optionOf, subjectRows } from "./store.ts";
+import {
+	cycleRows,
+	cyclesOf,
+	findOptions,
+	interestRows,
+	interestsOf,
+	lockCycle,
+	optionOf,
+	subjectRows,
+} from "./store.ts";
 
 type Db = Kysely<Schema>;
 
@@ -136,6 +145,40 @@ export async function choiceIn(
 	const choice = Object.values(cycle.choices).find((choice) => choice.id === id);
 	if (choice === undefined) throw new Refusal(no("dialogue.notFound"));
 	return { cycle, choice, subjects: options.filter((option) => option.choice === id).map(({ subject }) => subject) };
+}
+
+/** A choice with its options, in their order, and the titles of their subjects as they stand. */
+export interface ChoiceSheet {
+	readonly cycle: Cycle;
+	readonly choice: Choice;
+	readonly options: readonly Option[];
+	readonly titles: ReadonlyMap<string, Work>;
+}
+
+/** Refuses a choice that is not there. Five statements. */
+export async function choiceSheet(db: Db, id: string): Promise<ChoiceSheet> {
+	const found = (await cycleRows(db)).find(({ choice }) => choice === id);
+	if (found === undefined) throw new Refusal(no("dialogue.notFound"));
+	const { cycle, options } = await cycleIn(db, found.id);
+	const choice = Object.values(cycle.choices).find((choice) => choice.id === id);
+	if (choice === undefined) throw new Refusal(no("dialogue.notFound"));
+	const own = options.filter((option) => option.choice === id);
+	const titles = await titlesOf(
+		db,
+		own.map(({ subject }) => subject),
+	);
+	return {
+		cycle,
+		choice,
+		options: own,
+		titles: new Map(own.flatMap(({ id, subject }) => (titles.has(subject) ? [[id, titles.get(subject) as Work]] : []))),
+	};
+}
+
+/** The same, held until the transaction ends, so that two acts on one choice follow each other. */
+export async function lockedChoiceSheet(tx: Transaction<Schema>, id: string): Promise<ChoiceSheet> {
+	await lockCycle(tx, { choice: id });
+	return await choiceSheet(tx, id);
 }
 
 /** One option with its year and its dossier's text. Refuses what is not there. Five statements. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { formatKeptReply, verifyAcknowledgement } from "./acknowledgement.ts";
+import { formatKeptDecision, formatKeptReply, verifyAcknowledgement } from "./acknowledgement.ts";
 import { signCheckpoint } from "./checkpoint.ts";
 import { commit } from "./commitment.ts";
 import { entryBytes } from "./entry.ts";
+import { historyOf } from "./history.ts";
 import { generateKey, parseSigner, parseVerifier } from "./key.ts";
 import { formatReceipt } from "./receipt.ts";
-import type { Reply } from "./record.ts";
+import type { Decision, Reply } from "./record.ts";
 import { leafHash, rootOf } from "./tree.ts";
 
 const key = generateKey("example.org/ledger");
@@ -50,5 +51,61 @@ describe("an acknowledgement", () => {
 	test("signed by another key is refused", () => {
 		const other = parseVerifier(generateKey("example.org/ledger").vkey);
 		expect(verifyAcknowledgement(receipt, kept, other)).toEqual({ ok: false, code: "signature" });
+	});
+});
+
+describe("a decision", () => {
+	const text = { en: "The theme is selected." };
+	const decision: Decision = {
+		decision: "d1",
+		body: { en: "Organization" },
+		organ: { id: "o1", name: { en: "Council" } },
+		date: "2007-07-06",
+		year: 2008,
+		step: "theme",
+		original: "en",
+		text,
+		reasons: {},
+		deliberations: {},
+		basis: { kind: "survey", id: "s1" },
+		departs: false,
+		options: [{ id: "a", title: { en: "Return migration" }, fate: "selected" }],
+	};
+	const sealed = (of: Decision, id = "d1") => {
+		const commitment = commit("decision", Buffer.from(salt, "hex"), of);
+		const entry = Buffer.from(entryBytes({ v: 1, type: "decision", decision: id, commitment })).toString();
+		const root = rootOf([leafHash(Buffer.from(entry))]);
+		const note = signCheckpoint({ origin: "example.org/ledger", size: 1, root }, parseSigner(key.privateKey));
+		return { entry, receipt: formatReceipt({ index: 0, proof: [], checkpoint: note }) };
+	};
+
+	test("is verified from what is kept of it, and says what it is", () => {
+		const { entry, receipt } = sealed(decision);
+		expect(
+			verifyAcknowledgement(receipt, formatKeptDecision({ entry, salt, document: decision }), verifier),
+		).toMatchObject({ ok: true, kind: "decision", decision: { text } });
+	});
+
+	test("of which a word is another, or which is kept with the entry of another, is refused", () => {
+		const { entry, receipt } = sealed(decision);
+		const altered = { ...decision, text: { en: "The theme is not selected." } };
+		expect(verifyAcknowledgement(receipt, formatKeptDecision({ entry, salt, document: altered }), verifier)).toEqual({
+			ok: false,
+			code: "commitment",
+		});
+		const other = sealed(decision, "d2");
+		expect(
+			verifyAcknowledgement(
+				other.receipt,
+				formatKeptDecision({ entry: other.entry, salt, document: decision }),
+				verifier,
+			),
+		).toEqual({ ok: false, code: "commitment" });
+	});
+
+	test("stands between the entries of surveys and is no part of one", () => {
+		const opening = { v: 1, type: "opening", survey: "s1", commitment: "a".repeat(64) } as const;
+		const between = { v: 1, type: "decision", decision: "s1", commitment: "b".repeat(64) } as const;
+		expect(historyOf([opening, between], "s1").state).toBe("open");
 	});
 });

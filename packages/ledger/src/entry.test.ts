@@ -17,6 +17,7 @@ const entries: Entry[] = [
 	{ ...base, type: "closing", replies: 63 },
 	{ ...base, type: "result", commitment: c },
 	{ ...base, type: "publicity", commitment: c },
+	{ v: 1, decision: "d-1", type: "decision", commitment: c },
 ];
 
 test("published bytes are frozen", () => {
@@ -31,6 +32,7 @@ test("published bytes are frozen", () => {
 		'{"replies":63,"survey":"s-1","type":"closing","v":1}',
 		`{"commitment":"${c}","survey":"s-1","type":"result","v":1}`,
 		`{"commitment":"${c}","survey":"s-1","type":"publicity","v":1}`,
+		`{"commitment":"${c}","decision":"d-1","type":"decision","v":1}`,
 	]);
 	expect(texts.map((text) => parseEntry(text))).toEqual(entries);
 });
@@ -51,6 +53,7 @@ test.each([
 	["a closing without a number", { ...base, type: "closing" }],
 	["a negative number", { ...base, type: "closing", replies: -1 }],
 	["a survey that says too much", { ...base, survey: "Themes for 2008", type: "reply", commitment: c }],
+	["a decision of a survey", { ...base, type: "decision", commitment: c }],
 	["null", null],
 	["a list", []],
 ])("an entry with %s is not on the list", (_, entry) => {

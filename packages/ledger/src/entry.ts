@@ -2,7 +2,7 @@ import * as z from "zod";
 import { canonicalJson, parseCanonical } from "./canonical.ts";
 import { LedgerError } from "./fault.ts";
 
-/** Opaque identifier of a survey: carries no title, body or date. */
+/** Opaque identifier of a survey, or of a decision: carries no title, body or date. */
 export const SurveyId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const Commitment = z.string().regex(/^[0-9a-f]{64}$/);
 const common = { v: z.literal(1), survey: SurveyId };
@@ -28,8 +28,14 @@ export const Entry = z.discriminatedUnion("type", [
 	z.strictObject({ ...common, type: z.literal("closing"), replies: z.int().nonnegative() }),
 	z.strictObject({ ...common, type: z.literal("result"), commitment: Commitment }),
 	z.strictObject({ ...common, type: z.literal("publicity"), commitment: Commitment }),
+	/** A decision of an organ: it may rest on a survey, and names none. */
+	z.strictObject({ v: common.v, decision: SurveyId, type: z.literal("decision"), commitment: Commitment }),
 ]);
 export type Entry = z.infer<typeof Entry>;
+/** An entry of a survey: all but decisions. */
+export type SurveyEntry = Exclude<Entry, { type: "decision" }>;
+
+export const isOfSurvey = (entry: Entry): entry is SurveyEntry => entry.type !== "decision";
 
 /** Bytes of an entry as the log holds them: canonical JSON, at most some 300 bytes. */
 export function entryBytes(entry: Entry): Uint8Array {

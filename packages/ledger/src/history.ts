@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, isOfSurvey, type SurveyEntry } from "./entry.ts";
 import { LedgerError } from "./fault.ts";
 
 /** A commitment of the survey, and where its entry stands in the log. */
@@ -27,7 +27,7 @@ export interface History {
 }
 
 /** The states from which an entry may follow. An opening is the beginning and follows nothing. */
-const FOLLOWS: Record<Exclude<Entry["type"], "opening">, readonly State[]> = {
+const FOLLOWS: Record<Exclude<SurveyEntry["type"], "opening">, readonly State[]> = {
 	reply: ["open"],
 	withdrawal: ["open"],
 	extension: ["open"],
@@ -44,7 +44,7 @@ const FOLLOWS: Record<Exclude<Entry["type"], "opening">, readonly State[]> = {
 export function historyOf(entries: readonly Entry[], survey: string): History {
 	let history: Draft | undefined;
 	for (const [index, entry] of entries.entries()) {
-		if (entry.survey !== survey) continue;
+		if (!isOfSurvey(entry) || entry.survey !== survey) continue;
 		if (history) follow(history, entry, index);
 		else if (entry.type === "opening") history = begin({ commitment: entry.commitment, index });
 		else throw new LedgerError("sequence", `entries[${index}]`);
@@ -76,7 +76,7 @@ function begin(opening: Sealing): Draft {
 	};
 }
 
-function follow(history: Draft, entry: Entry, index: number): void {
+function follow(history: Draft, entry: SurveyEntry, index: number): void {
 	const where = `entries[${index}]`;
 	if (entry.type === "opening" || !FOLLOWS[entry.type].includes(history.state)) {
 		throw new LedgerError("sequence", where);

@@ -1,6 +1,8 @@
 export {
 	type AcknowledgementVerdict,
+	formatKeptDecision,
 	formatKeptReply,
+	type KeptDecision,
 	type KeptReply,
 	verifyAcknowledgement,
 } from "./acknowledgement.ts";
@@ -35,6 +37,7 @@ export {
 	Annulment,
 	type Answer,
 	type Counted,
+	Decision,
 	Extension,
 	Opening,
 	Publicity,

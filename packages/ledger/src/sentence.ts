@@ -16,12 +16,17 @@ export function sentenceOf(verdict: Verdict, language: SentenceLanguage): string
 	return unreliable(faults[verdict.code], verdict.where);
 }
 
-/** One sentence that says what the verification of a receipt found. Positions are counted from 1 for people. */
-export function receiptSentenceOf(verdict: ReceiptVerdict, language: SentenceLanguage): string {
-	const { receiptStands, receiptUnreliable, receiptFormat, faults } = words[language];
+/** One sentence that says what the verification of a kept reply or decision found. Positions are counted from 1 for people. */
+export function receiptSentenceOf(
+	verdict: ReceiptVerdict,
+	language: SentenceLanguage,
+	kept: "reply" | "decision" = "reply",
+): string {
+	const { receiptStands, decisionStands, receiptUnreliable, receiptFormat, faults } = words[language];
 	if (!verdict.ok) return receiptUnreliable(verdict.code === "format" ? receiptFormat : faults[verdict.code]);
 	const number = new Intl.NumberFormat(language);
-	return receiptStands(number.format(verdict.index + 1), number.format(verdict.size));
+	const stands = kept === "reply" ? receiptStands : decisionStands;
+	return stands(number.format(verdict.index + 1), number.format(verdict.size));
 }
 
 type Found = Extract<Verdict, { ok: true }>;

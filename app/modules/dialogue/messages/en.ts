@@ -63,6 +63,7 @@ export const en = {
 		putForward: "Put a theme forward",
 		putTopicForward: "Put a topic forward",
 		survey: { theme: "Prepare a survey on these themes", topics: "Prepare a survey on these topics" },
+		decision: "The organ’s decision",
 		beginTopics: "Open the proposal of topics",
 		beginTopicsLead: "The theme has been decided. Say how many topics are to be selected, one for each workshop.",
 		howMany: "Topics to be selected",

@@ -61,6 +61,7 @@ export const es: Messages = {
 			theme: "Preparar una encuesta sobre estos temas",
 			topics: "Preparar una encuesta sobre estos temas de taller",
 		},
+		decision: "Decisión del órgano",
 		beginTopics: "Abrir la propuesta de temas",
 		beginTopicsLead: "El tema general está decidido. Indique cuántos temas se han de seleccionar, uno por taller.",
 		howMany: "Temas por seleccionar",

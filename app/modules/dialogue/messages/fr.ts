@@ -64,6 +64,7 @@ export const fr: Messages = {
 		putForward: "Proposer un thème",
 		putTopicForward: "Proposer un sujet",
 		survey: { theme: "Préparer une enquête sur ces thèmes", topics: "Préparer une enquête sur ces sujets" },
+		decision: "Décision de l’organe",
 		beginTopics: "Ouvrir la proposition de sujets",
 		beginTopicsLead: "Le thème est décidé. Indiquez combien de sujets sont à retenir, un par atelier.",
 		howMany: "Sujets à retenir",

@@ -190,6 +190,11 @@ const StepActions = ({ lang, year, step, choice, dossiers }: StepActionsProps) =
 					{say.survey[step]}
 				</LinkButton>
 			)}
+			{dossiers.length > 0 && (
+				<LinkButton kind="quiet" href={href(lang, `/office/decisions/${choice.id}`)}>
+					{say.decision}
+				</LinkButton>
+			)}
 			{dossiers.length > 1 && (
 				<LinkButton kind="quiet" href={yearHref(lang, year, `/${step}`)}>
 					{say.sideBySide}

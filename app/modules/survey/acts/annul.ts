@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { act, type Run } from "../../../acts/index.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { leavePending } from "../../../ledger/index.ts";
+import { leavePending, seal } from "../../../ledger/index.ts";
 import { Id, isSealed, Reasons, type SealedSurvey } from "../model.ts";
 import { askSecondOfficer, grantAsSecondOfficer } from "../request/acts.ts";
 import { everyLanguage, may, mayMove } from "../rules.ts";
 import { lockSurvey, setAnnulled } from "../store.ts";
-import { seal } from "./seal.ts";
 import { tellThoseConsulted } from "./tell.ts";
 
 export const requestAnnulment = act({

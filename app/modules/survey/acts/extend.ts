@@ -2,7 +2,7 @@ import { z } from "zod";
 import { act, type Run } from "../../../acts/index.ts";
 import { parseDate } from "../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { leavePending } from "../../../ledger/index.ts";
+import { leavePending, seal } from "../../../ledger/index.ts";
 import { bodyOf } from "../../membership/index.ts";
 import { insertExtension } from "../extension/store.ts";
 import { Id, isSealed, Reasons, type SealedSurvey } from "../model.ts";
@@ -10,7 +10,6 @@ import { askSecondOfficer, grantAsSecondOfficer } from "../request/acts.ts";
 import { closingInstant, everyLanguage, may, mayCloseOn, mayMove } from "../rules.ts";
 import { lockSurvey } from "../store.ts";
 import { tellThoseLeaving } from "./leave.ts";
-import { seal } from "./seal.ts";
 import { tellThoseConsulted } from "./tell.ts";
 
 export const requestExtension = act({

@@ -4,7 +4,7 @@ import { act, personOf, type Run } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { leavePending } from "../../../ledger/index.ts";
+import { leavePending, seal } from "../../../ledger/index.ts";
 import { choiceWithDossiers } from "../../dialogue/index.ts";
 import { worksOf } from "../../document/index.ts";
 import { type Body, bodyOf, membersOn, namesOf, organNames, type RegisteredMember } from "../../membership/index.ts";
@@ -29,7 +29,6 @@ import {
 } from "../rules.ts";
 import { lockSurvey, sealOpening } from "../store.ts";
 import { tellThoseLeaving } from "./leave.ts";
-import { seal } from "./seal.ts";
 import { tellThoseConsulted } from "./tell.ts";
 
 export const requestOpening = act({

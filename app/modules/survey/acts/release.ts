@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { act, personOf } from "../../../acts/index.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { leavePending } from "../../../ledger/index.ts";
+import { leavePending, seal } from "../../../ledger/index.ts";
 import { report } from "../letter/messages/index.ts";
 import { Id } from "../model.ts";
 import { awaitsChair, resultOf } from "../result/rules.ts";
@@ -10,7 +10,6 @@ import { resultSentences } from "../result/views/sentence.tsx";
 import { may, mayMove } from "../rules.ts";
 import { setReleased } from "../store.ts";
 import { closeIfDue } from "./close.ts";
-import { seal } from "./seal.ts";
 import { tellThoseConsulted } from "./tell.ts";
 
 export const release = act({

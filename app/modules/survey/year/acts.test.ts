@@ -12,7 +12,7 @@ import { documentsOf } from "../../document/index.ts";
 import { importRegister } from "../../membership/index.ts";
 import { withdrawnSince } from "../choice/queries.ts";
 import { hasMoved } from "../choice/rules.ts";
-import { type ReleasedResult, resultOf, type SurveyOn, surveysOn } from "../index.ts";
+import { type ReleasedResult, releasedOn, type SurveyOn, surveysOn } from "../index.ts";
 import { preparationSheet } from "../preparation/queries.ts";
 import { questionsOf } from "../question/store.ts";
 import { findSurvey } from "../store.ts";
@@ -259,14 +259,14 @@ describe("a survey about the themes of a year", () => {
 		const place = { survey, delegation: member };
 		const { version } = await does("survey.saveDraft", { ...place, version: 0, answers }, delegate);
 		await does("survey.submitReply", { ...place, version }, delegate);
-		expect(await resultOf(database.db, survey)).toBeUndefined();
+		expect(await releasedOn(database.db, choice)).toEqual([]);
 		await does("survey.release", { survey }, approving, plusMinutes(closes, 1));
 		const result: ReleasedResult = {
 			survey,
 			releasedAt: plusMinutes(closes, 1),
 			questions: [{ id: question?.id ?? "", selected: [options[1]?.option ?? ""], equal: [], settledByChair: false }],
 		};
-		expect(await resultOf(database.db, survey)).toEqual(result);
+		expect(await releasedOn(database.db, choice)).toEqual([result]);
 		expect(await found(reader([], member), plusMinutes(closes, 2))).toMatchObject([{ state: "released", result }]);
 	});
 });

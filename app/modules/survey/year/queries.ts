@@ -4,7 +4,7 @@ import type { Instant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
 import { outcomeIn, seesSurvey, viewerOf } from "../result/rules.ts";
-import { findSurvey, surveysAbout } from "../store.ts";
+import { surveysAbout } from "../store.ts";
 
 type Db = Kysely<Schema>;
 
@@ -62,11 +62,9 @@ export async function surveysOn(
 		}));
 }
 
-/** The result of a released survey; undefined before its release, and of a survey that is not there. One statement. */
-export async function resultOf(db: Db, id: string): Promise<ReleasedResult | undefined> {
-	const survey = await findSurvey(db, id);
-	return survey !== undefined && isSealed(survey) ? releasedResult(survey) : undefined;
-}
+/** The results that were released of surveys about a choice, earliest opening first. One statement. */
+export const releasedOn = async (db: Db, choice: string): Promise<ReleasedResult[]> =>
+	(await surveysAbout(db, [choice])).filter(isSealed).flatMap((survey) => releasedResult(survey) ?? []);
 
 function releasedResult({ id, opening, releasedAt, result }: SealedSurvey): ReleasedResult | undefined {
 	if (releasedAt === null || result === null) return undefined;

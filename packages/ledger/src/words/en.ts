@@ -15,6 +15,8 @@ export const en: Words = {
 	unreliable: (fault, where) => `This file cannot be relied upon: ${fault}${where ? ` (${where})` : ""}.`,
 	receiptStands: (position, size) =>
 		`This acknowledgement of receipt is valid: the entry stands at position ${position} among the ${size} of the signed log.`,
+	decisionStands: (position, size) =>
+		`This is the decision as it was sealed: the entry stands at position ${position} among the ${size} of the signed log.`,
 	receiptUnreliable: (fault) => `This acknowledgement of receipt cannot be relied upon: ${fault}.`,
 	receiptFormat: "they are not the two files of an acknowledgement, or are of a version not known here",
 	faults: {

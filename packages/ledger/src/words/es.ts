@@ -16,6 +16,8 @@ export const es: Words = {
 	unreliable: (fault, where) => `No es posible confiar en este archivo: ${fault}${where ? ` (${where})` : ""}.`,
 	receiptStands: (position, size) =>
 		`Este acuse de recibo es válido: el asiento figura en el registro firmado, que consta de ${size}, con el número ${position}.`,
+	decisionStands: (position, size) =>
+		`Esta es la decisión tal como se selló: el asiento figura en el registro firmado, que consta de ${size}, con el número ${position}.`,
 	receiptUnreliable: (fault) => `No es posible confiar en este acuse de recibo: ${fault}.`,
 	receiptFormat: "no son los dos archivos de un acuse de recibo, o son de una versión que aquí no se conoce",
 	faults: {

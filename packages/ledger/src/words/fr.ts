@@ -17,6 +17,8 @@ export const fr: Words = {
 		`Il n’est pas possible de se fier à ce fichier\u00a0: ${fault}${where ? ` (${where})` : ""}.`,
 	receiptStands: (position, size) =>
 		`Cet accusé de réception est valable\u00a0: l’inscription figure au registre signé, qui en compte ${size}, sous le numéro ${position}.`,
+	decisionStands: (position, size) =>
+		`C’est bien la décision telle qu’elle a été scellée\u00a0: l’inscription figure au registre signé, qui en compte ${size}, sous le numéro ${position}.`,
 	receiptUnreliable: (fault) => `Il n’est pas possible de se fier à cet accusé de réception\u00a0: ${fault}.`,
 	receiptFormat: "ce ne sont pas les deux fichiers d’un accusé de réception, ou ils sont d’une version inconnue ici",
 	faults: {

@@ -13,6 +13,7 @@ export interface Words {
 	/** `where` is a path into the export, for the technician to whom the reader will pass the sentence. */
 	unreliable(fault: string, where?: string): string;
 	receiptStands(position: string, size: string): string;
+	decisionStands(position: string, size: string): string;
 	receiptUnreliable(fault: string): string;
 	/** The fault `format`, of files that are no acknowledgement. */
 	receiptFormat: string;

@@ -1,0 +1,70 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../../data/schema.ts";
+import type { MembershipScope, StaffScope } from "../../kit/reader.ts";
+import { outcomesOf } from "../consultation/index.ts";
+import { type ChoiceSheet, choiceSheet } from "../dialogue/index.ts";
+import { releasedOn } from "../survey/index.ts";
+import { type Basis, type Decision, isGranted } from "./model.ts";
+import { basisOfOutcome, basisOfSurvey } from "./rules.ts";
+import { basisOfSilence, type Silence } from "./silence/model.ts";
+import { choiceOfSilence, silencesOn } from "./silence/store.ts";
+import { choiceOfDecision, decisionsOn } from "./store.ts";
+
+type Db = Kysely<Schema>;
+
+/** What decisions on a choice can rest on, the latest last. */
+export async function basesOf(
+	db: Db,
+	{ cycle, choice }: Pick<ChoiceSheet, "cycle" | "choice">,
+): Promise<readonly Basis[]> {
+	const outcomes = (await outcomesOf(db, choice.id)).map((outcome) => basisOfOutcome(outcome, cycle.year));
+	const surveys = (await releasedOn(db, choice.id)).map(basisOfSurvey);
+	const silences = (await silencesOn(db, [choice.id])).flatMap((silence) => basisOfSilence(silence, cycle.year) ?? []);
+	return [...outcomes, ...surveys, ...silences].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** A choice as officers take it to the organ: what there is to rest on, what waits, and what was tried before. */
+export interface OfficeSheet extends ChoiceSheet {
+	readonly bases: readonly Basis[];
+	readonly decisions: readonly Decision[];
+	readonly silences: readonly Silence[];
+}
+
+/** Refuses a choice that is not there. */
+export async function officeSheet(db: Db, _scope: StaffScope, choice: string): Promise<OfficeSheet> {
+	const sheet = await choiceSheet(db, choice);
+	return {
+		...sheet,
+		bases: await basesOf(db, sheet),
+		decisions: await decisionsOn(db, [choice]),
+		silences: await silencesOn(db, [choice]),
+	};
+}
+
+/** A recorded decision, with its choice and what it rests on. */
+export interface DecisionSheet extends ChoiceSheet {
+	readonly decision: Decision;
+	readonly basis: Basis | undefined;
+}
+
+export async function decisionSheet(db: Db, _scope: MembershipScope, id: string): Promise<DecisionSheet | undefined> {
+	const choice = await choiceOfDecision(db, id);
+	const decision = choice && (await decisionsOn(db, [choice])).find((one) => one.id === id);
+	if (choice === undefined || decision === undefined || decision === "" || !isGranted(decision)) return undefined;
+	const sheet = await choiceSheet(db, choice);
+	const { kind, id: rests } = decision.basis;
+	const basis = (await basesOf(db, sheet)).find((one) => one.kind === kind && one.id === rests);
+	return { ...sheet, decision, basis };
+}
+
+/** A silence procedure that was opened, with its choice. */
+export interface SilenceSheet extends ChoiceSheet {
+	readonly silence: Silence;
+}
+
+export async function silenceSheet(db: Db, _scope: MembershipScope, id: string): Promise<SilenceSheet | undefined> {
+	const choice = await choiceOfSilence(db, id);
+	const silence = choice && (await silencesOn(db, [choice])).find((one) => one.id === id);
+	if (choice === undefined || silence === undefined || silence === "" || !isGranted(silence)) return undefined;
+	return { ...(await choiceSheet(db, choice)), silence };
+}

@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { type ChoiceOfTheme, choiceOfTheme } from "../../../test/support/choice.ts";
+import { testNow } from "../../../test/support/register.ts";
+import { send, siteOf, visit } from "../../../test/support/site.ts";
+import { staff } from "../../../test/support/survey.ts";
+import { type TestDatabase, testDatabase } from "../../../test/support/test-database.ts";
+import { type Instant, parseInstant } from "../../kit/clock.ts";
+import type { Reader } from "../../kit/reader.ts";
+import { decisionRoutes } from "./routes.tsx";
+
+let database: TestDatabase;
+let world: ChoiceOfTheme;
+let officer: Reader;
+let approving: Reader;
+let chair: Reader;
+let delegate: Reader;
+let observer: Reader;
+const expires = parseInstant("2007-07-03T16:00:00.000Z");
+const session = parseInstant("2007-07-06T10:00:00.000Z");
+
+beforeEach(async () => {
+	database = await testDatabase();
+	world = await choiceOfTheme(database);
+	officer = staff(world.officer.person, "officer");
+	approving = staff(world.approving.person, "approvingOfficer");
+	chair = { ...staff(world.chair.person, "chair"), chairs: [world.council] };
+	delegate = { ...staff(world.officer.person), seats: [{ member: world.members.NER ?? "", role: "head" }] };
+	observer = { ...delegate, seats: [{ member: world.members.VAT ?? "", role: "head" }] };
+});
+
+const site = (reader: Reader | null, now: Instant = testNow) => siteOf(decisionRoutes, { ctx: world.ctx, reader, now });
+const office = (rest = "") => `/en/office/decisions/${world.choice}${rest}`;
+const fates = () => ({ [`fates.${world.options[0]}`]: "selected", [`fates.${world.options[1]}`]: "keptForLater" });
+const text = {
+	"text.en": "Return migration is selected.",
+	"text.fr": "Les migrations de retour sont retenues.",
+	"text.es": "Se elige la migración de retorno.",
+};
+const silenceFields = (more: Record<string, string> = {}) => ({
+	organ: world.council,
+	expires: "2007-07-03",
+	original: "en",
+	...fates(),
+	...text,
+	...more,
+});
+
+/** The address of the silence procedure, once it is opened. */
+async function openSilence(): Promise<string> {
+	await send(site(officer), office("/silence/new"), silenceFields());
+	const { id } = await database.db.selectFrom("silence").select("id").executeTakeFirstOrThrow();
+	await send(site(approving), office("/answer"), { kind: "silence", id, answer: "grant" });
+	return `/years/2008/silences/${id}`;
+}
+
+describe("a silence procedure", () => {
+	test("is read in three languages by the membership, with its expiry at the seat, and by nobody before it is opened", async () => {
+		await send(site(officer), office("/silence/new"), silenceFields());
+		const { id } = await database.db.selectFrom("silence").select("id").executeTakeFirstOrThrow();
+		const path = `/years/2008/silences/${id}`;
+		expect((await visit(site(delegate), `/en${path}`)).status).toBe(404);
+		await send(site(approving), office("/answer"), { kind: "silence", id, answer: "grant" });
+		expect((await visit(site(delegate), `/en${path}`)).text).toMatch(/Tuesday 3\sJuly\s2007/);
+		expect((await visit(site(delegate), `/fr${path}`)).text).toContain("Les migrations de retour sont retenues.");
+		expect((await visit(site(delegate), `/es${path}`)).text).toContain("Procedimiento de acuerdo tácito");
+		expect((await visit(site(null), `/en${path}`)).to).toContain("/en/sign-in?");
+		expect((await visit(site(staff(world.officer.person)), `/en${path}`)).status).toBe(403);
+	});
+
+	test("is broken on a page that says what follows; who broke it is for the officers and the Chair", async () => {
+		const path = await openSilence();
+		const id = path.split("/").at(-1);
+		const breaking = `/en/desk/${world.members.NER}/silences/${id}`;
+		expect((await visit(site(delegate), `/en${path}`)).text).toContain(`/en/desk/${world.members.NER}/silences/${id}`);
+		expect((await visit(site(observer), `/en${path}`)).text).not.toContain("/en/desk/");
+		expect((await visit(site(observer), `/en/desk/${world.members.VAT}/silences/${id}`)).status).toBe(403);
+		expect((await visit(site(observer), breaking)).status).toBe(403);
+		expect((await visit(site(delegate), breaking)).text).toContain("It cannot be undone");
+		const { to } = await send(site(delegate), breaking, { named: "no", remarks: "Instructions are awaited" });
+		expect(to).toBe(`/en${path}`);
+		for (const reader of [delegate, observer, staff(world.officer.person, "auditor")]) {
+			const page = await visit(site(reader), `/en${path}`);
+			expect(page.text).toContain("The silence was broken on");
+			expect(page.text).not.toMatch(/by the delegation|Instructions are awaited/);
+		}
+		for (const reader of [officer, chair])
+			expect((await visit(site(reader), `/en${path}`)).text).toMatch(
+				/by the delegation of the Niger[\s\S]*Instructions are awaited/,
+			);
+	});
+
+	test("is confirmed by the Chair once its time is over", async () => {
+		const path = await openSilence();
+		expect((await visit(site(chair), `/en${path}`)).text).not.toContain("Confirm that nobody broke it");
+		expect((await visit(site(chair, expires), `/en${path}`)).text).toContain("Confirm that nobody broke it");
+		expect((await visit(site(officer, expires), `/en${path}`)).text).not.toContain("Confirm that nobody broke it");
+		await send(site(chair, expires), `/en${path}/confirmation`, {});
+		expect((await visit(site(delegate, session), `/fr${path}`)).text).toContain("personne n’a rompu le silence");
+	});
+
+	test("that is suspended without reasons keeps what the Chair typed", async () => {
+		const path = await openSilence();
+		const answer = await send(site(chair), `/en${path}/suspension`, {
+			original: "en",
+			"reasons.en": "Wording is awaited",
+		});
+		expect(answer.status).toBe(422);
+		expect(answer.text).toContain("Wording is awaited");
+		expect(answer.text).toContain('id="f-reasons-fr-error"');
+	});
+});
+
+describe("a decision", () => {
+	const put = async (more: Record<string, string> = {}) => {
+		const path = await openSilence();
+		await send(site(chair, expires), `/en${path}/confirmation`, {});
+		const page = await visit(site(officer, session), office("/new"));
+		const basis = /name="basis" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+		const fields = {
+			organ: world.council,
+			date: "2007-07-06",
+			basis,
+			defers: "no",
+			original: "en",
+			...fates(),
+			...text,
+		};
+		return await send(site(officer, session), office("/new"), { ...fields, ...more });
+	};
+	const recorded = async () => {
+		await put();
+		const { id } = await database.db.selectFrom("decision").select("id").executeTakeFirstOrThrow();
+		const { to } = await send(site(approving, session), office("/answer"), { kind: "decision", id, answer: "grant" });
+		expect(to).toBe(office());
+		return `/years/2008/decisions/${id}`;
+	};
+
+	test("begins from the silence that was confirmed, with its text and what becomes of the options", async () => {
+		const path = await openSilence();
+		await send(site(chair, expires), `/en${path}/confirmation`, {});
+		const page = await visit(site(officer, session), office("/new"));
+		expect(page.text).toContain("Les migrations de retour sont retenues.");
+		expect(page.text).toMatch(new RegExp(`name="fates.${world.options[0]}" value="selected" checked`));
+	});
+
+	test("that departs without reasons says so at their fields, and keeps the rest", async () => {
+		const answer = await put({
+			[`fates.${world.options[0]}`]: "notSelected",
+			[`fates.${world.options[1]}`]: "selected",
+		});
+		expect(answer.status).toBe(422);
+		expect(answer.text).toContain('id="f-reasons-es-error"');
+		expect(answer.text).toContain("Les migrations de retour sont retenues.");
+	});
+
+	test("is read by the membership in three languages, with what it rests on and how to check it", async () => {
+		const path = await recorded();
+		const page = await visit(site(observer, session), `/en${path}`);
+		expect(page.text).toContain("Return migration is selected.");
+		expect(page.text).toMatch(/href="\/en\/years\/2008\/silences\/\w+">Silence procedure confirmed on 3\sJuly\s2007/);
+		expect(page.text).toContain("Kept for a later year");
+		expect((await visit(site(observer, session), `/fr${path}`)).text).toContain("Réservé pour une année ultérieure");
+		expect((await visit(site(observer, session), `/es${path}`)).text).toContain("Se elige la migración de retorno.");
+		const file = await visit(site(observer, session), `/en${path}/decision.json`);
+		expect(JSON.parse(file.text)).toMatchObject({ format: "intersession/decision", document: { year: 2008 } });
+		expect((await visit(site(observer, session), `/en${path}/receipt.txt`)).text).toContain("c2sp.org/tlog-proof@v1");
+		expect((await visit(site(null, session), `/en${path}`)).to).toContain("/en/sign-in?");
+		expect((await visit(site(observer, session), `/en${path.replace("2008", "2007")}`)).status).toBe(404);
+	});
+
+	test("that waits is read by officers alone, and declined with a remark", async () => {
+		await put();
+		const { id } = await database.db.selectFrom("decision").select("id").executeTakeFirstOrThrow();
+		expect((await visit(site(delegate, session), `/en/years/2008/decisions/${id}`)).status).toBe(404);
+		expect((await visit(site(delegate, session), office())).status).toBe(403);
+		expect((await visit(site(officer, session), office())).text).toContain("Take it back");
+		expect((await visit(site(approving, session), office())).text).toContain("Record the decision");
+		const empty = await send(site(approving, session), office("/answer"), { kind: "decision", id, answer: "decline" });
+		expect(empty.status).toBe(422);
+		expect(empty.text).toContain('id="f-remark-error"');
+		await send(site(approving, session), office("/answer"), {
+			kind: "decision",
+			id,
+			answer: "decline",
+			remark: "Another date",
+		});
+		const page = await visit(site(officer, session), office());
+		expect(page.text).toContain("Another date");
+		expect((await visit(site(officer, session), office(`/new?from=${id}`))).text).toContain('value="2007-07-06"');
+	});
+
+	test("is put by officers alone", async () => {
+		for (const path of [office("/new"), office("/silence/new")]) {
+			expect((await visit(site(delegate), path)).status).toBe(403);
+			expect((await send(site(delegate), path, silenceFields())).status).toBe(403);
+		}
+	});
+});

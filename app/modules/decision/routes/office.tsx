@@ -1,0 +1,206 @@
+import { type Context, Hono } from "hono";
+import { attempt, type Env, type Refused } from "../../../acts/index.ts";
+import { holds } from "../../../kit/actor.ts";
+import { newId } from "../../../kit/ids.ts";
+import { asStaff, staffScope } from "../../../kit/reader.ts";
+import { no, Refusal } from "../../../kit/refusal.ts";
+import { type FormRecord, readForm, typed } from "../../../web/index.ts";
+import { asInput, versionsOf, wordingFrom } from "../../document/index.ts";
+import { bodyOf, organNames } from "../../membership/index.ts";
+import { decline, record, requestRecording, takeBack } from "../acts/index.ts";
+import { basisKey, type Fates } from "../model.ts";
+import { type OfficeSheet, officeSheet } from "../queries.ts";
+import { sayable } from "../refusals.ts";
+import { everyLanguage, fieldOf, may, openIn } from "../rules.ts";
+import { declineSilence, openSilence, requestSilence, takeBackSilence } from "../silence/acts.ts";
+import { DecisionFormPage, fateField, SilenceFormPage } from "../views/form.tsx";
+import { DecisionOfficePage, decisionsHref } from "../views/office.tsx";
+
+type C = Context<Env>;
+
+/** Where officers put what an organ decided, or is to agree to by silence, and another one answers. */
+export const officeRoutes = new Hono<Env>();
+
+const path = "/office/decisions/:choice";
+
+async function sheetOf(c: C): Promise<OfficeSheet> {
+	const scope = staffScope(c.var.reader, may["decision.requestRecording"]);
+	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
+	return await officeSheet(c.var.ctx.db, scope, c.req.param("choice") ?? "");
+}
+
+async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Response> {
+	const { ctx, frame, now, reader } = c.var;
+	const sheet = await sheetOf(c);
+	const { zone } = await bodyOf(ctx.db);
+	return c.html(
+		<DecisionOfficePage
+			{...{ frame, sheet, zone, now }}
+			person={reader?.person ?? ""}
+			approves={holds(asStaff(reader), may["decision.record"])}
+			submission={newId()}
+			remark={typed(form, "remark")}
+			errors={refused?.errors ?? {}}
+			trouble={refused?.trouble ?? []}
+		/>,
+		refused?.status ?? 200,
+	);
+}
+
+officeRoutes.get(path, async (c) => await page(c));
+
+const answers = {
+	decision: { grant: record, decline, takeBack },
+	silence: { grant: openSilence, decline: declineSilence, takeBack: takeBackSilence },
+} as const;
+
+officeRoutes.post(`${path}/answer`, async (c) => {
+	const form = await readForm(c);
+	const kind = typed(form, "kind") === "silence" ? "silence" : "decision";
+	const answer = typed(form, "answer");
+	const verb = answer === "grant" || answer === "decline" ? answer : "takeBack";
+	const id = typed(form, "id");
+	const choice = c.req.param("choice");
+	const remark = verb === "decline" ? { remark: typed(form, "remark") } : {};
+	return await attempt(c, sayable, {
+		act: answers[kind][verb] as (typeof answers)["decision"]["decline"],
+		actor: asStaff(c.var.reader),
+		input: { [kind]: id, ...remark },
+		form,
+		done: () => decisionsHref(c.var.lang, choice),
+		again: (refused) => page(c, form, refused),
+	});
+});
+
+const officials = async (c: C) => {
+	const { languages, zone } = await bodyOf(c.var.ctx.db);
+	return { languages, zone, organs: await organNames(c.var.ctx.db) };
+};
+
+const fatesIn = (form: FormRecord, sheet: OfficeSheet): Record<string, string> =>
+	Object.fromEntries(
+		openIn(sheet).flatMap(({ id }) => {
+			const fate = typed(form, fateField(id));
+			return fate === "" ? [] : [[id, fate]];
+		}),
+	);
+
+const byField = (refused: Refused): Refused => ({
+	...refused,
+	errors: Object.fromEntries(Object.entries(refused.errors).map(([field, sentence]) => [fieldOf(field), sentence])),
+});
+
+const fateFields = (fates: Fates): FormRecord =>
+	Object.fromEntries(Object.entries(fates).map(([option, fate]) => [fateField(option), fate]));
+
+async function decisionForm(c: C, form?: FormRecord, refused?: Refused): Promise<Response> {
+	const sheet = await sheetOf(c);
+	const { languages, zone, organs } = await officials(c);
+	const { errors = {}, trouble = [], status = 200 } = refused ?? {};
+	const shown = form ?? startOf(sheet, languages, c.req.query("from"));
+	const props = { sheet, form: shown, languages, zone, organs, errors, trouble };
+	return c.html(<DecisionFormPage frame={c.var.frame} {...props} submission={newId()} />, status);
+}
+
+/** A new decision begins from the one that is used again, or from the latest thing that it can rest on. */
+function startOf(sheet: OfficeSheet, languages: readonly string[], from: string | undefined): FormRecord {
+	const earlier = sheet.decisions.find(({ id }) => id === from);
+	if (earlier !== undefined)
+		return {
+			organ: earlier.organ,
+			date: earlier.date,
+			basis: basisKey(earlier.basis),
+			defers: earlier.defers ? "yes" : "no",
+			original: earlier.text.original,
+			...fateFields(earlier.fates),
+			...versionsOf("text", earlier.text, languages),
+			...versionsOf("reasons", earlier.reasons, languages),
+			...versionsOf("deliberations", earlier.deliberations, languages),
+		};
+	const basis = sheet.bases.at(-1);
+	const silence = sheet.silences.find(({ id }) => id === basis?.id);
+	if (basis === undefined) return {};
+	if (silence === undefined) return { basis: basisKey(basis) };
+	return {
+		basis: basisKey(basis),
+		organ: silence.organ,
+		original: silence.text.original,
+		...fateFields(silence.fates),
+		...versionsOf("text", silence.text, languages),
+	};
+}
+
+officeRoutes.get(`${path}/new`, async (c) => await decisionForm(c));
+
+officeRoutes.post(`${path}/new`, async (c) => {
+	const form = await readForm(c);
+	const sheet = await sheetOf(c);
+	const { languages } = await officials(c);
+	const [kind, id] = typed(form, "basis").split(":");
+	const text = wordingFrom(form, "text", languages);
+	const defers = typed(form, "defers") === "yes";
+	return await attempt(c, sayable, {
+		act: requestRecording,
+		actor: asStaff(c.var.reader),
+		input: {
+			choice: sheet.choice.id,
+			organ: typed(form, "organ") || undefined,
+			date: typed(form, "date"),
+			basis: kind === "" ? undefined : { kind, id },
+			defers,
+			fates: defers ? {} : fatesIn(form, sheet),
+			original: typed(form, "original"),
+			text,
+			reasons: wordingFrom(form, "reasons", languages),
+			deliberations: wordingFrom(form, "deliberations", languages),
+		},
+		form: asInput(form),
+		done: () => decisionsHref(c.var.lang, sheet.choice.id),
+		besides: async () => everyLanguage(text, languages, "text"),
+		again: (refused) => decisionForm(c, form, byField(refused)),
+	});
+});
+
+async function silenceForm(c: C, form?: FormRecord, refused?: Refused): Promise<Response> {
+	const sheet = await sheetOf(c);
+	const { languages, zone, organs } = await officials(c);
+	const { errors = {}, trouble = [], status = 200 } = refused ?? {};
+	const earlier = sheet.silences.find(({ id }) => id === c.req.query("from"));
+	const shown =
+		form ??
+		(earlier === undefined
+			? {}
+			: {
+					organ: earlier.organ,
+					original: earlier.text.original,
+					...fateFields(earlier.fates),
+					...versionsOf("text", earlier.text, languages),
+				});
+	const props = { sheet, form: shown, languages, zone, organs, errors, trouble };
+	return c.html(<SilenceFormPage frame={c.var.frame} {...props} submission={newId()} />, status);
+}
+
+officeRoutes.get(`${path}/silence/new`, async (c) => await silenceForm(c));
+
+officeRoutes.post(`${path}/silence/new`, async (c) => {
+	const form = await readForm(c);
+	const sheet = await sheetOf(c);
+	const { languages } = await officials(c);
+	const text = wordingFrom(form, "text", languages);
+	return await attempt(c, sayable, {
+		act: requestSilence,
+		actor: asStaff(c.var.reader),
+		input: {
+			choice: sheet.choice.id,
+			organ: typed(form, "organ") || undefined,
+			expires: typed(form, "expires"),
+			fates: fatesIn(form, sheet),
+			original: typed(form, "original"),
+			text,
+		},
+		form: asInput(form),
+		done: () => decisionsHref(c.var.lang, sheet.choice.id),
+		besides: async () => everyLanguage(text, languages, "text"),
+		again: (refused) => silenceForm(c, form, byField(refused)),
+	});
+});

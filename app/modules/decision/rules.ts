@@ -1,0 +1,124 @@
+import { bodiesOf, type Wording, type Work } from "@intersession/document";
+import type { Role } from "../../kit/actor.ts";
+import type { CalendarDate } from "../../kit/clock.ts";
+import { type No, no, type Verdict } from "../../kit/refusal.ts";
+import type { Outcome } from "../consultation/index.ts";
+import type { ChoiceSheet, Fate, Option } from "../dialogue/index.ts";
+import type { ReleasedResult } from "../survey/index.ts";
+import type { Asked, Basis, Fates } from "./model.ts";
+
+const officers = ["officer", "approvingOfficer"] as const;
+
+/** Who may do what. Deciding needs a second officer (invariant 10); silence is broken by a delegation alone. */
+export const may = {
+	"decision.requestRecording": officers,
+	"decision.record": ["approvingOfficer"],
+	"decision.decline": ["approvingOfficer"],
+	"decision.takeBack": officers,
+	"decision.requestSilence": officers,
+	"decision.openSilence": ["approvingOfficer"],
+	"decision.declineSilence": ["approvingOfficer"],
+	"decision.takeBackSilence": officers,
+	"decision.breakSilence": ["head", "focalPoint"],
+	"decision.suspendSilence": ["chair"],
+	"decision.confirmSilence": ["chair"],
+} as const satisfies Record<`decision.${string}`, readonly Role[]>;
+
+/** What is told to the membership is told in every official language. */
+export const everyLanguage = (
+	{ bodies }: Wording,
+	languages: readonly string[],
+	field: string,
+): No<"decision.languageMissing">[] =>
+	languages
+		.filter((language) => (bodies[language] ?? "") === "")
+		.map((language) => no("decision.languageMissing", { language }, `${field}.bodies.${language}`));
+
+/** A text that nobody wrote in any language. */
+export const isEmptyWork = (work: Work): boolean => Object.keys(bodiesOf(work)).length === 0;
+
+/** An organ decides on what is before it: options put forward and not withdrawn. */
+export const openIn = ({ options }: Pick<ChoiceSheet, "options">): readonly Option[] =>
+	options.filter(({ withdrawn, fate }) => withdrawn === null && fate === null);
+
+/** Options of which something became already, other than that consultations merged them. */
+export const undecided = ({ options }: Pick<ChoiceSheet, "options">): Verdict<"decision.taken"> =>
+	options.some(({ fate }) => fate !== null && fate.fate !== "merged") ? no("decision.taken") : undefined;
+
+/** Something becomes of every option that is before the organ, and of no other; exactly one theme is selected for a year (paragraph 11). */
+export function completeFates(
+	sheet: Pick<ChoiceSheet, "options" | "choice">,
+	fates: Fates,
+): No<"decision.fateMissing" | "decision.optionGone" | "decision.noneSelected" | "decision.oneTheme">[] {
+	const open = openIn(sheet).map(({ id }) => id);
+	const gone = Object.keys(fates).filter((id) => !open.includes(id));
+	const missing = open.filter((id) => fates[id] === undefined);
+	const selected = Object.values(fates).filter((fate) => fate === "selected").length;
+	return [
+		...(gone.length > 0 ? [no("decision.optionGone")] : []),
+		...missing.map((id) => no("decision.fateMissing", {}, `fates.${id}`)),
+		...(missing.length === 0 && selected === 0 ? [no("decision.noneSelected")] : []),
+		...(sheet.choice.step === "theme" && selected > 1 ? [no("decision.oneTheme")] : []),
+	];
+}
+
+/** The options by what becomes of them. */
+export const optionsByFate = (fates: Fates): ReadonlyMap<Fate, string[]> =>
+	new Map(
+		[...Map.groupBy(Object.entries(fates), ([, fate]) => fate)].map(([fate, own]) => [fate, own.map(([id]) => id)]),
+	);
+
+export const selectedIn = (fates: Fates): string[] => Object.keys(fates).filter((id) => fates[id] === "selected");
+
+/** Whether what is selected is another set of options than the basis names; what names none is not departed from. */
+export function departs({ selects }: Pick<Basis, "selects">, fates: Fates): boolean {
+	const selected = selectedIn(fates);
+	return selects !== undefined && (selected.length !== selects.length || selected.some((id) => !selects.includes(id)));
+}
+
+/** Whoever departs from a basis, decides without one, or defers says why, in every language. */
+export const reasonsNeeded = (basis: Pick<Basis, "selects">, defers: boolean, fates: Fates): boolean =>
+	defers || basis.selects === undefined || departs(basis, fates);
+
+/** A decision is recorded once it was taken. */
+export const takenBy = (date: CalendarDate, today: CalendarDate): Verdict<"decision.dateAhead"> =>
+	date > today ? no("decision.dateAhead", {}, "date") : undefined;
+
+export const secondOfficer = ({ askedBy }: Asked, person: string): Verdict<"decision.secondOfficer"> =>
+	askedBy.person === person ? no("decision.secondOfficer") : undefined;
+
+/** What waits is taken back by whoever put it; everybody else declines it, and says why. */
+export const onlyOwn = ({ askedBy }: Asked, person: string): Verdict<"decision.notYourRequest"> =>
+	askedBy.person === person ? undefined : no("decision.notYourRequest");
+
+/** What a form calls a field of an act's input: `text.bodies.fr` is its `text.fr`. */
+export const fieldOf = (field: string): string => field.replace(/\.bodies\./, ".");
+
+/** What consultations came to, as a basis: it names options where there was agreement. */
+export function basisOfOutcome({ id, round, at, date, kind, options, resulting }: Outcome, year: number): Basis {
+	const agreed = kind === "agreed" || kind === "nowAndLater" ? options : undefined;
+	return {
+		kind: "consultation",
+		id,
+		at,
+		date,
+		path: `/years/${year}/consultations/${round}`,
+		selects: resulting === null ? agreed : [resulting],
+	};
+}
+
+/**
+ * A survey’s result as a basis. It names options where it asks about them in one question and that has one outcome; of several equal
+ * outcomes that nobody settled it names none.
+ */
+export function basisOfSurvey({ survey, releasedAt, questions }: ReleasedResult): Basis {
+	const [question, ...others] = questions;
+	const named = question !== undefined && others.length === 0 && question.selected.length > 0;
+	return {
+		kind: "survey",
+		id: survey,
+		at: releasedAt,
+		path: `/surveys/${survey}`,
+		selects: named ? question.selected : undefined,
+	};
+}
