@@ -598,10 +598,18 @@ interface SurveyQuestionTable {
 	id: string;
 	survey_id: string;
 	position: number;
-	kind: "chooseOne" | "rank" | "comment";
+	kind: "chooseOne" | "rank" | "approve" | "chooseK" | "rate" | "yesNo" | "comment";
 	label: string;
-	rule: "plurality" | "approval" | "borda" | "schulze" | null;
+	rule: "plurality" | "approval" | "borda" | "schulze" | "mes+phragmen" | null;
 	equality: "chair" | null;
+	to_select: Generated<number>;
+	/** Works: what the two ends of the scale of a rating say. */
+	lowest: string | null;
+	highest: string | null;
+	with_comment: Generated<boolean>;
+	/** The earlier question, and the answers to it, after which alone this one is put. */
+	after_question: string | null;
+	after_answers: string[] | null;
 }
 interface SurveyOptionTable {
 	id: string;

@@ -36,6 +36,7 @@ const percentages = once(
 	(lang) => new Intl.NumberFormat(localeOf[lang], { style: "percent", maximumFractionDigits: 1 }),
 );
 const lists = once((lang) => new Intl.ListFormat(localeOf[lang], { type: "conjunction" }));
+const choices = once((lang) => new Intl.ListFormat(localeOf[lang], { type: "disjunction" }));
 const plurals = once((lang) => new Intl.PluralRules(localeOf[lang]));
 
 const nbsp = "\u00a0";
@@ -130,6 +131,9 @@ export const formatPercent = (lang: UiLang, part: number, whole: number): string
 
 /** “a, b and c”, « a, b et c », «a, b y c». */
 export const formatList = (lang: UiLang, items: readonly string[]): string => lists(lang).format(items);
+
+/** “a, b or c”, « a, b ou c », «a, b o c». */
+export const formatChoice = (lang: UiLang, items: readonly string[]): string => choices(lang).format(items);
 
 /** 1st, 2nd…; 1er, 1re, 2e…; 1.º, 1.ª… `gender` is that of the noun counted, for the languages that ask. */
 export function ordinal(lang: UiLang, n: number, gender: "m" | "f" = "m"): string {

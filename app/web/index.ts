@@ -11,7 +11,7 @@ export { fieldId, Question } from "./components/field.tsx";
 export { FileField } from "./components/file-field.tsx";
 export { Form } from "./components/form.tsx";
 export { Notice } from "./components/notice.tsx";
-export { type Option, OptionRadios } from "./components/option-radios.tsx";
+export { type Option, OptionCheckboxes, OptionRadios } from "./components/option-radios.tsx";
 export { Page, type PageProps } from "./components/page.tsx";
 export { Pager } from "./components/pager.tsx";
 export { Path, type Station } from "./components/path.tsx";
@@ -32,6 +32,7 @@ export {
 	colon,
 	fill,
 	formatAmount,
+	formatChoice,
 	formatDate,
 	formatInstant,
 	formatList,

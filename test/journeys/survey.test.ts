@@ -49,8 +49,8 @@ test("an officer prepares the survey in three languages and asks for its opening
 	await officer.waitForURL(/\/office\/surveys\/[0-9a-z]{16}$/);
 	survey = new URL(officer.url()).pathname.split("/").at(-1) ?? "";
 
-	await addQuestion(asked.theme.label, "plurality", asked.theme.options);
-	await addQuestion(asked.order.label, "schulze", asked.order.options);
+	await addQuestion(asked.theme.label, "chooseOne.plurality", asked.theme.options);
+	await addQuestion(asked.order.label, "rank.schulze", asked.order.options);
 	await addQuestion(asked.comment, "comment", []);
 	await inspect(officer, "survey-sheet");
 	await officer.locator("a[href*='/options/']:not([href$=new])").first().click();
@@ -75,7 +75,7 @@ async function write(page: Page, field: string, text: Text): Promise<void> {
 async function addQuestion(label: Text, rule: string, options: readonly Text[]): Promise<void> {
 	await officer.goto(office("/questions/new"));
 	await write(officer, "label", label);
-	await officer.check(`input[name=rule][value=${rule}]`);
+	await officer.check(`input[name=rule][value='${rule}']`);
 	if (options.length > 0) await officer.check("input[name=equality][value=chair]");
 	await officer.getByRole("button", { name: "Save" }).click();
 	await officer.waitForURL(`**${office()}*`);

@@ -78,7 +78,7 @@ export const question: Fields = {
 	"label.en": "Which theme?",
 	"label.fr": "Quel thème ?",
 	"label.es": "¿Qué tema?",
-	rule: "schulze",
+	rule: "rank.schulze",
 	equality: "chair",
 };
 

@@ -66,11 +66,14 @@ export async function visit(site: Hono<Env>, path: string): Promise<Answer> {
 export async function send(
 	site: Hono<Env>,
 	path: string,
-	fields: Readonly<Record<string, string>>,
+	fields: Readonly<Record<string, string | readonly string[]>>,
 	script = false,
 ): Promise<Answer> {
 	const headers = { origin, ...(script && { accept: "application/json" }) };
-	return await read(await site.request(path, { method: "POST", body: new URLSearchParams(fields), headers }));
+	const entries = Object.entries(fields).flatMap(([name, values]) =>
+		[values].flat().map((value): [string, string] => [name, value]),
+	);
+	return await read(await site.request(path, { method: "POST", body: new URLSearchParams(entries), headers }));
 }
 
 const read = async (answer: Response): Promise<Answer> => ({

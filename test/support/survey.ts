@@ -63,6 +63,12 @@ export interface OpenSurvey {
 	readonly join: (code: string, name: string, role: DelegationRole) => Promise<Reader>;
 }
 
+/** Puts questions, and options of them, to a survey under preparation; answers their ids. */
+export interface Preparing {
+	readonly ask: (question: object) => Promise<string>;
+	readonly option: (question: string, title: object) => Promise<string>;
+}
+
 /** One of the body's own people, at its seat; without a role, somebody who has none. */
 export const staff = (person: string | null, ...roles: Reader["staff"]): Reader => ({
 	person: person ?? "",
@@ -77,7 +83,14 @@ export const staff = (person: string | null, ...roles: Reader["staff"]): Reader 
 
 export async function openSurvey(
 	database: Database,
-	{ level = "confidential" }: { level?: "recorded" | "confidential" } = {},
+	{
+		level = "confidential",
+		further,
+	}: {
+		level?: "recorded" | "confidential";
+		/** Further questions, put before the opening is asked for. */
+		further?: (preparing: Preparing) => Promise<void>;
+	} = {},
 ): Promise<OpenSurvey> {
 	await found(database);
 	const ctx = systemOn(database.db);
@@ -132,6 +145,19 @@ export async function openSurvey(
 		themes,
 	);
 	const comment = await ask("comment", wording("Comments", "Observations", "Observaciones"), null, []);
+	await further?.({
+		async ask(question) {
+			const after = await does("survey.putQuestion", { survey: id, version, question: null, ...question });
+			version = after.version;
+			return after.question;
+		},
+		async option(question, title) {
+			const input = { survey: id, version, question, option: null, title, description: account };
+			const after = await does("survey.putOption", input);
+			version = after.version;
+			return after.option;
+		},
+	});
 	await does("survey.requestOpening", { survey: id, version });
 	await does("survey.open", { survey: id, version }, approving);
 

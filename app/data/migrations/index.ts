@@ -22,6 +22,7 @@ import * as surveyChoices from "./0023_survey_choices.ts";
 import * as roundsHeld from "./0024_rounds_held.ts";
 import * as views from "./0025_views.ts";
 import * as decisions from "./0026_decisions.ts";
+import * as questionKinds from "./0027_question_kinds.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0024_rounds_held": roundsHeld,
 	"0025_views": views,
 	"0026_decisions": decisions,
+	"0027_question_kinds": questionKinds,
 };

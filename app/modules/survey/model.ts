@@ -1,19 +1,23 @@
 import { Wording } from "@intersession/document";
-import type { Annulment, Opening, Publicity, Result } from "@intersession/ledger";
+import type { Annulment, Condition, Opening, Publicity, Result } from "@intersession/ledger";
 import { z } from "zod";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { idPattern } from "../../kit/ids.ts";
 
-export const questionKinds = ["chooseOne", "rank", "comment"] as const;
+export const questionKinds = ["chooseOne", "rank", "approve", "chooseK", "rate", "yesNo", "comment"] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 export const levels = ["recorded", "confidential"] as const;
 export type Level = (typeof levels)[number];
 
-/** Counting rules offered for each kind of question, the first one by default. */
+/** Counting rules offered for each kind of question, the first one by default; where there is none, nothing is selected. */
 export const rulesFor = {
 	chooseOne: ["plurality"],
 	rank: ["schulze", "borda"],
+	approve: ["approval", "mes+phragmen"],
+	chooseK: ["mes+phragmen", "approval"],
+	rate: [],
+	yesNo: [],
 	comment: [],
 } as const satisfies Record<QuestionKind, readonly string[]>;
 
@@ -118,10 +122,20 @@ export interface Question {
 	readonly id: string;
 	readonly kind: QuestionKind;
 	readonly label: string;
-	readonly rule: "plurality" | "approval" | "borda" | "schulze" | null;
+	readonly rule: (typeof rulesFor)[QuestionKind][number] | null;
 	readonly equality: "chair" | null;
+	/** How many options are to be selected; 0 where nothing is. */
+	readonly select: number;
+	/** Works of the ends of the scale, of a rating alone. */
+	readonly scale: { readonly lowest: string; readonly highest: string } | null;
+	readonly withComment: boolean;
+	/** After which answers to an earlier question alone it is put. */
+	readonly condition: Condition | null;
 	readonly options: readonly Option[];
 }
+
+/** Kinds of question of which the number to be selected is set; of others it is one. */
+export const selects = (kind: QuestionKind): boolean => kind === "approve" || kind === "chooseK";
 export interface Option {
 	readonly id: string;
 	readonly title: string;

@@ -78,6 +78,45 @@ export const refusals = {
 		"Chaque question donnant lieu à un décompte doit offrir au moins deux options.",
 		"Cada pregunta que se compute debe ofrecer al menos dos opciones.",
 	),
+	"survey.selectNone": plain(
+		422,
+		"At least one option is to be selected.",
+		"Une option au moins doit être à retenir.",
+		"Al menos una opción debe quedar por seleccionar.",
+	),
+	"survey.nothingToSelect": {
+		status: 422,
+		say: {
+			en: ({ question, select, options }) =>
+				`Question ${question}: the number to be selected (${select}) must be at least 1 and less than the number of options (${options}).`,
+			fr: ({ question, select, options }) =>
+				`Question ${question}\u00a0: le nombre à retenir (${select}) doit être d’au moins 1 et inférieur au nombre d’options (${options}).`,
+			es: ({ question, select, options }) =>
+				`Pregunta ${question}: el número por seleccionar (${select}) debe ser al menos 1 y menor que el número de opciones (${options}).`,
+		},
+	},
+	"survey.followUpUnreachable": {
+		status: 422,
+		say: {
+			en: ({ question }) =>
+				`Question ${question} would be put to nobody: it hangs on answers that no question before it offers. Choose answers to one earlier question.`,
+			fr: ({ question }) =>
+				`La question ${question} ne serait posée à personne : elle dépend de réponses qu’aucune question antérieure ne propose. Choisissez des réponses à une seule question antérieure.`,
+			es: ({ question }) =>
+				`La pregunta ${question} no se haría a nadie: depende de respuestas que ninguna pregunta anterior ofrece. Elija respuestas a una sola pregunta anterior.`,
+		},
+	},
+	"survey.hasFollowUp": {
+		status: 409,
+		say: {
+			en: ({ question }) =>
+				`Question ${question} is put only after this answer. Change when question ${question} is put, and remove this afterwards.`,
+			fr: ({ question }) =>
+				`La question ${question} n’est posée qu’après cette réponse. Modifiez d’abord la condition de la question ${question}, puis supprimez cet élément.`,
+			es: ({ question }) =>
+				`La pregunta ${question} solo se hace después de esta respuesta. Modifique antes la condición de la pregunta ${question} y elimine esto a continuación.`,
+		},
+	},
 	"survey.originalMissing": {
 		status: 422,
 		say: {

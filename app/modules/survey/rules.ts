@@ -1,5 +1,5 @@
 import { bodiesOf, type LanguageState, languageState, type Wording, type Work } from "@intersession/document";
-import type { Opening } from "@intersession/ledger";
+import { hangsTogether, type Opening } from "@intersession/ledger";
 import type { Role } from "../../kit/actor.ts";
 import { dateIn, daysBetween, instantIn, isWorkingDay, plusDays, workingDayFrom } from "../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
@@ -12,8 +12,10 @@ import {
 	moves,
 	PERIOD_DAYS,
 	type Question,
+	type QuestionKind,
 	rulesFor,
 	type Survey,
+	selects,
 	stateOf,
 } from "./model.ts";
 
@@ -150,12 +152,50 @@ export function gapsIn(works: Iterable<Work>, languages: readonly string[], requ
 /** What must be there before opening can even be asked for; languages are another matter (`gapsIn`, waivers). */
 export function completeEnough(
 	questions: readonly Question[],
-): Verdict<"survey.noCountedQuestion" | "survey.tooFewOptions"> {
-	const counted = questions.filter(({ kind }) => kind !== "comment");
-	if (counted.length === 0) return no("survey.noCountedQuestion");
-	if (counted.some(({ options }) => options.length < 2)) return no("survey.tooFewOptions");
+): Verdict<
+	"survey.noCountedQuestion" | "survey.tooFewOptions" | "survey.nothingToSelect" | "survey.followUpUnreachable"
+> {
+	if (questions.every(({ kind }) => kind === "comment")) return no("survey.noCountedQuestion");
+	for (const [place, { kind, rule, select, options }] of questions.entries()) {
+		const question = place + 1;
+		if (rule !== null && options.length < 2) return no("survey.tooFewOptions");
+		if (selects(kind) && (select < 1 || select >= options.length))
+			return no("survey.nothingToSelect", { question, select, options: options.length });
+		if (!hangs(questions, place)) return no("survey.followUpUnreachable", { question });
+	}
 	return undefined;
 }
+
+const hangs = (questions: readonly Question[], place: number): boolean =>
+	hangsTogether(
+		questions.map((question) => ({ ...question, condition: question.condition ?? undefined })),
+		place,
+	);
+
+/** A follow-up comes after the question on whose answers it hangs, and hangs on answers that this one offers. */
+export const followUpsHang = (questions: readonly Question[]): Verdict<"survey.followUpUnreachable"> => {
+	const place = questions.findIndex((_, at) => !hangs(questions, at));
+	return place === -1 ? undefined : no("survey.followUpUnreachable", { question: place + 1 }, "condition");
+};
+
+/**
+ * Nothing on which a follow-up hangs is removed silently.
+ * @param answer an option of the question; left out for the question as a whole
+ */
+export function withoutFollowUp(
+	questions: readonly Question[],
+	id: string,
+	answer?: string,
+): Verdict<"survey.hasFollowUp"> {
+	const place = questions.findIndex(
+		({ condition }) => condition?.question === id && (answer === undefined || condition.answers.includes(answer)),
+	);
+	return place === -1 ? undefined : no("survey.hasFollowUp", { question: place + 1 });
+}
+
+/** At least one option is to be selected. */
+export const someSelected = (kind: QuestionKind, select: number): Verdict<"survey.selectNone"> =>
+	selects(kind) && select < 1 ? no("survey.selectNone", {}, "select") : undefined;
 
 /** A text may lack a translation for the time being, never its original. */
 export const originalGiven = (original: string, wording: Wording, field: string): Verdict<"survey.originalMissing"> =>
@@ -203,7 +243,7 @@ export function openingOf(
 		original: survey.original,
 		courtesyUntil: null,
 		establishDays: survey.establishDays,
-		questions: questions.map(({ id, kind, label, options, rule, equality }) => ({
+		questions: questions.map(({ id, kind, label, options, rule, equality, select, scale, withComment, condition }) => ({
 			id,
 			kind,
 			label: texts(label),
@@ -214,8 +254,11 @@ export function openingOf(
 				...(option.dossier && { dossier: sealedDossier(option.dossier) }),
 			})),
 			rule,
-			select: kind === "comment" ? 0 : 1,
+			select,
 			equality,
+			...(scale !== null && { scale: { lowest: texts(scale.lowest), highest: texts(scale.highest) } }),
+			...(withComment && { withComment }),
+			...(condition !== null && { condition }),
 		})),
 		decides: [...survey.decides],
 		paper: survey.paperReplies ? "confirmedBySecondOfficer" : "notAccepted",

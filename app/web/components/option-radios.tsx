@@ -19,16 +19,36 @@ interface OptionRadiosProps extends FieldProps {
 
 /** Choose one of the options of a question. The description unfolds under its title and belongs to no target. */
 export const OptionRadios = (field: OptionRadiosProps) => (
+	<OptionList field={field} type="radio" chosen={[field.value]} />
+);
+
+interface OptionCheckboxesProps extends FieldProps {
+	options: readonly Option[];
+	values?: readonly string[] | undefined;
+}
+
+/** Choose any number of them. */
+export const OptionCheckboxes = (field: OptionCheckboxesProps) => (
+	<OptionList field={field} type="checkbox" chosen={field.values ?? []} />
+);
+
+interface OptionListProps {
+	field: FieldProps & { options: readonly Option[] };
+	type: "radio" | "checkbox";
+	chosen: readonly (string | undefined)[];
+}
+
+const OptionList = ({ field, type, chosen }: OptionListProps) => (
 	<Question field={field}>
 		<ul class="choices options">
 			{field.options.map(({ value, title, contentLang, description }, index) => (
 				<li {...writtenIn(contentLang)}>
 					<label class="choice">
 						<input
-							type="radio"
+							type={type}
 							name={field.name}
 							value={value}
-							checked={value === field.value}
+							checked={chosen.includes(value)}
 							id={index === 0 ? fieldId(field.name) : undefined}
 						/>
 						<span class="title">{title}</span>

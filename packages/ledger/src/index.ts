@@ -15,6 +15,7 @@ export {
 	signCheckpoint,
 } from "./checkpoint.ts";
 export { commit, type Kind } from "./commitment.ts";
+export { answersTo, asked, hangsTogether } from "./condition.ts";
 export { Entry, entryBytes, parseEntry } from "./entry.ts";
 export { buildExport, type ExportSource, type Sealed } from "./export.ts";
 export { type Fault, LedgerError } from "./fault.ts";
@@ -32,16 +33,15 @@ export {
 	type NodeRef,
 } from "./nodes.ts";
 export { type OpenedNote, openNote, signNote } from "./note.ts";
+export { type Answer, type Condition, type Question, SCALE } from "./question.ts";
 export { formatReceipt, parseReceipt, type Receipt, type ReceiptVerdict, verifyReceipt } from "./receipt.ts";
 export {
 	Annulment,
-	type Answer,
 	type Counted,
 	Decision,
 	Extension,
 	Opening,
 	Publicity,
-	type Question,
 	Reply,
 	Result,
 	Settlement,

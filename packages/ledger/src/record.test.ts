@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { Opening, type Question, Reply } from "./record.ts";
+import type { Question } from "./question.ts";
+import { Opening, Reply } from "./record.ts";
 import { opening } from "./testing/survey.ts";
 
 const [theme, topics, views] = opening.questions as [Question, Question, Question];
@@ -52,7 +53,8 @@ test.each<[string, object]>([
 test("an answer is of one kind", () => {
 	const reply = { survey: "s", member: "m1", channel: "online", received: opening.opens };
 	expect(Reply.safeParse({ ...reply, answers: { q: { choose: null } } }).success).toBe(true);
-	expect(Reply.safeParse({ ...reply, answers: { q: { choose: null, comment: "" } } }).success).toBe(false);
+	expect(Reply.safeParse({ ...reply, answers: { q: { choose: null, comment: "Well." } } }).success).toBe(true);
+	expect(Reply.safeParse({ ...reply, answers: { q: { choose: null, ranking: [] } } }).success).toBe(false);
 	expect(Reply.safeParse({ ...reply, answers: { q: { ranking: [[]] } } }).success).toBe(false);
 	expect(Reply.safeParse({ ...reply, answers: { q: {} } }).success).toBe(false);
 });

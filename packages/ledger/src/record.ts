@@ -1,44 +1,11 @@
 import * as z from "zod";
+import { hangsTogether } from "./condition.ts";
 import { SurveyId } from "./entry.ts";
+import { distinct, Id, Language, Texts } from "./parts.ts";
+import { Answer, Question } from "./question.ts";
 
-/** Identifiers inside a survey: questions, options, those consulted, classes, groups. */
-const Id = z.string().min(1).max(64);
-const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-/** One text in its language versions, by BCP 47 tag. */
-const Texts = z.record(Language, z.string());
 /** Always UTC with milliseconds, so that one instant has one spelling: `2007-06-28T10:00:00.000Z`. */
 const Instant = z.iso.datetime({ precision: 3 });
-
-const Option = z.strictObject({
-	id: Id,
-	title: Texts,
-	description: Texts,
-	/** What was put forward, and the document and version from which its words were taken; left out of an option written freely. */
-	dossier: z.strictObject({ option: Id, document: Id, version: z.int().positive() }).exactOptional(),
-});
-
-const Question = z
-	.strictObject({
-		id: Id,
-		kind: z.enum(["chooseOne", "rank", "comment"]),
-		label: Texts,
-		options: z.array(Option),
-		/** Counting rule; null for a comment, which is not counted. */
-		rule: z.enum(["plurality", "approval", "borda", "schulze"]).nullable(),
-		/** Number of options to be selected; 0 for a comment. */
-		select: z.int().nonnegative(),
-		/** Who settles equality: the Chair, or nobody (every tied outcome stands). */
-		equality: z.literal("chair").nullable(),
-	})
-	.refine(({ options }) => distinct(options.map(({ id }) => id)), "option ids repeat")
-	.refine(
-		({ kind, options, rule, select }) =>
-			kind === "comment"
-				? rule === null && options.length === 0 && select === 0
-				: rule !== null && select >= 1 && select <= options.length,
-		"kind, options, rule and number to be selected disagree",
-	);
-export type Question = z.infer<typeof Question>;
 
 /** What is fixed before the first reply. The document behind an `opening` entry. */
 export const Opening = z
@@ -78,16 +45,9 @@ export const Opening = z
 	.refine(({ decides }) => distinct(decides), "classes that decide repeat")
 	.refine(({ about, questions }) => about !== undefined || !questions.some(hasDossier), "a dossier of no choice")
 	.refine(({ questions }) => distinct(questions.map(({ id }) => id)), "question ids repeat")
+	.refine(({ questions }) => questions.every((_, i) => hangsTogether(questions, i)), "a condition that cannot be asked")
 	.refine(({ consulted }) => distinct(consulted.map(({ member }) => member)), "a member is consulted twice");
 export type Opening = z.infer<typeof Opening>;
-
-/** Answer to one question: an option or no preference; groups of equally preferred options, best first; a text. */
-const Answer = z.union([
-	z.strictObject({ choose: Id.nullable() }),
-	z.strictObject({ ranking: z.array(z.array(Id).min(1)) }),
-	z.strictObject({ comment: z.string() }),
-]);
-export type Answer = z.infer<typeof Answer>;
 
 /** The document behind a `reply` entry. A question without an answer is left out. */
 export const Reply = z.strictObject({
@@ -129,9 +89,9 @@ export const Result = z.strictObject({
 			id: Id,
 			decides: z.json(),
 			separately: z.array(z.strictObject({ class: Id, outcome: z.json() })),
-			/** Option ids in the order of the outcome. */
+			/** Option ids in the order of the outcome; none without a rule. */
 			order: z.array(Id),
-			/** All outcomes that are equal; empty when one stands alone, and when no reply states a preference. */
+			/** All outcomes that are equal; empty when one stands alone, when no reply states a preference, and where they are not listed. */
 			equal: z.array(Selected),
 			/** The one of them that the Chair selected, where the opening leaves equality to the Chair. */
 			settled: Settlement.nullable(),
@@ -178,8 +138,4 @@ export type Decision = z.infer<typeof Decision>;
 
 function courtesyAfterClose({ closes, courtesyUntil }: { closes: string; courtesyUntil: string | null }): boolean {
 	return courtesyUntil === null || courtesyUntil > closes;
-}
-
-function distinct(ids: readonly string[]): boolean {
-	return new Set(ids).size === ids.length;
 }

@@ -1,6 +1,8 @@
+import { asked } from "./condition.ts";
 import { LedgerError } from "./fault.ts";
 import type { Sealing } from "./history.ts";
-import type { Answer, Extension, Opening, Question, Reply } from "./record.ts";
+import type { Answer, Question } from "./question.ts";
+import type { Extension, Opening, Reply } from "./record.ts";
 
 /** An extension, and where in the log it took effect. */
 export type PlacedExtension = Extension & Pick<Sealing, "index">;
@@ -29,9 +31,10 @@ export function checkReplies(
 		if (!isWithin(reply.received, places[i]?.index ?? 0, opening, extensions)) {
 			throw new LedgerError("outsidePeriod", where);
 		}
+		const put = asked(opening.questions, reply.answers);
 		for (const [id, answer] of Object.entries(reply.answers)) {
 			const question = questions.get(id);
-			if (!question || !answers(question, answer)) throw new LedgerError("invalidAnswer", where);
+			if (!question || !put.has(id) || !answers(question, answer)) throw new LedgerError("invalidAnswer", where);
 		}
 	}
 }
@@ -43,12 +46,17 @@ function isWithin(received: string, index: number, opening: Opening, extensions:
 }
 
 function answers(question: Question, answer: Answer): boolean {
+	const { kind, select } = question;
 	const offered = new Set(question.options.map(({ id }) => id));
-	if ("comment" in answer) return question.kind === "comment";
-	if ("choose" in answer) {
-		return question.kind === "chooseOne" && (answer.choose === null || offered.has(answer.choose));
+	// delete answers false for an option not offered and for one named a second time
+	const onceEach = (ids: readonly string[]) => ids.every((id) => offered.delete(id));
+	if (kind !== "comment" && answer.comment !== undefined && question.withComment !== true) return false;
+	if ("choose" in answer) return kind === "chooseOne" && (answer.choose === null || offered.has(answer.choose));
+	if ("ranking" in answer) return kind === "rank" && onceEach(answer.ranking.flat());
+	if ("approve" in answer) {
+		const fits = kind === "approve" || (kind === "chooseK" && answer.approve.length <= select);
+		return fits && onceEach(answer.approve);
 	}
-	const ranked = answer.ranking.flat();
-	// delete answers false for an option not offered and for one ranked a second time
-	return question.kind === "rank" && ranked.every((id) => offered.delete(id));
+	if ("rate" in answer) return kind === "rate";
+	return kind === ("answer" in answer ? "yesNo" : "comment");
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from "./canonical.ts";
 import { LedgerError } from "./fault.ts";
-import type { Opening, Question, Reply, Result } from "./record.ts";
+import type { Question } from "./question.ts";
+import type { Opening, Reply, Result } from "./record.ts";
 
 /** Those consulted and replies received by class, in the order in which classes first appear among those consulted. */
 export function classesOf(opening: Opening, replies: readonly Reply[]): Result["classes"] {
@@ -17,8 +18,8 @@ export function classesOf(opening: Opening, replies: readonly Reply[]): Result["
 
 /**
  * Checks a result as far as one can who may not open the replies: everything but the sum. It reports every class, as
- * many replies as are in force, and every question that has a counting rule, with options that were offered, and an
- * equality settled by one of the outcomes that are equal.
+ * many replies as are in force, and every question but comments, with options that were offered, and an equality settled by one
+ * of the outcomes that are equal.
  * Throws `result`.
  */
 export function checkOutline(result: Result, opening: Opening, received: number): void {
@@ -28,7 +29,7 @@ export function checkOutline(result: Result, opening: Opening, received: number)
 	if (!same(stated, classesOf(opening, [])) || total !== received || !possible) {
 		throw new LedgerError("result", "result.classes");
 	}
-	const counted = opening.questions.filter(({ rule }) => rule !== null);
+	const counted = opening.questions.filter(({ kind }) => kind !== "comment");
 	const answered = counted.every((question, i) => answers(question, result.questions[i]));
 	if (!answered || result.questions.length !== counted.length) throw new LedgerError("result", "result.questions");
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Export } from "./export.ts";
+import { establishedKinds } from "./testing/kinds.ts";
 import { verifier, vkey } from "./testing/log.ts";
 import { Conduct, conducted, equal, established, opening, recount, SURVEY, settled } from "./testing/survey.ts";
 import { type Verdict, verifyExport } from "./verify.ts";
@@ -142,6 +143,7 @@ test.each([
 	["recorded.export", () => established().export()],
 	["confidential.export", () => established({ level: "confidential" }).export()],
 	["auditor.export", () => established({ level: "confidential" }).export("auditor")],
+	["kinds.export", () => establishedKinds().export()],
 	["reply.tlog-proof", () => established().log.receipt(3)],
 ])("%s is frozen", (name, make) => {
 	const published = readFileSync(new URL(`../vectors/${name}`, import.meta.url), "utf8");

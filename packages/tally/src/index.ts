@@ -1,3 +1,4 @@
+export { type Distribution, distribute, medianOf } from "./distribution.ts";
 export type { Fraction } from "./fraction.ts";
 export { type Outcome, type RuleSpec, tally, VERSION } from "./outcome.ts";
 export { compile, MAX_OPTIONS, type Profile } from "./profile.ts";

@@ -50,16 +50,31 @@ async function copyOf(run: Run, from: Survey): Promise<string> {
 		at: run.now,
 		by: personOf(run),
 	});
-	for (const { label, options, ...question } of await questionsOf(run.tx, from.id)) {
+	// What conditions name, by what it was: questions, and options that were copied before them.
+	const copies = new Map<string, string>();
+	for (const { label, options, scale, condition, ...question } of await questionsOf(run.tx, from.id)) {
 		const copied = newId();
-		await insertQuestion(run.tx, id, { ...question, id: copied, label: await again(label) });
-		for (const { title, description } of options)
+		copies.set(question.id, copied);
+		await insertQuestion(run.tx, id, {
+			...question,
+			id: copied,
+			label: await again(label),
+			scale: scale && { lowest: await again(scale.lowest), highest: await again(scale.highest) },
+			condition: condition && {
+				question: copies.get(condition.question) ?? "",
+				answers: condition.answers.map((answer) => copies.get(answer) ?? answer),
+			},
+		});
+		for (const { id: option, title, description } of options) {
+			const offered = newId();
+			copies.set(option, offered);
 			await insertOption(run.tx, id, copied, {
-				id: newId(),
+				id: offered,
 				title: await again(title),
 				description: await again(description),
 				dossier: null,
 			});
+		}
 	}
 	return id;
 }

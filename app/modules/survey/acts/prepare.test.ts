@@ -8,9 +8,11 @@ import { type CalendarDate, type Instant, parseInstant } from "../../../kit/cloc
 import type { Refusal } from "../../../kit/refusal.ts";
 import { bodyOf, editBody, importRegister, membersOn } from "../../membership/index.ts";
 import { isSealed } from "../model.ts";
+import { questionsOf } from "../question/store.ts";
 import { voidOpenings } from "../request/reactions.ts";
 import { findSurvey } from "../store.ts";
 import {
+	copy,
 	decline,
 	describe as describeSurvey,
 	moveOption,
@@ -345,5 +347,111 @@ describe("edits by two officers", () => {
 		const { survey } = await does(prepare, { original: "en", ...settings });
 		const misfit = { survey, version: 1, ...choice, rule: "schulze" };
 		expect(await refusal(does(putQuestion, misfit))).toBe("survey.ruleDoesNotFit");
+	});
+});
+
+describe("further kinds of question", () => {
+	const put = async (made: Pick<Awaited<ReturnType<typeof draft>>, "survey" | "version">, question: object) => {
+		const input = { survey: made.survey, version: made.version, question: null, rule: null, equality: null };
+		const after = await does(putQuestion, { ...input, label: words("Really?"), ...question });
+		return { survey: made.survey, question: after.question as string, version: after.version as number };
+	};
+	const chooseK = { kind: "chooseK", rule: "approval", equality: "chair" };
+	const withOptions = async (made: Awaited<ReturnType<typeof put>>, titles: readonly string[]) => {
+		const options: string[] = [];
+		let { version } = made;
+		for (const title of titles) {
+			const input = { survey: made.survey, version, question: made.question, option: null, ...option(title) };
+			const after = await does(putOption, input);
+			options.push(after.option);
+			version = after.version;
+		}
+		return { ...made, options, version };
+	};
+
+	test("are sealed with what belongs to them, in every language", async () => {
+		const made = await draft();
+		const several = await withOptions(await put(made, { ...chooseK, select: 2, withComment: true }), ["P", "Q", "R"]);
+		const scale = { lowest: words("Little", "Peu", "Poco"), highest: words("Much", "Beaucoup", "Mucho") };
+		const rate = await put(several, { kind: "rate", ...scale });
+		const condition = { question: several.question, answers: several.options.slice(1) };
+		const yesNo = await put(rate, { kind: "yesNo", condition });
+		await asked(yesNo);
+		await does(open, { survey: yesNo.survey, version: yesNo.version }, approving);
+		const { questions } = await openingOf(yesNo.survey);
+		expect(questions.slice(1)).toMatchObject([
+			{ kind: "chooseK", rule: "approval", select: 2, withComment: true, equality: "chair" },
+			{ kind: "rate", rule: null, select: 0, scale: { lowest: { fr: "Peu" }, highest: { es: "Mucho" } } },
+			{ kind: "yesNo", rule: null, select: 0, condition },
+		]);
+		expect(questions[0]).not.toHaveProperty("condition");
+	});
+
+	test("select at least one option, and fewer than they offer", async () => {
+		const made = await draft();
+		expect(await refusal(put(made, { ...chooseK, select: 0 }))).toBe("survey.selectNone");
+		const three = await withOptions(await put(made, { ...chooseK, select: 3 }), ["P", "Q", "R"]);
+		expect(await refusal(asked(three))).toBe("survey.nothingToSelect");
+		const four = await withOptions(three, ["S"]);
+		await asked(four);
+	});
+
+	test("have words at both ends of a scale, of a rating alone", async () => {
+		const made = await draft();
+		expect(await refusal(put(made, { kind: "rate", lowest: words("Little") }))).toBe("survey.originalMissing");
+		expect(await refusal(put(made, { kind: "rate" }))).toBe("survey.originalMissing");
+		const yesNo = await put(made, { kind: "yesNo", lowest: words("Little"), highest: words("Much") });
+		await asked(yesNo);
+		await does(open, { survey: yesNo.survey, version: yesNo.version }, approving);
+		expect((await openingOf(yesNo.survey)).questions[1]).not.toHaveProperty("scale");
+	});
+
+	test("follow only earlier questions, and answers that these offer", async () => {
+		const made = await draft();
+		const yesNo = await put(made, { kind: "yesNo" });
+		const hanging = (question: string, ...answers: string[]) =>
+			put(yesNo, { kind: "comment", condition: { question, answers } });
+		for (const [question, answer] of [
+			[made.question, "yes"],
+			[yesNo.question, made.options[0] ?? ""],
+			["0123456789abcdef", "yes"],
+		] as const)
+			expect(await refusal(hanging(question, answer))).toBe("survey.followUpUnreachable");
+		expect(await refusal(hanging(yesNo.question, "yes", "yes"))).toBe("survey.followUpUnreachable");
+		const follow = await hanging(yesNo.question, "no");
+		// Of itself, of one behind it, and by a move: never.
+		const again = { survey: made.survey, version: follow.version, label: words("Really?"), equality: null };
+		const backwards = { ...again, question: made.question, kind: "chooseOne", rule: "plurality" };
+		const condition = { question: yesNo.question, answers: ["yes"] };
+		expect(await refusal(does(putQuestion, { ...backwards, condition }))).toBe("survey.followUpUnreachable");
+		const up = { survey: made.survey, version: follow.version, question: follow.question, direction: "up" };
+		expect(await refusal(does(moveQuestion, up))).toBe("survey.followUpUnreachable");
+	});
+
+	test("do not lose silently what a follow-up hangs on", async () => {
+		const made = await draft();
+		const [first = "", second] = made.options;
+		const follow = await put(made, { kind: "comment", condition: { question: made.question, answers: [first] } });
+		const from = { survey: made.survey, version: follow.version, question: made.question };
+		expect(await refusal(does(removeOption, { ...from, option: first }))).toBe("survey.hasFollowUp");
+		expect(await refusal(does(removeQuestion, from))).toBe("survey.hasFollowUp");
+		const { version } = await does(removeOption, { ...from, option: second });
+		const freed = { ...from, version, question: follow.question, kind: "comment", rule: null, equality: null };
+		const last = await does(putQuestion, { ...freed, label: words("Why?"), condition: null });
+		await does(removeQuestion, { ...from, version: last.version });
+	});
+
+	test("are copied with their follow-ups, which hang on the copies", async () => {
+		const made = await draft();
+		const scale = { lowest: words("Little"), highest: words("Much") };
+		const condition = { question: made.question, answers: [made.options[1] ?? ""] };
+		await put(made, { kind: "rate", ...scale, condition });
+		const { survey } = await does(copy, { survey: made.survey });
+		const [first, second] = await questionsOf(database.db, survey);
+		expect(second?.condition).toEqual({ question: first?.id, answers: [first?.options[1]?.id] });
+		expect(second?.scale).not.toBeNull();
+		await does(requestOpening, { survey, version: 1 });
+		await does(open, { survey, version: 1 }, approving);
+		expect((await openingOf(survey)).questions[1]?.scale?.highest).toEqual({ en: "Much", fr: "Much", es: "Much" });
 	});
 });

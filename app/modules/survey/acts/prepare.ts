@@ -7,7 +7,17 @@ import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { removeWorks } from "../../document/index.ts";
 import { organNames } from "../../membership/index.ts";
 import { askAbout } from "../choice/acts.ts";
-import { type Direction, DraftSurvey, directions, Id, NewSurvey, questionKinds, Version } from "../model.ts";
+import {
+	type Direction,
+	DraftSurvey,
+	directions,
+	Id,
+	NewSurvey,
+	type Question,
+	questionKinds,
+	selects,
+	Version,
+} from "../model.ts";
 import {
 	deleteOption,
 	deleteQuestion,
@@ -16,7 +26,7 @@ import {
 	swapPlaces,
 	updateQuestion,
 } from "../question/store.ts";
-import { fittingRule, may, originalGiven } from "../rules.ts";
+import { fittingRule, followUpsHang, may, originalGiven, someSelected, withoutFollowUp } from "../rules.ts";
 import { insertSurvey, updateSettings } from "../store.ts";
 import { edited, newWork, optionIn, questionIn, rewrite, underPreparation } from "./edit.ts";
 
@@ -57,48 +67,86 @@ export const describe = act({
 	},
 });
 
+/** A text that is not given. */
+const nothing: Wording = { bodies: {}, checked: [] };
+
 export const putQuestion = act({
 	name: "survey.putQuestion",
 	effect:
-		"Adds a question to a survey under preparation, or changes the wording, counting rule or way out of equality of one.",
+		"Adds a question to a survey under preparation, or changes one: its wording, counting rule, number to be selected, way out of equality, comment beside the answer, or the answers to an earlier question after which it is put.",
 	input: z.strictObject({
 		survey: Id,
 		version: Version,
 		question: Id.nullable(),
 		kind: z.enum(questionKinds),
 		label: Wording,
-		rule: z.enum(["plurality", "approval", "borda", "schulze"]).nullable(),
+		rule: z.enum(["plurality", "approval", "borda", "schulze", "mes+phragmen"]).nullable(),
 		equality: z.literal("chair").nullable(),
+		/** How many options are to be selected, where several can be; of `chooseK` also how many one reply may choose. */
+		select: z.coerce.number().int().min(0).max(MAX_OPTIONS).default(1),
+		/** What the ends of the scale say, of a rating. */
+		lowest: Wording.nullable().default(null),
+		highest: Wording.nullable().default(null),
+		withComment: z.boolean().default(false),
+		condition: z
+			.strictObject({ question: Id, answers: z.array(z.string().max(64)).min(1) })
+			.nullable()
+			.default(null),
 	}),
 	may: may["survey.putQuestion"],
-	async run(run, { survey: id, version, question: existing, kind, label, rule, equality }) {
+	async run(run, { survey: id, version, question: existing, label, ...given }) {
 		const { survey, works, questions } = await underPreparation(run, id, version);
-		refuseIf(originalGiven(survey.original, label, "label"), fittingRule(kind, rule));
-		const counted = { rule, equality: kind === "comment" ? null : equality };
-		const question = existing ?? newId();
-		if (existing === null) {
-			const work = await newWork(run, id, survey.original, label);
-			await insertQuestion(run.tx, id, { id: question, kind, label: work, ...counted });
-		} else {
-			const before = questionIn(questions, existing);
-			refuseIf(fittingRule(before.kind, rule));
+		const before = existing === null ? undefined : questionIn(questions, existing);
+		const kind = before?.kind ?? given.kind;
+		const ends = { lowest: given.lowest ?? nothing, highest: given.highest ?? nothing };
+		const worded = kind === "rate" ? (["lowest", "highest"] as const) : [];
+		const { original } = survey;
+		refuseIf(
+			originalGiven(original, label, "label"),
+			...worded.map((end) => originalGiven(original, ends[end], end)),
+			fittingRule(given.kind, given.rule),
+			fittingRule(kind, given.rule),
+			someSelected(kind, given.select),
+		);
+		const counted = {
+			rule: given.rule,
+			equality: given.rule === null ? null : given.equality,
+			select: selects(kind) ? given.select : 1,
+			withComment: kind !== "comment" && given.withComment,
+			condition: given.condition,
+		};
+		if (before !== undefined) {
+			refuseIf(followUpsHang(questions.map((one) => (one === before ? { ...one, ...counted } : one))));
 			await rewrite(run, works, before.label, label);
-			await updateQuestion(run.tx, { id: existing, ...counted });
+			if (before.scale !== null) {
+				await rewrite(run, works, before.scale.lowest, ends.lowest);
+				await rewrite(run, works, before.scale.highest, ends.highest);
+			}
+			await updateQuestion(run.tx, { id: before.id, ...counted });
+			return { question: before.id, version: await edited(run, id) };
 		}
+		const question = newId();
+		refuseIf(followUpsHang([...questions, { id: question, kind, label: "", scale: null, options: [], ...counted }]));
+		const write = (wording: Wording) => newWork(run, id, original, wording);
+		const scale = kind === "rate" ? { lowest: await write(ends.lowest), highest: await write(ends.highest) } : null;
+		await insertQuestion(run.tx, id, { id: question, kind, label: await write(label), scale, ...counted });
 		return { question, version: await edited(run, id) };
 	},
 });
 
 export const removeQuestion = act({
 	name: "survey.removeQuestion",
-	effect: "Removes a question with its options from a survey under preparation.",
+	effect:
+		"Removes a question with its options from a survey under preparation; refused while a follow-up hangs on an answer to it.",
 	input: z.strictObject({ survey: Id, version: Version, question: Id }),
 	may: may["survey.removeQuestion"],
 	async run(run, { survey: id, version, question }) {
 		const { questions } = await underPreparation(run, id, version);
-		const { label, options } = questionIn(questions, question);
+		const { label, scale, options } = questionIn(questions, question);
+		refuseIf(withoutFollowUp(questions, question));
 		await deleteQuestion(run.tx, question);
-		await removeWorks(run.tx, [label, ...options.flatMap(({ title, description }) => [title, description])]);
+		const ends = scale === null ? [] : [scale.lowest, scale.highest];
+		await removeWorks(run.tx, [label, ...ends, ...options.flatMap(({ title, description }) => [title, description])]);
 		return { version: await edited(run, id) };
 	},
 });
@@ -139,12 +187,13 @@ export const putOption = act({
 
 export const removeOption = act({
 	name: "survey.removeOption",
-	effect: "Removes an option from a question under preparation.",
+	effect: "Removes an option from a question under preparation; refused while a follow-up hangs on it.",
 	input: z.strictObject({ survey: Id, version: Version, question: Id, option: Id }),
 	may: may["survey.removeOption"],
 	async run(run, { survey: id, version, question, option }) {
 		const { questions } = await underPreparation(run, id, version);
 		const { title, description } = optionIn(questionIn(questions, question).options, option);
+		refuseIf(withoutFollowUp(questions, question, option));
 		await deleteOption(run.tx, option);
 		await removeWorks(run.tx, [title, description]);
 		return { version: await edited(run, id) };
@@ -159,7 +208,9 @@ export const moveQuestion = act({
 	may: may["survey.moveQuestion"],
 	async run(run, { survey: id, version, question, direction }) {
 		const { questions } = await underPreparation(run, id, version);
-		await swapPlaces(run.tx, "survey_question", question, neighbourOf(questions, question, direction));
+		const neighbour = neighbourOf(questions, question, direction);
+		refuseIf(followUpsHang(swapped(questions, question, neighbour)));
+		await swapPlaces(run.tx, "survey_question", question, neighbour);
 		return { version: await edited(run, id) };
 	},
 });
@@ -177,6 +228,13 @@ export const moveOption = act({
 		return { version: await edited(run, id) };
 	},
 });
+
+/** The questions as they would stand after the move. */
+const swapped = (questions: readonly Question[], one: string, other: string): Question[] =>
+	questions.map((question) => {
+		if (question.id === one) return questionIn(questions, other);
+		return question.id === other ? questionIn(questions, one) : question;
+	});
 
 /** The one with which a move changes places. */
 function neighbourOf(row: readonly { readonly id: string }[], id: string, direction: Direction): string {

@@ -9,7 +9,7 @@ import { fill } from "../../../web/index.ts";
 import { briefOf, choiceWithDossiers, type Dossier, type Step } from "../../dialogue/index.ts";
 import { bodyOf } from "../../membership/index.ts";
 import { edited, newWork, optionIn, questionIn, rewrite, underPreparation } from "../acts/edit.ts";
-import { Id, type Survey, Version } from "../model.ts";
+import { Id, rulesFor, type Survey, Version } from "../model.ts";
 import { insertOption, insertQuestion, setCopied } from "../question/store.ts";
 import { may } from "../rules.ts";
 import { messages } from "./messages/index.ts";
@@ -28,12 +28,17 @@ export async function askAbout(run: Run, survey: Pick<Survey, "id" | "original">
 	);
 	const { languages } = await bodyOf(run.tx);
 	const question = newId();
+	const kind = asked.step === "topics" ? "chooseK" : "rank";
 	await insertQuestion(run.tx, survey.id, {
 		id: question,
-		kind: "rank",
+		kind,
 		label: await newWork(run, survey.id, survey.original, labelOf(asked.step, year, languages)),
-		rule: "schulze",
+		rule: rulesFor[kind][0],
 		equality: "chair",
+		select: asked.toSelect,
+		scale: null,
+		withComment: false,
+		condition: null,
 	});
 	for (const dossier of open) {
 		const { title, description } = wordingsOf(dossier, languages);

@@ -9,6 +9,7 @@ import {
 	Form,
 	type FormRecord,
 	type Frame,
+	fill,
 	formatList,
 	href,
 	Notice,
@@ -21,6 +22,7 @@ import {
 } from "../../../web/index.ts";
 import { ReasonFields, reasonLabels } from "../opening/views/second-officer.tsx";
 import { wordsIn } from "../reply/views/text.tsx";
+import { messages as resultMessages } from "../result/messages/index.ts";
 import type { FoundEquality } from "../result/queries.ts";
 import { messages } from "./messages/index.ts";
 
@@ -92,9 +94,16 @@ const Settle = ({
 	const say = messages[lang];
 	const { question, equal } = equality;
 	const own = typed(form, "question") === question;
+	// Where several options are selected, what all outcomes have in common is said once.
+	const certain = (equal[0] ?? []).filter((id) => equal.every((outcome) => outcome.includes(id)));
 	return (
 		<Form action={href(lang, `/surveys/${opening.survey}/equality`)} submission={`${submission}${question}`}>
 			<input type="hidden" name="question" value={question} />
+			{certain.length > 0 && (
+				<p>
+					{fill(resultMessages[lang].sentences.certain, { options: optionsNamed(lang, opening, question, certain) })}
+				</p>
+			)}
 			<Radios
 				lang={lang}
 				name="selected"
@@ -102,7 +111,15 @@ const Settle = ({
 				hint={say.equalHint}
 				value={own ? typed(form, "selected") : ""}
 				error={own ? errors.selected : undefined}
-				choices={equal.map((ids) => ({ value: ids.join(" "), label: optionsNamed(lang, opening, question, ids) }))}
+				choices={equal.map((ids) => ({
+					value: ids.join(" "),
+					label: optionsNamed(
+						lang,
+						opening,
+						question,
+						ids.filter((id) => !certain.includes(id)),
+					),
+				}))}
 			/>
 			<ReasonFields
 				{...reasonField(lang, opening)}

@@ -7,7 +7,7 @@ import { Answers } from "../draft/model.ts";
 import { Id } from "../model.ts";
 import { openPlace } from "../reply/acts/place.ts";
 import { sealReply } from "../reply/acts/submit.ts";
-import { answersFit, sealable, unanswered } from "../reply/rules.ts";
+import { answersFit, notReady, sealable } from "../reply/rules.ts";
 import { lastReply } from "../reply/store.ts";
 import { may, mayMove, secondOfficer } from "../rules.ts";
 import { holdSurvey } from "../store.ts";
@@ -35,7 +35,7 @@ export const enterPaperReply = act({
 		refuseIf(paperAccepted(survey.opening));
 		refuseIf(receivedInPeriod(received, survey.opening, run.now));
 		refuseIf(answersFit(survey.opening, answers));
-		const missing = unanswered(survey.opening, answers);
+		const missing = notReady(survey.opening, answers);
 		if (missing.length > 0) throw new Refusal(missing);
 		if ((await recordedFile(run.tx, scan)) === undefined) throw new Refusal(no("paper.scanMissing", {}, "scan"));
 		// The place is locked: no other officer enters a reply of this delegation meanwhile.

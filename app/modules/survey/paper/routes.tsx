@@ -24,6 +24,7 @@ import { officerScope } from "../office/queries.ts";
 import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { readAnswers } from "../reply/routes/answers.tsx";
+import { notReady, onlyAsked } from "../reply/rules.ts";
 import { viewerOf } from "../result/rules.ts";
 import { mayMove } from "../rules.ts";
 import { confirmPaperReply, declinePaperReply, enterPaperReply } from "./acts.ts";
@@ -52,7 +53,7 @@ paperRoutes.get(`${surveyPath}/paper/new`, async (c) => {
 	refuseIf(paperAccepted(survey.opening));
 	refuseIf(mayMove(survey, "reply", c.var.now));
 	const form = { member: c.req.query("member") ?? "" };
-	return enterPage(c, { watch, form, answers: {}, kept: undefined, refusal: undefined });
+	return enterPage(c, { watch, form, answers: {}, notAsked: false, kept: undefined, refusal: undefined });
 });
 
 paperRoutes.post(`${surveyPath}/paper/new`, async (c) => {
@@ -60,10 +61,12 @@ paperRoutes.post(`${surveyPath}/paper/new`, async (c) => {
 	const watch = await watchOf(c);
 	const { survey, body } = watch.sheet;
 	const { kept, errors: inScan } = await takeScan(c, form);
-	const { answers, errors: inAnswers } = readAnswers(c.var.lang, survey.opening, form);
+	const { answers: written, errors: inAnswers } = readAnswers(c.var.lang, survey.opening, form);
+	const answers = typed(form, "next") === "leaveOut" ? onlyAsked(survey.opening, written) : written;
 	const letter = Letter.safeParse(Object.fromEntries(letterFields.map((name) => [name, typed(form, name)])));
 	const errors = { ...(letter.error && fieldErrors(c.var.lang, letter.error, form)), ...inScan, ...inAnswers };
-	const again = (refusal: Refused) => enterPage(c, { watch, form, answers, kept, refusal });
+	const notAsked = notReady(survey.opening, answers).some(({ code }) => code === "reply.notAsked");
+	const again = (refusal: Refused) => enterPage(c, { watch, form, answers, notAsked, kept, refusal });
 	if (!letter.success || Object.keys(errors).length > 0)
 		return again({ status: 422, errors, trouble: [], stale: false });
 	const { member, reference, received, time } = letter.data;
@@ -151,6 +154,7 @@ interface Entering {
 	readonly watch: Watch;
 	readonly form: FormRecord;
 	readonly answers: Answers;
+	readonly notAsked: boolean;
 	readonly kept: RecordedFile | undefined;
 	readonly refusal: Refused | undefined;
 }

@@ -15,13 +15,13 @@ import {
 
 /** One text of a survey under preparation, and the page below the survey's own on which it is written. */
 export interface Text {
-	readonly part: "title" | "introduction" | "question" | "option" | "description";
+	readonly part: "title" | "introduction" | "question" | "scale" | "option" | "description";
 	/** Places in the questionnaire, from 1: of the question, and of the option in it. */
 	readonly question?: number;
 	readonly option?: number;
 	readonly path: string;
 	/** What the form on that page calls it. */
-	readonly field: "title" | "introduction" | "label" | "description";
+	readonly field: "title" | "introduction" | "label" | "lowest" | "highest" | "description";
 	readonly states: Readonly<Record<string, LanguageState>>;
 }
 
@@ -40,9 +40,12 @@ export function textsOf(
 	};
 	add(survey.title, { part: "title", path: "/describe", field: "title" });
 	add(survey.introduction, { part: "introduction", path: "/describe", field: "introduction" });
-	for (const [index, { id, label, options }] of questions.entries()) {
+	for (const [index, { id, label, scale, options }] of questions.entries()) {
 		const question = index + 1;
-		add(label, { part: "question", question, path: `/questions/${id}`, field: "label" });
+		const path = `/questions/${id}`;
+		add(label, { part: "question", question, path, field: "label" });
+		for (const field of scale === null ? [] : (["lowest", "highest"] as const))
+			add(scale?.[field] ?? "", { part: "scale", question, path, field });
 		for (const [place, option] of options.entries()) {
 			const where = { question, option: place + 1, path: `/questions/${id}/options/${option.id}` };
 			add(option.title, { part: "option", field: "title", ...where });

@@ -18,12 +18,19 @@ export async function questionsOf(db: Kysely<Schema>, survey: string): Promise<Q
 		.where("survey_id", "=", survey)
 		.orderBy("position")
 		.execute();
-	return questions.map(({ id, kind, label, rule, equality }) => ({
+	return questions.map(({ id, kind, label, rule, equality, lowest, highest, ...row }) => ({
 		id,
 		kind,
 		label,
 		rule,
 		equality,
+		select: rule === null ? 0 : row.to_select,
+		scale: lowest === null || highest === null ? null : { lowest, highest },
+		withComment: row.with_comment,
+		condition:
+			row.after_question === null || row.after_answers === null
+				? null
+				: { question: row.after_question, answers: row.after_answers },
 		options: options
 			.filter(({ question_id }) => question_id === id)
 			.map((row) => ({ id: row.id, title: row.title, description: row.description, dossier: copiedOf(row) })),
@@ -52,10 +59,21 @@ export async function setCopied(tx: Tx, option: string, dossier: Copied): Promis
 	await tx.updateTable("survey_option").set(copiedColumns(dossier)).where("id", "=", option).execute();
 }
 
+type Settings = Pick<Question, "rule" | "equality" | "select" | "withComment" | "condition">;
+
+const settingsOf = ({ rule, equality, select, withComment, condition }: Settings) => ({
+	rule,
+	equality,
+	to_select: Math.max(select, 1),
+	with_comment: withComment,
+	after_question: condition?.question ?? null,
+	after_answers: condition?.answers ?? null,
+});
+
 export async function insertQuestion(
 	tx: Tx,
 	survey: string,
-	{ id, kind, label, rule, equality }: Omit<Question, "options">,
+	{ id, kind, label, scale, ...settings }: Omit<Question, "options">,
 ): Promise<void> {
 	await tx
 		.insertInto("survey_question")
@@ -64,18 +82,16 @@ export async function insertQuestion(
 			survey_id: survey,
 			kind,
 			label,
-			rule,
-			equality,
+			lowest: scale?.lowest ?? null,
+			highest: scale?.highest ?? null,
+			...settingsOf(settings),
 			position: nextIn("survey_question", "position", "survey_id", survey),
 		})
 		.execute();
 }
 
-export const updateQuestion = async (
-	tx: Tx,
-	{ id, rule, equality }: Pick<Question, "id" | "rule" | "equality">,
-): Promise<void> => {
-	await tx.updateTable("survey_question").set({ rule, equality }).where("id", "=", id).execute();
+export const updateQuestion = async (tx: Tx, { id, ...settings }: Settings & Pick<Question, "id">): Promise<void> => {
+	await tx.updateTable("survey_question").set(settingsOf(settings)).where("id", "=", id).execute();
 };
 
 export async function deleteQuestion(tx: Tx, question: string): Promise<void> {

@@ -14,6 +14,20 @@ export const refusals = {
 		"Veuillez répondre à cette question. « Sans préférence » est aussi une réponse.",
 		"Responda a esta pregunta. «Sin preferencia» también es una respuesta.",
 	),
+	"reply.tooMany": {
+		status: 422,
+		say: {
+			en: ({ n }) => `More options are chosen than can be: at most ${n}. Please leave some out.`,
+			fr: ({ n }) => `Le nombre d’options choisies dépasse le maximum de ${n}. Veuillez en retirer.`,
+			es: ({ n }) => `Se han elegido más opciones que el máximo de ${n}. Retire alguna, por favor.`,
+		},
+	},
+	"reply.notAsked": plain(
+		422,
+		"This question is put only after certain answers to an earlier one, and yours is not among them. Change that answer, or leave this one out.",
+		"Cette question n’est posée qu’après certaines réponses à une question antérieure, dont la vôtre ne fait pas partie. Modifiez cette réponse-là ou retirez celle-ci.",
+		"Esta pregunta solo se hace después de ciertas respuestas a una anterior, entre las que no figura la suya. Cambie aquella respuesta o retire esta.",
+	),
 	"reply.alreadySubmitted": plain(
 		409,
 		"A colleague of your delegation has just submitted the reply. It counts; what was sent is shown below. You may amend it until the close.",

@@ -1,4 +1,4 @@
-import type { Opening } from "@intersession/ledger";
+import { asked, type Opening } from "@intersession/ledger";
 import type { Instant } from "../../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../../kit/refusal.ts";
 import type { Answer, Answers, Draft } from "../draft/model.ts";
@@ -17,25 +17,57 @@ export function answersFit(opening: Opening, answers: Answers): Verdict<"reply.n
 	return undefined;
 }
 
-function fits({ kind, options }: Question, answer: Answer): boolean {
+function fits({ kind, options, withComment }: Question, answer: Answer): boolean {
 	const offered = new Set(options.map(({ id }) => id));
-	if ("comment" in answer) return kind === "comment";
-	if ("choose" in answer) return kind === "chooseOne" && (answer.choose === null || offered.has(answer.choose));
 	// delete is false for an option that is not offered and for one named a second time
-	return kind === "rank" && answer.ranking.flat().every((id) => offered.delete(id));
+	const onceEach = (ids: readonly string[]) => ids.every((id) => offered.delete(id));
+	if (kind !== "comment" && answer.comment !== undefined && withComment !== true) return false;
+	if ("choose" in answer) return kind === "chooseOne" && (answer.choose === null || offered.has(answer.choose));
+	if ("ranking" in answer) return kind === "rank" && onceEach(answer.ranking.flat());
+	if ("approve" in answer) return (kind === "approve" || kind === "chooseK") && onceEach(answer.approve);
+	if ("rate" in answer) return kind === "rate";
+	return "answer" in answer ? kind === "yesNo" : true;
 }
 
-/** What is still to be answered before the reply can be submitted; "no preference" is an answer, silence is not. */
-export function unanswered(opening: Opening, answers: Answers): No<"reply.unanswered">[] {
-	return opening.questions
-		.filter(({ id, kind }) => kind !== "comment" && answers[id] === undefined)
-		.map(({ id }) => no("reply.unanswered", {}, `answers.${id}`));
+/**
+ * What stands between these answers and a reply, each at its question: one still to be answered – "no preference" is an answer, silence
+ * is not –, more options chosen than can be, and an answer to a follow-up that, after the answers before it, is not put.
+ */
+export function notReady(
+	opening: Opening,
+	answers: Answers,
+): No<"reply.unanswered" | "reply.tooMany" | "reply.notAsked">[] {
+	const given = sealable(answers);
+	const put = asked(opening.questions, given);
+	return opening.questions.flatMap(
+		({ id, kind, select }): No<"reply.unanswered" | "reply.tooMany" | "reply.notAsked">[] => {
+			const answer = given[id];
+			const field = `answers.${id}`;
+			if (!put.has(id)) return answer === undefined ? [] : [no("reply.notAsked", {}, field)];
+			if (answer === undefined || isCommentAlone(answer))
+				return kind === "comment" ? [] : [no("reply.unanswered", {}, field)];
+			const tooMany = kind === "chooseK" && "approve" in answer && answer.approve.length > select;
+			return tooMany ? [no("reply.tooMany", { n: select }, field)] : [];
+		},
+	);
 }
 
-/** Answers as they are sealed: an empty comment is no answer. */
+const isCommentAlone = (answer: Answer): boolean => Object.keys(answer).every((key) => key === "comment");
+
+/** Answers without those to follow-ups that are not put after them: what is left out only when whoever writes says so. */
+export function onlyAsked({ questions }: Opening, answers: Answers): Answers {
+	const put = asked(questions, sealable(answers));
+	return Object.fromEntries(Object.entries(answers).filter(([id]) => put.has(id)));
+}
+
+/** Answers as they are sealed: an empty comment is none. */
 export function sealable(answers: Answers): Record<string, Answer> {
 	return Object.fromEntries(
-		Object.entries(answers).filter(([, answer]) => !("comment" in answer) || answer.comment.trim() !== ""),
+		Object.entries(answers).flatMap(([id, answer]) => {
+			const { comment = "", ...rest } = answer;
+			if (comment.trim() !== "") return [[id, answer]];
+			return Object.keys(rest).length === 0 ? [] : [[id, rest as Answer]];
+		}),
 	);
 }
 
@@ -74,7 +106,7 @@ export function progressOf(
 	if (withdrawnAt !== null && (draft === undefined || draft.editedAt <= withdrawnAt)) return "withdrawn";
 	if (draft === undefined) return "notBegun";
 	const cleared = draft.cleared?.version === draft.version;
-	if (clearance && !cleared && unanswered(opening, draft.answers).length === 0) return "awaitingClearance";
+	if (clearance && !cleared && notReady(opening, draft.answers).length === 0) return "awaitingClearance";
 	return reply === undefined ? "draft" : "amended";
 }
 

@@ -1,4 +1,5 @@
 import type { Opening, Reply } from "@intersession/ledger";
+import type { CompletionStep, Outcome, PurchaseStep, Step } from "@intersession/tally";
 import type { SealedSurvey } from "../model.ts";
 
 declare const closed: unique symbol;
@@ -16,6 +17,16 @@ export interface Closed {
 export interface Replied extends Closed {
 	readonly replies: readonly Reply[];
 }
+
+/** A round of Equal Shares; at confidential level without what single replies pay, and without the price. */
+export type Round = Pick<PurchaseStep | CompletionStep, "step" | "selected" | "ways" | "take" | "next"> & {
+	readonly price?: string;
+	readonly load?: string;
+};
+export type ShownStep = Exclude<Step, PurchaseStep | CompletionStep> | Round;
+
+/** An outcome as it is sealed in a result and shown. */
+export type ShownOutcome = Omit<Outcome, "steps"> & { readonly steps: readonly ShownStep[] };
 
 /**
  * Whether replies may be read: the closing entry is written, and the survey was not annulled. That the period is over by the

@@ -1,9 +1,28 @@
-import { type Counted, classesOf, type Opening, type Reply, type Result, type Settlement } from "@intersession/ledger";
-import { compile, type Outcome, type RuleId, type Reply as TallyReply, tally, VERSION } from "@intersession/tally";
+import {
+	type Counted,
+	classesOf,
+	type Opening,
+	type Reply,
+	type Result,
+	SCALE,
+	type Settlement,
+} from "@intersession/ledger";
+import {
+	type CompletionStep,
+	compile,
+	type Distribution,
+	distribute,
+	type Outcome,
+	type PurchaseStep,
+	type RuleId,
+	type Reply as TallyReply,
+	tally,
+	VERSION,
+} from "@intersession/tally";
 import type { StaffRole } from "../../../kit/actor.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import type { SealedSurvey, SurveyState } from "../model.ts";
-import type { Replied } from "./model.ts";
+import type { Replied, Round, ShownOutcome, ShownStep } from "./model.ts";
 
 type Question = Opening["questions"][number];
 type Answer = Reply["answers"][string];
@@ -56,45 +75,108 @@ export function recount(opening: Opening, replies: readonly Reply[]): Counted[] 
 	return opening.questions
 		.filter(({ kind }) => kind !== "comment")
 		.map((question) => {
-			const decides = outcomeOf(question, of(opening.decides));
+			const count = (counted: readonly Reply[]) => sealedOutcome(opening.level, countOf(question, counted));
+			const decides = countOf(question, of(opening.decides));
 			return {
 				id: question.id,
-				decides: json(decides),
+				decides: json(sealedOutcome(opening.level, decides)),
 				separately: separateClasses(opening).map((code) => {
 					const own = of([code]);
-					const hidden = opening.level === "confidential" && wouldReveal(question, own);
-					return { class: code, outcome: hidden ? null : json(outcomeOf(question, own)) };
+					const hidden = opening.level === "confidential" && hides(opening, question, own);
+					return { class: code, outcome: hidden ? null : json(count(own)) };
 				}),
-				order: named(question, decides.order.flat()),
-				equal: decides.winners.length > 1 ? decides.winners.map((outcome) => named(question, outcome)) : [],
+				order: isOutcome(decides) ? named(question, decides.order.flat()) : [],
+				equal:
+					isOutcome(decides) && decides.winners.length > 1
+						? decides.winners.map((outcome) => named(question, outcome))
+						: [],
 			};
 		});
+}
+
+/** Nothing is selected by a question without a rule: its answers are counted as they are spread. */
+const countOf = (question: Question, replies: readonly Reply[]): Outcome | Distribution =>
+	question.rule === null ? distributionOf(question, replies) : outcomeOf(question, question.rule, replies);
+
+/** Whether it says what is selected, or only how answers are spread. */
+export const isOutcome = (counted: ShownOutcome | Distribution): counted is ShownOutcome => "winners" in counted;
+
+/**
+ * The working of Equal Shares lists every distinct reply with its number, and what each of them pays. At confidential level the
+ * rounds are sealed without them, and without the prices, which are made of what single replies have left (docs/decisions/0031).
+ */
+function sealedOutcome(level: Opening["level"], counted: Outcome | Distribution): ShownOutcome | Distribution {
+	if (level === "recorded" || !("steps" in counted)) return counted;
+	return {
+		...counted,
+		steps: counted.steps.flatMap((step): ShownStep[] => {
+			switch (step.step) {
+				case "accounts":
+					return [];
+				case "purchase":
+				case "completion":
+					return [{ ...withoutAmounts(step), ways: step.ways.map(({ from }) => ({ from, paid: [] })) }];
+				default:
+					return [step];
+			}
+		}),
+	};
+}
+
+function withoutAmounts(step: PurchaseStep | CompletionStep): Round {
+	const { step: name, selected, ways, take, next } = step;
+	return { step: name, selected, ways, take, next };
 }
 
 const named = ({ options }: Question, places: readonly number[]): string[] =>
 	places.map((place) => options[place]?.id ?? "");
 
-function outcomeOf(question: Question, replies: readonly Reply[]): Outcome {
-	if (question.rule === null) throw new Error(`question ${question.id} is not counted`);
+function outcomeOf(question: Question, rule: RuleId, replies: readonly Reply[]): Outcome {
 	const places = new Map(question.options.map(({ id }, index) => [id, index]));
 	const answers = replies.flatMap(({ answers }) => answers[question.id] ?? []);
 	const profile = compile(
 		question.options.map(({ id }) => id),
 		answers.map((answer) => tallyReply(answer, places)),
 	);
-	return tally(profile, { rule: question.rule satisfies RuleId, seats: question.select });
+	return tally(profile, { rule, seats: question.select });
+}
+
+/** What a yes-or-no question counts, in this order. */
+export const yesAndNo = ["yes", "no"] as const;
+
+function distributionOf({ id, kind }: Question, replies: readonly Reply[]): Distribution {
+	const answers = replies.flatMap(({ answers }) => answers[id] ?? []).map(stepOf);
+	return distribute(answers, kind === "rate" ? SCALE.length : yesAndNo.length);
+}
+
+function stepOf(answer: Answer): number | null {
+	if ("rate" in answer) return answer.rate === null ? null : SCALE.indexOf(answer.rate);
+	if ("answer" in answer) return answer.answer === null ? null : yesAndNo.indexOf(answer.answer);
+	throw new Error("no step of a scale");
 }
 
 function tallyReply(answer: Answer, places: ReadonlyMap<string, number>): TallyReply {
 	// An option that is not offered becomes -1, which the count sets aside as unknown and reports.
 	const place = (id: string) => places.get(id) ?? -1;
 	if ("choose" in answer) return { choose: answer.choose === null ? null : place(answer.choose) };
+	if ("approve" in answer) return { approve: answer.approve.map(place) };
 	if ("ranking" in answer) return { ranking: answer.ranking.map((level) => level.map(place)) };
 	throw new Error("a comment is not counted");
 }
 
 const separateClasses = (opening: Opening): string[] =>
 	[...new Set(opening.consulted.map((consulted) => consulted.class))].filter((code) => !opening.decides.includes(code));
+
+/**
+ * Whether an outcome of a class gives away what one of its members replied. A follow-up is answered by some of them: neither they nor
+ * all together may be few or of one mind. Where none answers it, the question on which it hangs tells that already, or withholds it.
+ */
+function hides(opening: Opening, question: Question, own: readonly Reply[]): boolean {
+	const answering = own.filter(({ answers }) => answers[question.id] !== undefined);
+	const parent = opening.questions.find(({ id }) => id === question.condition?.question);
+	if (parent !== undefined && answering.length === 0) return hides(opening, parent, own);
+	return wouldReveal(question, own) || wouldReveal(question, answering);
+}
 
 /**
  * A small class, or one of a single mind, gives away each of its members' answers. All but one are of a single mind for that
@@ -104,7 +186,7 @@ function wouldReveal(question: Question, replies: readonly Reply[]): boolean {
 	if (replies.length === 0) return false;
 	if (replies.length < SMALL_GROUP) return true;
 	// What each reply says to the count: one ranking can be written in several ways.
-	const said = Map.groupBy(replies, (reply) => JSON.stringify(outcomeOf(question, [reply])));
+	const said = Map.groupBy(replies, (reply) => JSON.stringify(countOf(question, [reply])));
 	return Math.max(...[...said.values()].map((alike) => alike.length)) >= replies.length - 1;
 }
 
@@ -143,10 +225,25 @@ export const showsFigures = (opening: Opening, { classes }: Pick<Result, "classe
 	sum(classes.filter(({ class: code }) => opening.decides.includes(code)).map(({ received }) => received)) >=
 		SMALL_GROUP;
 
+/** Whether the figures of one question are shown: of a follow-up also fewer than five of those that decide may have answered it. */
+export const showsFiguresOf = (
+	opening: Opening,
+	result: Pick<Result, "classes">,
+	{ decides }: Pick<Result["questions"][number], "decides">,
+): boolean => showsFigures(opening, result) && (opening.level === "recorded" || answeredBy(decides) >= SMALL_GROUP);
+
+/** How many replies answer a question, those included that state no preference. */
+const answeredBy = (decides: Result["questions"][number]["decides"]): number => {
+	const { counted, blank } = countedIn(decides);
+	return counted + blank;
+};
+
 /** Whether the result as it was sealed says more than its page may: the record that opens it is then for the auditor alone. */
-export const withholds = ({ level }: Opening, result: Result): boolean =>
-	level === "confidential" &&
-	(withheldClasses(result).size > 0 || result.classes.some(({ received }) => received < SMALL_GROUP));
+export const withholds = (opening: Opening, result: Result): boolean =>
+	opening.level === "confidential" &&
+	(withheldClasses(result).size > 0 ||
+		result.classes.some(({ received }) => received < SMALL_GROUP) ||
+		result.questions.some((question) => !showsFiguresOf(opening, result, question)));
 
 /** The classes of which the count withheld an outcome. */
 const withheldClasses = ({ questions }: Result): ReadonlySet<string> =>
@@ -158,11 +255,13 @@ const withheldClasses = ({ questions }: Result): ReadonlySet<string> =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
-/** The outcome that a result holds: the ledger keeps it as JSON whatever the rule, and `recount` alone writes it. */
-export const outcomeIn = (outcome: Result["questions"][number]["decides"]): Outcome => outcome as unknown as Outcome;
+/** What a result holds of a question: the ledger keeps it as JSON whatever the rule, and `recount` alone writes it. */
+export const countedIn = (outcome: Result["questions"][number]["decides"]): ShownOutcome | Distribution =>
+	outcome as unknown as ShownOutcome | Distribution;
 
-/** An outcome as plain JSON: lists and records without the marks of the type system. */
-const json = (outcome: Outcome): Result["questions"][number]["decides"] => JSON.parse(JSON.stringify(outcome));
+/** A count as plain JSON: lists and records without the marks of the type system. */
+const json = (counted: ShownOutcome | Distribution): Result["questions"][number]["decides"] =>
+	JSON.parse(JSON.stringify(counted));
 
 /** Who looks at a survey's page: their roles in the body, and the members for which they serve. */
 export interface Viewer {
@@ -199,18 +298,17 @@ const establishes = ({ opening }: SealedSurvey, { staff, chairs }: Viewer): bool
 export const seesReplies = ({ opening }: SealedSurvey, { staff }: Viewer): boolean =>
 	opening.level === "recorded" || staff.includes("auditor");
 
+/** Whether a comment may be written to a question: as its answer, or beside it. */
+export const takesComment = ({ kind, withComment }: Question): boolean => kind === "comment" || withComment === true;
+
 /** Comments of a closed survey. At confidential level they stand without names and in the order of their own words. */
 export function commentsIn({ opening, replies }: Replied): { question: string; text: string; member: string | null }[] {
 	const named = opening.level === "recorded";
-	const comments = opening.questions
-		.filter(({ kind }) => kind === "comment")
-		.flatMap(({ id }) =>
-			replies.flatMap(({ member, answers }) => {
-				const answer = answers[id];
-				return answer !== undefined && "comment" in answer
-					? [{ question: id, text: answer.comment, member: named ? member : null }]
-					: [];
-			}),
-		);
+	const comments = opening.questions.filter(takesComment).flatMap(({ id }) =>
+		replies.flatMap(({ member, answers }) => {
+			const text = answers[id]?.comment;
+			return text === undefined ? [] : [{ question: id, text, member: named ? member : null }];
+		}),
+	);
 	return named ? comments : comments.sort((a, b) => (a.text < b.text ? -1 : 1));
 }

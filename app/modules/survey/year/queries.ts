@@ -3,7 +3,7 @@ import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import { isSealed, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
-import { outcomeIn, seesSurvey, viewerOf } from "../result/rules.ts";
+import { countedIn, isOutcome, seesSurvey, viewerOf } from "../result/rules.ts";
 import { surveysAbout } from "../store.ts";
 
 type Db = Kysely<Schema>;
@@ -78,7 +78,10 @@ function releasedResult({ id, opening, releasedAt, result }: SealedSurvey): Rele
 		questions: result.questions.flatMap((question) => {
 			const asked = opening.questions.find((sealed) => sealed.id === question.id);
 			if (asked === undefined || asked.options.some(({ dossier }) => dossier === undefined)) return [];
-			const [only, ...others] = outcomeIn(question.decides).winners;
+			const found = countedIn(question.decides);
+			// Nothing is selected by a rating, or by yes and no.
+			if (!isOutcome(found)) return [];
+			const [only, ...others] = found.winners;
 			const alone = others.length > 0 || only === undefined ? [] : only.map((place) => asked.options[place]?.id ?? "");
 			return [
 				{

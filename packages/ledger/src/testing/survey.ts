@@ -237,7 +237,7 @@ export function settled({ questions }: Opening, counted: readonly Counted[], whi
 export function recount(opening: Opening, replies: readonly Reply[]): Counted[] {
 	const classOf = new Map(opening.consulted.map((row) => [row.member, row.class]));
 	return opening.questions
-		.filter(({ rule }) => rule !== null)
+		.filter(({ kind }) => kind !== "comment")
 		.map(({ id, options, select }) => {
 			const ids = options.map((one) => one.id);
 			const count = (counts: (code: string) => boolean) =>
@@ -261,6 +261,8 @@ export function recount(opening: Opening, replies: readonly Reply[]): Counted[] 
 }
 
 function putsFirst(answer: Answer | undefined, option: string): boolean {
-	if (!answer || "comment" in answer) return false;
-	return "choose" in answer ? answer.choose === option : (answer.ranking[0]?.includes(option) ?? false);
+	if (!answer) return false;
+	if ("choose" in answer) return answer.choose === option;
+	if ("approve" in answer) return answer.approve.includes(option);
+	return "ranking" in answer && (answer.ranking[0]?.includes(option) ?? false);
 }

@@ -30,6 +30,7 @@ export const en = {
 		rule: "How replies are counted",
 		select: { one: "Option to be selected", other: "Options to be selected" } as PluralForms,
 		option: "Option {m}",
+		scale: "Ends of the scale from 1 to 5",
 		notCounted: "Not counted",
 		consulted: "Those consulted",
 		consultedCaption: "Those consulted, by class",

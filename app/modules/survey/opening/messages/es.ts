@@ -30,6 +30,7 @@ export const es: Messages = {
 		rule: "Regla de cómputo",
 		select: { one: "Opción por seleccionar", other: "Opciones por seleccionar" },
 		option: "Opción {m}",
+		scale: "Extremos de la escala de 1 a 5",
 		notCounted: "No se computa",
 		consulted: "Destinatarios",
 		consultedCaption: "Destinatarios, por categoría",

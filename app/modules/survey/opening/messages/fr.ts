@@ -30,6 +30,7 @@ export const fr: Messages = {
 		rule: "Règle de décompte",
 		select: { one: "Option à retenir", other: "Options à retenir" },
 		option: "Option {m}",
+		scale: "Extrémités de l’échelle de 1 à 5",
 		notCounted: "Ne donne pas lieu à un décompte",
 		consulted: "Destinataires de l’enquête",
 		consultedCaption: "Destinataires de l’enquête, par catégorie",

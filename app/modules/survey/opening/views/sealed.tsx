@@ -18,7 +18,7 @@ import type { MemberClass } from "../../../membership/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { classNamed } from "../../office/views/page.tsx";
 import { messages as preparation } from "../../preparation/messages/index.ts";
-import { Prose, readIn, wordsIn } from "../../reply/views/text.tsx";
+import { conditionWords, Prose, readIn, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 
 interface OpeningSheetProps {
@@ -100,13 +100,22 @@ const Question = ({
 	n: number;
 }) => {
 	const { sealed: say } = messages[lang];
-	const { sheet, kinds, rules, ruleHints, equality } = preparation[lang];
+	const { sheet, kinds, kindHints, rules, ruleHints, equality } = preparation[lang];
 	return (
 		<section>
 			<h3>
 				{fill(sheet.question, { n })} – {kinds[question.kind]}
 			</h3>
 			<Versions lang={lang} opening={opening} texts={question.label} />
+			{question.condition !== undefined && <p>{conditionWords(lang, opening, question)}</p>}
+			{question.scale !== undefined && (
+				<section>
+					<h4>{say.scale}</h4>
+					<Versions lang={lang} opening={opening} texts={question.scale.lowest} />
+					<Versions lang={lang} opening={opening} texts={question.scale.highest} />
+				</section>
+			)}
+			{question.withComment === true && <p>{sheet.withComment}</p>}
 			{question.options.map((option, index) => (
 				<section>
 					<h4>{fill(say.option, { m: index + 1 })}</h4>
@@ -117,7 +126,7 @@ const Question = ({
 				</section>
 			))}
 			{question.rule === null ? (
-				<p>{say.notCounted}</p>
+				<p>{question.kind === "comment" ? say.notCounted : kindHints[question.kind]}</p>
 			) : (
 				<SummaryList
 					lang={lang}

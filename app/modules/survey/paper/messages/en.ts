@@ -36,6 +36,7 @@ export const en = {
 		kept: "The file {name} has been received and is kept. Choose another one only to replace it.",
 		answers: "What the letter says",
 		enter: "Enter the reply",
+		leaveOut: "Leave out what is not asked, and enter",
 		later:
 			"If the delegation has also replied electronically and the two differ, ask the mission which of them is to count. Unless it says otherwise, the one received later counts.",
 		before: "Replies are received, and letters confirmed, until {closes}.",

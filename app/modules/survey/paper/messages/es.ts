@@ -34,6 +34,7 @@ export const es: Messages = {
 		kept: "El archivo {name} se ha recibido y se conserva. Elija otro solo para sustituirlo.",
 		answers: "Lo que dice la carta",
 		enter: "Introducir la respuesta",
+		leaveOut: "Retirar lo que no se pregunta y registrar",
 		later:
 			"Si la delegación respondió también por vía electrónica y ambas respuestas difieren, consulte a la misión cuál debe contar. Salvo indicación contraria de esta, cuenta la recibida más tarde.",
 		before: "Las respuestas se reciben, y las cartas se confirman, hasta el {closes}.",

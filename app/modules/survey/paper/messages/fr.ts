@@ -35,6 +35,7 @@ export const fr: Messages = {
 		kept: "Le fichier {name} a été reçu et est conservé. N’en choisissez un autre que pour le remplacer.",
 		answers: "Ce que dit la lettre",
 		enter: "Saisir la réponse",
+		leaveOut: "Retirer ce qui n’est pas demandé, et saisir",
 		later:
 			"Si la délégation a aussi répondu par voie électronique et que les deux réponses diffèrent, demandez à la mission laquelle doit compter. Sauf indication contraire de sa part, celle qui a été reçue en dernier compte.",
 		before: "Les réponses sont reçues, et les lettres confirmées, jusqu’au {closes}.",

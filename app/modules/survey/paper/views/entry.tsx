@@ -19,7 +19,7 @@ import type { Answers } from "../../draft/model.ts";
 import { linesOf } from "../../monitor/rules.ts";
 import { type Watch, WatchPage } from "../../monitor/views/page.tsx";
 import { at } from "../../office/views/page.tsx";
-import { AnswerFields, questionLabels } from "../../reply/views/answers.tsx";
+import { AnswerFields, answerIslands, questionLabels } from "../../reply/views/answers.tsx";
 import { messages } from "../messages/index.ts";
 import { Before, when } from "./words.tsx";
 
@@ -31,11 +31,14 @@ export interface EnterPageProps {
 	/** A scan that has arrived already, with a form that was otherwise refused. */
 	readonly kept: RecordedFile | undefined;
 	readonly errors: FieldErrors;
+	/** Whether the letter answers questions that, after its other answers, are not asked. */
+	readonly notAsked: boolean;
 	readonly trouble: readonly string[];
 }
 
 /** A letter, entered with the very controls that the delegation itself would have used. */
-export const EnterPage = ({ watch, submission, form, answers, kept, errors, trouble }: EnterPageProps) => {
+export const EnterPage = (props: EnterPageProps) => {
+	const { watch, submission, form, answers, kept, errors, notAsked, trouble } = props;
 	const { frame, sheet, seat } = watch;
 	const { lang } = frame;
 	const { survey } = sheet;
@@ -47,7 +50,7 @@ export const EnterPage = ({ watch, submission, form, answers, kept, errors, trou
 			title={say.title}
 			lead={say.lead}
 			failed={Object.keys(errors).length + trouble.length > 0}
-			islands={survey.opening.questions.some(({ kind }) => kind === "rank") ? ["rank"] : []}
+			islands={answerIslands(survey.opening)}
 		>
 			<Trouble sentences={trouble} />
 			<ErrorSummary
@@ -90,6 +93,11 @@ export const EnterPage = ({ watch, submission, form, answers, kept, errors, trou
 				<p>{say.later}</p>
 				<Actions>
 					<Button>{say.enter}</Button>
+					{notAsked && (
+						<Button kind="quiet" name="next" value="leaveOut">
+							{say.leaveOut}
+						</Button>
+					)}
 				</Actions>
 			</Form>
 		</WatchPage>

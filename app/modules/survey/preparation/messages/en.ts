@@ -2,10 +2,23 @@ import type { PluralForms } from "../../../../web/index.ts";
 
 /** What officers read while a survey is prepared and opened. English defines what there is to say. */
 export const en = {
-	kinds: { chooseOne: "Choose one", rank: "Rank", comment: "Open comment" },
+	kinds: {
+		chooseOne: "Choose one",
+		rank: "Rank",
+		approve: "Agree to any number",
+		chooseK: "Choose several, up to a number",
+		rate: "Rate from 1 to 5",
+		yesNo: "Yes or no",
+		comment: "Open comment",
+	},
 	kindHints: {
 		chooseOne: "Each delegation names one option, or states that it has no preference.",
 		rank: "Each delegation ranks the options; several may share a place, and some may be left out.",
+		approve: "Each delegation ticks every option with which it could agree.",
+		chooseK: "Each delegation ticks as many options as are to be selected, or fewer.",
+		rate: "Each delegation names a step from 1 to 5, or states that it has no preference. Nothing is selected: the distribution and the median are reported.",
+		yesNo:
+			"Each delegation answers yes or no, or states that it has no preference. Nothing is selected: the numbers are reported.",
 		comment: "Each delegation may write a text. It is not counted.",
 	},
 	rules: {
@@ -13,10 +26,13 @@ export const en = {
 		approval: "Most agreements",
 		borda: "Sum of all comparisons two by two (Borda)",
 		schulze: "Comparisons two by two (Schulze)",
+		"mes+phragmen": "Equal shares (Equal Shares, completed by Phragmén’s method)",
 	},
 	ruleHints: {
 		plurality: "The option named in the most replies comes first.",
-		approval: "The option with which the most replies agree comes first.",
+		approval: "The options named in the most replies are selected.",
+		"mes+phragmen":
+			"Every reply has an equal share in the selection: groups of replies that agree are each given options in proportion to their size.",
 		borda: "Every option is compared with every other, and the differences are added up.",
 		schulze:
 			"Options are compared two by two; the one that no other leads, directly or through others, comes first. Options not ranked count as equal, after those ranked.",
@@ -29,6 +45,7 @@ export const en = {
 		question: "Question {question}",
 		option: "Question {question}, option {option}: title",
 		description: "Question {question}, option {option}: description",
+		scale: "Question {question}: end of the scale",
 	},
 	sheet: {
 		kicker: "Survey under preparation",
@@ -76,6 +93,8 @@ export const en = {
 		down: "Move down",
 		notMoved: "A colleague changed this survey meanwhile, and nothing was moved. It is shown below as it now stands.",
 		howCounted: "Counting rule: {rule}. In case of equality: {equality}.",
+		toSelect: "To be selected: {n}.",
+		withComment: "A comment may be given beside the answer.",
 		equality: "In case of equality",
 		options: "Options",
 		noOptions: "No option yet.",
@@ -128,6 +147,18 @@ export const en = {
 		kind: "Kind of question",
 		kindFixed: "The kind of a question is chosen once. To change it, remove the question and add another one.",
 		rule: "Counting rule",
+		select: "Number to be selected",
+		selectHint:
+			"Where delegations agree to any number of options or choose several. Of topics: the number of topics to be selected.",
+		selectHintK: "Also the most that one delegation may choose.",
+		scale: "Ends of the scale, for a rating",
+		lowest: "What 1 says",
+		highest: "What 5 says",
+		withComment: "A comment may be given beside the answer",
+		condition: "Put only after certain answers",
+		conditionHint:
+			"Tick answers to one earlier question. Nothing ticked: the question is put to all. Without scripts it stands below the words “If you answered…”.",
+		after: "Question {n}: {answer}",
 		equality: "In case of equality",
 		save: "Save",
 		begin: "Begin the preparation",

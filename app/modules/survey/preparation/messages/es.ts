@@ -1,10 +1,23 @@
 import type { Messages } from "./en.ts";
 
 export const es: Messages = {
-	kinds: { chooseOne: "Elección de una opción", rank: "Ordenación", comment: "Observaciones libres" },
+	kinds: {
+		chooseOne: "Elección de una opción",
+		rank: "Ordenación",
+		approve: "Conformidad con cualquier número de opciones",
+		chooseK: "Elección de varias opciones, hasta un máximo",
+		rate: "Valoración de 1 a 5",
+		yesNo: "Sí o no",
+		comment: "Observaciones libres",
+	},
 	kindHints: {
 		chooseOne: "Cada delegación indica una opción o la ausencia de preferencia.",
 		rank: "Cada delegación ordena las opciones; varias pueden compartir un lugar y algunas pueden dejarse sin ordenar.",
+		approve: "Cada delegación marca todas las opciones que podría aceptar.",
+		chooseK: "Cada delegación marca tantas opciones como haya por seleccionar, o menos.",
+		rate: "Cada delegación indica un grado de 1 a 5 o la ausencia de preferencia. Nada se selecciona: se comunican la distribución y la mediana.",
+		yesNo:
+			"Cada delegación responde sí o no, o indica la ausencia de preferencia. Nada se selecciona: se comunican los números.",
 		comment: "Cada delegación puede redactar un texto, que no se computa.",
 	},
 	rules: {
@@ -12,10 +25,13 @@ export const es: Messages = {
 		approval: "Más conformidades",
 		borda: "Suma de todas las comparaciones por pares (Borda)",
 		schulze: "Comparaciones por pares (Schulze)",
+		"mes+phragmen": "Partes iguales (Equal Shares, completado por el método de Phragmén)",
 	},
 	ruleHints: {
 		plurality: "Ocupa el primer lugar la opción indicada en el mayor número de respuestas.",
-		approval: "Ocupa el primer lugar la opción aceptada en el mayor número de respuestas.",
+		approval: "Se seleccionan las opciones indicadas en el mayor número de respuestas.",
+		"mes+phragmen":
+			"Cada respuesta tiene una parte igual en la selección: los grupos de respuestas coincidentes obtienen opciones en proporción a su tamaño.",
 		borda: "Cada opción se compara con cada una de las demás y se suman las diferencias.",
 		schulze:
 			"Las opciones se comparan por pares; la que ninguna otra aventaja, directamente o a través de otras, ocupa el primer lugar. Las opciones no ordenadas se consideran iguales entre sí, después de las ordenadas.",
@@ -31,6 +47,7 @@ export const es: Messages = {
 		question: "Pregunta {question}",
 		option: "Pregunta {question}, opción {option}: título",
 		description: "Pregunta {question}, opción {option}: descripción",
+		scale: "Pregunta {question}: extremo de la escala",
 	},
 	sheet: {
 		kicker: "Encuesta en preparación",
@@ -78,6 +95,8 @@ export const es: Messages = {
 		notMoved:
 			"Entretanto un colega modificó esta encuesta y no se movió nada. A continuación figura tal como está ahora.",
 		howCounted: "Regla de cómputo: {rule}. En caso de empate: {equality}.",
+		toSelect: "Por seleccionar: {n}.",
+		withComment: "La respuesta puede acompañarse de observaciones.",
 		equality: "En caso de empate",
 		options: "Opciones",
 		noOptions: "Todavía no hay ninguna opción.",
@@ -129,6 +148,18 @@ export const es: Messages = {
 		kind: "Tipo de pregunta",
 		kindFixed: "El tipo de una pregunta se elige una sola vez. Para cambiarlo, retire la pregunta y añada otra.",
 		rule: "Regla de cómputo",
+		select: "Número por seleccionar",
+		selectHint:
+			"Cuando las delegaciones aceptan cualquier número de opciones o eligen varias. De los temas: el número de temas por seleccionar.",
+		selectHintK: "Es también el máximo que puede elegir una delegación.",
+		scale: "Extremos de la escala, para una valoración",
+		lowest: "Qué significa 1",
+		highest: "Qué significa 5",
+		withComment: "La respuesta puede acompañarse de observaciones",
+		condition: "Solo después de ciertas respuestas",
+		conditionHint:
+			"Marque respuestas a una sola pregunta anterior. Si no marca nada, la pregunta se hace a todos. Sin scripts, figura bajo las palabras «Si ha respondido…».",
+		after: "Pregunta {n}: {answer}",
 		equality: "En caso de empate",
 		save: "Guardar",
 		begin: "Comenzar la preparación",

@@ -1,10 +1,23 @@
 import type { Messages } from "./en.ts";
 
 export const fr: Messages = {
-	kinds: { chooseOne: "Choix d’une option", rank: "Classement", comment: "Observations libres" },
+	kinds: {
+		chooseOne: "Choix d’une option",
+		rank: "Classement",
+		approve: "Accord avec un nombre quelconque d’options",
+		chooseK: "Choix de plusieurs options, jusqu’à un maximum",
+		rate: "Évaluation de 1 à 5",
+		yesNo: "Oui ou non",
+		comment: "Observations libres",
+	},
 	kindHints: {
 		chooseOne: "Chaque délégation indique une option, ou l’absence de préférence.",
 		rank: "Chaque délégation classe les options\u202f; plusieurs peuvent partager un rang, et certaines peuvent être laissées de côté.",
+		approve: "Chaque délégation coche toutes les options qu’elle pourrait accepter.",
+		chooseK: "Chaque délégation coche autant d’options qu’il y en a à retenir, ou moins.",
+		rate: "Chaque délégation indique un degré de 1 à 5, ou l’absence de préférence. Rien n’est retenu : la répartition et la médiane sont rapportées.",
+		yesNo:
+			"Chaque délégation répond par oui ou par non, ou indique l’absence de préférence. Rien n’est retenu : les nombres sont rapportés.",
 		comment: "Chaque délégation peut rédiger un texte. Celui-ci ne donne pas lieu à un décompte.",
 	},
 	rules: {
@@ -12,10 +25,13 @@ export const fr: Messages = {
 		approval: "Le plus d’accords",
 		borda: "Somme de toutes les comparaisons deux à deux (Borda)",
 		schulze: "Comparaisons deux à deux (Schulze)",
+		"mes+phragmen": "Parts égales (Equal Shares, complétée par la méthode de Phragmén)",
 	},
 	ruleHints: {
 		plurality: "L’option indiquée dans le plus grand nombre de réponses vient en tête.",
-		approval: "L’option acceptée dans le plus grand nombre de réponses vient en tête.",
+		approval: "Les options indiquées dans le plus grand nombre de réponses sont retenues.",
+		"mes+phragmen":
+			"Chaque réponse a une part égale dans la sélection : les groupes de réponses concordantes obtiennent chacun des options en proportion de leur taille.",
 		borda: "Chaque option est comparée à chacune des autres, et les écarts sont additionnés.",
 		schulze:
 			"Les options sont comparées deux à deux\u202f; celle qu’aucune autre ne devance, directement ou par l’intermédiaire d’autres, vient en tête. Les options non classées sont considérées comme équivalentes, après celles qui sont classées.",
@@ -31,6 +47,7 @@ export const fr: Messages = {
 		question: "Question {question}",
 		option: "Question {question}, option {option}\u00a0: titre",
 		description: "Question {question}, option {option}\u00a0: description",
+		scale: "Question {question} : extrémité de l’échelle",
 	},
 	sheet: {
 		kicker: "Enquête en préparation",
@@ -75,6 +92,8 @@ export const fr: Messages = {
 		notMoved:
 			"Un collègue a modifié cette enquête entre-temps, et rien n’a été déplacé. Elle figure ci-dessous telle qu’elle est maintenant.",
 		howCounted: "Règle de décompte\u00a0: {rule}. En cas d’égalité\u00a0: {equality}.",
+		toSelect: "À retenir : {n}.",
+		withComment: "Des observations peuvent accompagner la réponse.",
 		equality: "En cas d’égalité",
 		options: "Options",
 		noOptions: "Aucune option pour l’instant.",
@@ -128,6 +147,18 @@ export const fr: Messages = {
 		kindFixed:
 			"Le type d’une question est choisi une fois. Pour en changer, retirez la question et ajoutez-en une autre.",
 		rule: "Règle de décompte",
+		select: "Nombre à retenir",
+		selectHint:
+			"Lorsque les délégations acceptent un nombre quelconque d’options ou en choisissent plusieurs. Pour des sujets : le nombre de sujets à retenir.",
+		selectHintK: "C’est aussi le maximum qu’une délégation peut choisir.",
+		scale: "Extrémités de l’échelle, pour une évaluation",
+		lowest: "Ce que signifie 1",
+		highest: "Ce que signifie 5",
+		withComment: "Des observations peuvent accompagner la réponse",
+		condition: "Posée seulement après certaines réponses",
+		conditionHint:
+			"Cochez des réponses à une seule question antérieure. Si rien n’est coché, la question est posée à tous. Sans script, elle figure sous les mots « Si vous avez répondu… ».",
+		after: "Question {n} : {answer}",
 		equality: "En cas d’égalité",
 		save: "Enregistrer",
 		begin: "Commencer la préparation",

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { Env } from "../../../../acts/index.ts";
-import { type FormRecord, readForm, typed } from "../../../../web/index.ts";
+import { chosen, type FormRecord, readForm, typed } from "../../../../web/index.ts";
 import { asInput, wordingFrom } from "../../../document/index.ts";
 import { bodyOf } from "../../../membership/index.ts";
 import {
@@ -18,7 +18,7 @@ import { at, titleNow } from "../../office/views/page.tsx";
 import { originalGiven } from "../../rules.ts";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
-import { optionForm, questionForm, ways, wayValue } from "../views/fields.tsx";
+import { conditionFrom, earlierAnswers, optionForm, questionForm, ways, wayValue } from "../views/fields.tsx";
 import type { Filled } from "../views/form.tsx";
 import { placeId } from "../views/place.tsx";
 import { OptionPage, QuestionPage } from "../views/question.tsx";
@@ -53,6 +53,11 @@ questionRoutes.post(`${surveyPath}/questions/:question`, async (c) => {
 			label,
 			rule: way?.rule ?? null,
 			equality: typed(form, "equality") === "chair" ? "chair" : null,
+			select: typed(form, "select") || "1",
+			lowest: wordingFrom(form, "lowest", languages),
+			highest: wordingFrom(form, "highest", languages),
+			withComment: typed(form, "withComment") !== "",
+			condition: conditionFrom(chosen(form, "condition")),
 		},
 		form: asInput(form),
 		besides: async () => {
@@ -202,7 +207,7 @@ const optionIn = ({ options }: Question, id: string) => options.find((option) =>
 
 /** What a form for a question holds before anything is typed. */
 const questionFields = ({ works, body }: PreparationSheet, question: Question | undefined): FormRecord =>
-	question === undefined ? { equality: "chair" } : questionForm(question, works, body.languages);
+	question === undefined ? { equality: "chair", select: "1" } : questionForm(question, works, body.languages);
 
 function optionFields(sheet: PreparationSheet, question: string, option: string): FormRecord {
 	const found = questionIn(sheet, question)?.question;
@@ -229,9 +234,15 @@ function questionPage(
 		n: found.n,
 		kind: found.question.kind,
 		work: sheet.works.get(found.question.label),
+		lowest: sheet.works.get(found.question.scale?.lowest ?? ""),
+		highest: sheet.works.get(found.question.scale?.highest ?? ""),
 	};
 	const gone = id !== "new" && found === undefined;
-	return c.html(<QuestionPage {...partOf(c, sheet)} {...filled} question={question} gone={gone} />, status);
+	const after = earlierAnswers(c.var.lang, sheet.opening, found?.n);
+	return c.html(
+		<QuestionPage {...partOf(c, sheet)} {...filled} question={question} after={after} gone={gone} />,
+		status,
+	);
 }
 
 function optionPage(

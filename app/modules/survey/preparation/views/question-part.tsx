@@ -1,8 +1,9 @@
 import type { UiLang } from "../../../../kit/languages.ts";
 import { fill, State } from "../../../../web/index.ts";
 import { languageOf } from "../../../document/index.ts";
-import type { Question } from "../../model.ts";
+import { type Question, selects } from "../../model.ts";
 import { at, Reading } from "../../office/views/page.tsx";
+import { conditionWords } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
 import type { Text } from "../rules.ts";
@@ -19,7 +20,8 @@ interface QuestionPartProps {
 
 /** One question with its options as they stand, each with the way to edit it and to move it. */
 export const QuestionPart = ({ lang, sheet, submission, question, n }: QuestionPartProps) => {
-	const { survey, works, texts, questions } = sheet;
+	const { survey, works, texts, questions, opening } = sheet;
+	const sealed = opening.questions[n - 1];
 	const { sheet: say, kinds, rules, equality } = messages[lang];
 	const path = `/questions/${question.id}`;
 	const name = fill(say.question, { n });
@@ -35,13 +37,22 @@ export const QuestionPart = ({ lang, sheet, submission, question, n }: QuestionP
 			{question.rule !== null && (
 				<p>{fill(say.howCounted, { rule: rules[question.rule], equality: equality[question.equality ?? "none"] })}</p>
 			)}
+			{selects(question.kind) && <p>{fill(say.toSelect, { n: question.select })}</p>}
+			{question.scale !== null && (
+				<p>
+					<Reading work={works.get(question.scale.lowest)} lang={lang} /> (1) –{" "}
+					<Reading work={works.get(question.scale.highest)} lang={lang} /> (5)
+				</p>
+			)}
+			{question.withComment && <p>{say.withComment}</p>}
+			{sealed?.condition !== undefined && <p>{conditionWords(lang, opening, sealed)}</p>}
 			<p>
 				<a href={at(lang, survey.id, path)} aria-label={fill(say.editOf, { what: name })}>
 					{say.edit}
 				</a>
 			</p>
 			<Move {...moved} part={question.id} path={path} what={name} n={n} of={questions.length} />
-			{question.kind !== "comment" && (
+			{question.rule !== null && (
 				<>
 					{question.options.length === 0 ? (
 						<p class="soft">{say.noOptions}</p>

@@ -1,9 +1,20 @@
 import type { Work } from "@intersession/document";
 import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../../kit/languages.ts";
-import { type Frame, fill, Radios, typed } from "../../../../web/index.ts";
-import { languageOf, WordingFields } from "../../../document/index.ts";
-import type { Question } from "../../model.ts";
+import {
+	Checkbox,
+	Checkboxes,
+	type Choice,
+	chosen,
+	Details,
+	type Frame,
+	fill,
+	Radios,
+	TextField,
+	typed,
+} from "../../../../web/index.ts";
+import { languageOf, versionField, WordingFields } from "../../../document/index.ts";
+import { type Question, rulesFor, selects } from "../../model.ts";
 import { messages } from "../messages/index.ts";
 import { type Way, ways, wayValue } from "./fields.tsx";
 import { EditPage, type Filled } from "./form.tsx";
@@ -17,18 +28,30 @@ export interface PartPageProps extends Filled {
 }
 
 interface QuestionPageProps extends PartPageProps {
+	/** Answers to earlier questions, after which it can be put. */
+	after: readonly Choice[];
 	/** Left out while the question is new. */
 	question?:
-		| { readonly id: string; readonly n: number; readonly kind: Question["kind"]; readonly work?: Work | undefined }
+		| {
+				readonly id: string;
+				readonly n: number;
+				readonly kind: Question["kind"];
+				readonly work?: Work | undefined;
+				readonly lowest?: Work | undefined;
+				readonly highest?: Work | undefined;
+		  }
 		| undefined;
 }
 
-/** One question: its wording in every language, how it is asked and counted, and the way out of equality. */
-export const QuestionPage = ({ question, ...page }: QuestionPageProps) => {
+/** One question: its wording in every language, how it is asked and counted, the way out of equality, and after which answers it is put. */
+export const QuestionPage = ({ question, after, ...page }: QuestionPageProps) => {
 	const { frame, survey, languages, form, errors = {} } = page;
 	const { lang } = frame;
 	const { form: say, equality } = messages[lang];
 	const offered = ways.filter(({ kind }) => question === undefined || kind === question.kind);
+	// While the question is new, its kind is chosen on this very form.
+	const may = (fits: (kind: Question["kind"]) => boolean) => question === undefined || fits(question.kind);
+	const wording = { lang, form, errors, languages, original: survey.original };
 	return (
 		<EditPage
 			{...page}
@@ -37,16 +60,7 @@ export const QuestionPage = ({ question, ...page }: QuestionPageProps) => {
 			removal={question && { path: `/questions/${question.id}/removal`, label: say.removeQuestion }}
 			labelOf={(field) => labelOfPart(lang, field)}
 		>
-			<WordingFields
-				lang={lang}
-				name="label"
-				label={say.label}
-				form={form}
-				errors={errors}
-				languages={languages}
-				original={survey.original}
-				work={question?.work}
-			/>
+			<WordingFields {...wording} name="label" label={say.label} work={question?.work} />
 			<Radios
 				lang={lang}
 				name="rule"
@@ -56,7 +70,18 @@ export const QuestionPage = ({ question, ...page }: QuestionPageProps) => {
 				value={typed(form, "rule")}
 				choices={offered.map((way) => wayChoice(lang, way))}
 			/>
-			{question?.kind !== "comment" && (
+			{may(selects) && (
+				<TextField
+					lang={lang}
+					name="select"
+					label={say.select}
+					hint={question?.kind === "approve" ? say.selectHint : `${say.selectHint} ${say.selectHintK}`}
+					inputmode="numeric"
+					value={typed(form, "select")}
+					error={errors.select}
+				/>
+			)}
+			{may((kind) => rulesFor[kind].length > 0) && (
 				<Radios
 					lang={lang}
 					name="equality"
@@ -66,9 +91,37 @@ export const QuestionPage = ({ question, ...page }: QuestionPageProps) => {
 					choices={(["chair", "none"] as const).map((value) => ({ value, label: equality[value] }))}
 				/>
 			)}
+			{may((kind) => kind === "rate") && (
+				<Unfolded
+					open={question !== undefined || errors[versionField("lowest", survey.original)] !== undefined}
+					summary={say.scale}
+				>
+					<WordingFields {...wording} name="lowest" label={say.lowest} work={question?.lowest} short />
+					<WordingFields {...wording} name="highest" label={say.highest} work={question?.highest} short />
+				</Unfolded>
+			)}
+			{may((kind) => kind !== "comment") && (
+				<Checkbox name="withComment" label={say.withComment} checked={typed(form, "withComment") !== ""} />
+			)}
+			{after.length > 0 && (
+				<Checkboxes
+					lang={lang}
+					name="condition"
+					label={say.condition}
+					hint={say.conditionHint}
+					error={errors.condition}
+					optional
+					values={chosen(form, "condition")}
+					choices={after}
+				/>
+			)}
 		</EditPage>
 	);
 };
+
+/** What few questions need: folded away while it is not known whether this one does. */
+const Unfolded = ({ open, summary, children }: { open: boolean; summary: string; children: Child }) =>
+	open ? children : <Details summary={summary}>{children}</Details>;
 
 function wayChoice(lang: UiLang, way: Way) {
 	const { kinds, kindHints, rules, ruleHints } = messages[lang];
@@ -123,7 +176,12 @@ function labelOfPart(lang: UiLang, field: string): string {
 		title: say.optionTitle,
 		description: say.description,
 		rule: say.rule,
+		select: say.select,
+		lowest: say.lowest,
+		highest: say.highest,
 		equality: say.equality,
+		withComment: say.withComment,
+		condition: say.condition,
 	};
 	return tag === undefined ? (labels[name] ?? name) : `${labels[name]} (${languageOf(tag, lang)})`;
 }

@@ -10,7 +10,7 @@ import type { Place } from "../../model.ts";
 import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
 import type { Reply, SubmittedReply } from "../model.ts";
-import { clearedFor, inForce, sealable, stillAsChecked, unanswered } from "../rules.ts";
+import { clearedFor, inForce, notReady, sealable, stillAsChecked } from "../rules.ts";
 import { insertReply, lastReply, type NewReply, setWithdrawn, writtenAt } from "../store.ts";
 import { openPlace } from "./place.ts";
 
@@ -26,7 +26,7 @@ export const submitReply = act({
 		const { draft, last } = await writtenAt(run.tx, place);
 		refuseIf(stillAsChecked(draft, version, last));
 		const answers = draft?.answers ?? {};
-		const missing = unanswered(survey.opening, answers);
+		const missing = notReady(survey.opening, answers);
 		if (missing.length > 0) throw new Refusal(missing);
 		const mayClear = holds(run.actor, may["survey.clearDraft"]);
 		refuseIf(clearedFor(await clearanceOf(run.tx, member), mayClear, draft));

@@ -102,6 +102,14 @@ export const fr: Words = {
 		rankEquals:
 			"Les options que vous ne classez pas sont considérées comme équivalentes, après celles que vous classez.",
 		both: "Vous avez classé des options et coché «\u00a0Sans préférence\u00a0». Veuillez ne garder que l’un des deux.",
+		bothTicked: "Vous avez coché des options et aussi « Sans préférence ». Veuillez ne garder que l’un des deux.",
+		yes: "Oui",
+		no: "Non",
+		approve: "Cochez toutes les options que vous pourriez accepter.",
+		chooseUpTo: (n) => (n === 1 ? "Cochez une option." : `Cochez ${n} options au plus.`),
+		comment: "Observations",
+		ifAnswered: (answers, question) => `Si vous avez répondu ${answers} à ${question}\u00a0:`,
+		leaveOut: "Retirer ce qui n’est pas demandé, et vérifier",
 		check: "Vérifier vos réponses",
 		later: "Enregistrer et continuer plus tard",
 		share: "Montrer le projet à un collègue",
@@ -129,6 +137,8 @@ export const fr: Words = {
 		unranked: (options) =>
 			`Non classées\u00a0: ${options}. Ces options sont considérées comme équivalentes, après celles qui sont classées.`,
 		equal: (options) => `à égalité\u00a0: ${options}`,
+		comment: (text) => `Observations : ${text}`,
+		notAsked: "Sans objet, d’après les réponses ci-dessus.",
 		submit: "Soumettre la réponse",
 		clearAndSubmit: "Approuver et soumettre",
 		clearOnly: "Approuver, pour qu’un collègue soumette la réponse",

@@ -12,7 +12,7 @@ import type { Place } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { saveDraft } from "../acts/index.ts";
 import { words } from "../messages/index.ts";
-import { inForce, stillAsChecked, unanswered } from "../rules.ts";
+import { inForce, notReady, onlyAsked, stillAsChecked } from "../rules.ts";
 import { lastReply } from "../store.ts";
 import { answerRows } from "../views/answers.tsx";
 import { ConflictPage, NotSavedPage } from "../views/conflict.tsx";
@@ -57,21 +57,37 @@ draftRoutes.post(path, async (c) => {
 async function save(c: Context<Env>, desk: Desk, form: FormRecord): Promise<Response> {
 	const { lang } = c.var;
 	const { opening } = desk.survey;
-	const { answers, errors } = readAnswers(lang, opening, form);
-	const again = (version: number | string, wrong: typeof errors) =>
+	const { answers: given, errors } = readAnswers(lang, opening, form);
+	const next = typed(form, "next");
+	const answers = next === "leaveOut" ? onlyAsked(opening, given) : given;
+	const again = (version: number | string, wrong: typeof errors, notAsked = false) =>
 		wantsJson(c)
 			? c.json({ errors: wrong }, 422)
-			: c.html(<ReplyPage desk={desk} answers={answers} version={version} submission={newId()} errors={wrong} />, 422);
+			: c.html(
+					<ReplyPage
+						desk={desk}
+						answers={answers}
+						version={version}
+						submission={newId()}
+						errors={wrong}
+						notAsked={notAsked}
+					/>,
+					422,
+				);
 	if (Object.keys(errors).length > 0) return again(typed(form, "version"), errors);
 
 	const version = await keep(c, desk, form, answers);
 	if (typed(form, "autosave") !== "")
 		return c.json({ version, submission: newId(), at: formatInstant(lang, desk.now, desk.zone, "time") });
-	const next = typed(form, "next");
 	if (next === "save") return c.redirect(`${at(desk)}?saved`, 303);
 	if (next === "stay") return c.redirect(at(desk, "/reply"), 303);
-	const missing = unanswered(opening, answers);
-	return missing.length > 0 ? again(version, refused(lang, missing).errors) : c.redirect(at(desk, "/check"), 303);
+	const missing = notReady(opening, answers);
+	if (missing.length === 0) return c.redirect(at(desk, "/check"), 303);
+	return again(
+		version,
+		refused(lang, missing).errors,
+		missing.some(({ code }) => code === "reply.notAsked"),
+	);
 }
 
 /**

@@ -8,7 +8,7 @@ import { href, readForm, typed } from "../../../../web/index.ts";
 import { bodyOf, clearanceOf, delegatesOf } from "../../../membership/index.ts";
 import { askClearance, clearDraft, submitReply } from "../acts/index.ts";
 import { words } from "../messages/index.ts";
-import { inForce, unanswered } from "../rules.ts";
+import { inForce, notReady } from "../rules.ts";
 import { CheckPage, type Clearance } from "../views/check.tsx";
 import { at, type Desk } from "../views/page.tsx";
 import { deskOf } from "./desk.tsx";
@@ -84,7 +84,7 @@ async function checkPage(
 	trouble: readonly string[] = [],
 ): Promise<Response> {
 	const { opening } = desk.survey;
-	const missing = unanswered(opening, desk.draft?.answers ?? {});
+	const missing = notReady(opening, desk.draft?.answers ?? {});
 	return c.html(
 		<CheckPage
 			desk={desk}

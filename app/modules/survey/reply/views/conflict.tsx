@@ -35,8 +35,8 @@ export const ConflictPage = ({ desk, mine, theirs, editor, sent, submission }: C
 	const { lang } = frame;
 	const say = words[lang].conflict;
 	const differing = opening.questions.flatMap((question) => {
-		const ours = answerWords(lang, opening.original, question, mine[question.id]);
-		const saved = answerWords(lang, opening.original, question, theirs.answers[question.id]);
+		const ours = answerWords(lang, opening, question, mine[question.id]);
+		const saved = answerWords(lang, opening, question, theirs.answers[question.id]);
 		return ours === saved ? [] : [{ question, ours, saved }];
 	});
 	return (

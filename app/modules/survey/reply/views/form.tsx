@@ -2,7 +2,7 @@ import { Actions, Button, ErrorSummary, type FieldErrors, Form, Notice, Trouble 
 import type { Answers } from "../../draft/model.ts";
 import { words } from "../messages/index.ts";
 import { inForce } from "../rules.ts";
-import { AnswerFields, questionLabels } from "./answers.tsx";
+import { AnswerFields, answerIslands, questionLabels } from "./answers.tsx";
 import { at, ByLink, type Desk, DeskPage, ownTime } from "./page.tsx";
 import { whoSeesLine } from "./who-sees.tsx";
 
@@ -14,23 +14,25 @@ interface ReplyPageProps {
 	readonly version: number | string;
 	readonly submission: string;
 	readonly errors?: FieldErrors;
+	/** Whether among them are answers to questions that are not asked after the others. */
+	readonly notAsked?: boolean;
 	/** What stood in the way, when it is about no field. */
 	readonly trouble?: readonly string[];
 }
 
 /** All questions, one after the other on one page: what is asked fits into ten minutes, and each page costs a poor line a wait. */
-export const ReplyPage = ({ desk, answers, version, submission, errors = {}, trouble = [] }: ReplyPageProps) => {
+export const ReplyPage = (props: ReplyPageProps) => {
+	const { desk, answers, version, submission, errors = {}, notAsked = false, trouble = [] } = props;
 	const { frame, scope, survey } = desk;
 	const { lang } = frame;
 	const say = words[lang].form;
 	const reply = inForce(desk.last);
-	const ranked = survey.opening.questions.some(({ kind }) => kind === "rank");
 	return (
 		<DeskPage
 			desk={desk}
 			title={say.title}
 			lead={whoSeesLine(lang, survey)}
-			islands={ranked ? ["autosave", "rank"] : ["autosave"]}
+			islands={["autosave", ...answerIslands(survey.opening)]}
 			failed={Object.keys(errors).length > 0}
 		>
 			<ErrorSummary lang={lang} errors={errors} labels={questionLabels(lang, survey.opening)} />
@@ -52,6 +54,11 @@ export const ReplyPage = ({ desk, answers, version, submission, errors = {}, tro
 					<Button name="next" value="check">
 						{say.check}
 					</Button>
+					{notAsked && (
+						<Button kind="quiet" name="next" value="leaveOut">
+							{say.leaveOut}
+						</Button>
+					)}
 					<Button kind="quiet" name="next" value="save">
 						{say.later}
 					</Button>

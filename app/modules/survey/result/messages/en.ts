@@ -30,7 +30,10 @@ export const en = {
 	whoDecidesAll: "Replies {decides} decide.",
 	rules: {
 		plurality: "Each reply names one option or states no preference; the option with the most preferences comes first.",
-		approval: "Each reply names every option it could agree with; the option with the most agreements comes first.",
+		approval:
+			"Each reply names any options, or as many as may be chosen; those named in the most replies are selected.",
+		"mes+phragmen":
+			"Each reply names any options, or as many as may be chosen, and has an equal share in the selection. In each round the option is selected that costs its supporters least, and they pay for it with their shares (Method of Equal Shares). When no option can be paid for any more, Phragmén’s method completes the selection.",
 		borda: "Each reply ranks the options; every option is compared with every other, and the differences are added up.",
 		schulze:
 			"Each reply ranks the options; options are compared two by two, and the one that no other leads, directly or through others, comes first. Options not ranked count as tied last.",
@@ -43,20 +46,36 @@ export const en = {
 	result: "Result",
 	sentences: {
 		plurality: "“{option}” has the most preferences: {n} of the {counted} replies that state one.",
-		approval: "“{option}” has the most agreements: {n} of {counted} replies.",
+		approval: "“{option}” is named in the most replies: {n} of {counted}.",
+		"mes+phragmen": "With an equal share for every reply, the selection is {options}.",
+		several: "Named in the most replies, and selected: {options}.",
+		fewSelected: "The replies select {options}.",
+		certain: "Selected in every case: {options}.",
+		places: {
+			one: "{options} are equal for the one place that remains.",
+			other: "{options} are equal for the {n} places that remain.",
+		},
+		tooManyTies: "More than a thousand selections are equal; none of them is listed, and the competent organ decides.",
+		tooHard:
+			"Equalities let the count part into more than a thousand rounds. It was given up there and says nothing of what is selected.",
+		yesNo: "Yes: {yes}. No: {no}.",
+		median: "Median of the ratings: {low} (number of ratings: {n}).",
+		medianBetween: "Median of the ratings: between {low} and {high} (number of ratings: {n}).",
+		fewSpread: "The figures are withheld.",
 		borda: "“{option}” comes first in the sum of all comparisons two by two.",
 		condorcet: "“{option}” is preferred to every other option when they are compared two by two.",
 		schulze: "“{option}” comes first once all comparisons two by two are taken together.",
 		few: "“{option}” comes first.",
-		tied: "{options} are equal. {equality}",
-		settled:
-			"{options} are equal. As laid down at the opening, the Chair ({organ}) settled the equality and selected {selected}.",
+		tied: "{options} are equal.",
+		settled: "As laid down at the opening, the Chair ({organ}) settled the equality and selected {selected}.",
 		empty: "No reply states a preference.",
 	},
 	noPreference: "No preference",
 	blank: { one: "{n} reply states no preference.", other: "{n} replies state no preference." },
 	picture: {
 		plurality: "Preferences stated in the replies {decides}",
+		named: "How many of the replies {decides} name each option",
+		spread: "Answers in the replies {decides}",
 		sums: "Sum of differences in comparisons two by two",
 		pairs: "Comparisons two by two",
 	},
@@ -75,6 +94,28 @@ export const en = {
 		noPath: "no chain from “{option}”",
 		result: "Result: {options}.",
 	},
+	equalShares: {
+		accounts: "Every reply has {budget}; an option costs 1. The replies:",
+		account: { one: "{n} reply names {options}", other: "{n} replies name {options}" },
+		round: "Round {n}.",
+		before: "Selected before: {options}.",
+		purchase: "At the lowest price to those who name it, the selection goes to {options}.",
+		completion: "No option can be paid for any more; the lowest load goes with {options}.",
+		price: "Price: {amount} each, or all that is left.",
+		load: "Load: {amount} each.",
+		take: {
+			one: "They are equal for one place; each way is followed.",
+			other: "They are equal for {n} places; each way is followed.",
+		},
+		paid: "{n} × {options}: {each} each, {left} left",
+		oneOf: { one: "one of {options}", other: "{n} of {options}" },
+		withheld:
+			"At the confidential level the rounds are shown without what each reply pays: that would show single replies. The independent verifier, who has the replies, counts it whole.",
+	},
+	equalOutcomes: { one: "{n} selection is possible.", other: "{n} selections are equal:" },
+	askedAfter: "Put to some only. {condition} The figures are theirs alone.",
+	fewAnswered:
+		"Fewer than five of the replies that decide answer this question; at the confidential level its figures are withheld.",
 	contents: "On this page",
 	classesTitle: "Replies received",
 	columns: { class: "Class", consulted: "Consulted", received: "Received", rate: "Response rate", decides: "Decides" },

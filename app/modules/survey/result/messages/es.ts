@@ -33,7 +33,9 @@ export const es: Messages = {
 		plurality:
 			"Cada respuesta indica una opción o la ausencia de preferencia; la opción con más preferencias ocupa el primer lugar.",
 		approval:
-			"Cada respuesta indica todas las opciones que podría aceptar; la que reúne más conformidades ocupa el primer lugar.",
+			"Cada respuesta indica opciones, en número libre o hasta el máximo previsto; se seleccionan las que figuran en el mayor número de respuestas.",
+		"mes+phragmen":
+			"Cada respuesta indica opciones, en número libre o hasta el máximo previsto, y tiene una parte igual en la selección. En cada ronda se selecciona la opción que menos cuesta a quienes la indican, y estos la pagan con su parte (método de partes iguales, Equal Shares). Cuando ya no puede pagarse ninguna opción, el método de Phragmén completa la selección.",
 		borda:
 			"Cada respuesta ordena las opciones; cada opción se compara con cada una de las demás y se suman las diferencias.",
 		schulze:
@@ -47,20 +49,36 @@ export const es: Messages = {
 	result: "Resultado",
 	sentences: {
 		plurality: "«{option}» es la opción con más preferencias: {n} de las {counted} respuestas que expresan una.",
-		approval: "«{option}» reúne más conformidades: {n} de {counted} respuestas.",
+		approval: "«{option}» figura en el mayor número de respuestas: {n} de {counted}.",
+		"mes+phragmen": "Con una parte igual para cada respuesta, la selección es {options}.",
+		several: "Figuran en el mayor número de respuestas y se seleccionan: {options}.",
+		fewSelected: "Las respuestas seleccionan {options}.",
+		certain: "En todos los casos se seleccionan: {options}.",
+		places: {
+			one: "{options} están empatadas para el lugar que queda.",
+			other: "{options} están empatadas para los {n} lugares que quedan.",
+		},
+		tooManyTies: "Más de mil selecciones están empatadas; no se enumera ninguna y decide el órgano competente.",
+		tooHard:
+			"Los empates dividieron el cómputo en más de mil rondas. Se abandonó en ese punto y no dice nada de lo que se selecciona.",
+		yesNo: "Sí: {yes}. No: {no}.",
+		median: "Mediana de las valoraciones: {low} (número de valoraciones: {n}).",
+		medianBetween: "Mediana de las valoraciones: entre {low} y {high} (número de valoraciones: {n}).",
+		fewSpread: "Las cifras no se muestran.",
 		borda: "«{option}» ocupa el primer lugar en la suma de todas las comparaciones por pares.",
 		condorcet: "«{option}» es preferida a cada una de las demás opciones en las comparaciones por pares.",
 		schulze: "«{option}» ocupa el primer lugar al considerar en conjunto todas las comparaciones por pares.",
 		few: "«{option}» ocupa el primer lugar.",
-		tied: "{options} están empatadas. {equality}",
-		settled:
-			"{options} están en situación de empate. Según lo dispuesto en la apertura, la presidencia ({organ}) resolvió el empate y seleccionó {selected}.",
+		tied: "{options} están empatadas.",
+		settled: "Según lo dispuesto en la apertura, la presidencia ({organ}) resolvió el empate y seleccionó {selected}.",
 		empty: "Ninguna respuesta expresa una preferencia.",
 	},
 	noPreference: "Sin preferencia",
 	blank: { one: "{n} respuesta no expresa preferencia.", other: "{n} respuestas no expresan preferencia." },
 	picture: {
 		plurality: "Preferencias expresadas en las respuestas {decides}",
+		named: "Número de respuestas {decides} que indican cada opción",
+		spread: "Lo que indican las respuestas {decides}",
 		sums: "Suma de las diferencias en las comparaciones por pares",
 		pairs: "Comparaciones por pares",
 	},
@@ -80,6 +98,28 @@ export const es: Messages = {
 		noPath: "ninguna cadena desde «{option}»",
 		result: "Resultado: {options}.",
 	},
+	equalShares: {
+		accounts: "Cada respuesta dispone de {budget}; una opción cuesta 1. Las respuestas:",
+		account: { one: "{n} respuesta indica {options}", other: "{n} respuestas indican {options}" },
+		round: "Ronda {n}.",
+		before: "Ya seleccionado: {options}.",
+		purchase: "Al precio más bajo para quienes la indican, la selección recae en {options}.",
+		completion: "Ya no puede pagarse ninguna opción; la carga más baja corresponde a {options}.",
+		price: "Precio: {amount} cada una, o todo lo que quede.",
+		load: "Carga: {amount} cada una.",
+		take: {
+			one: "Están empatadas para un lugar; se sigue cada vía.",
+			other: "Están empatadas para {n} lugares; se sigue cada vía.",
+		},
+		paid: "{n} × {options}: {each} cada una, quedan {left}",
+		oneOf: { one: "una de las opciones {options}", other: "{n} de las opciones {options}" },
+		withheld:
+			"En el nivel confidencial las rondas se muestran sin lo que paga cada respuesta, que revelaría respuestas individuales. El verificador independiente, que dispone de las respuestas, rehace el cómputo completo.",
+	},
+	equalOutcomes: { one: "{n} selección es posible.", other: "{n} selecciones están empatadas:" },
+	askedAfter: "Hecha solo a algunos. {condition} Las cifras son solo suyas.",
+	fewAnswered:
+		"Menos de cinco de las respuestas determinantes contestan a esta pregunta; en el nivel confidencial sus cifras no se muestran.",
 	contents: "En esta página",
 	classesTitle: "Respuestas recibidas",
 	columns: {

@@ -33,7 +33,9 @@ export const fr: Messages = {
 		plurality:
 			"Chaque réponse indique une option, ou l’absence de préférence ; l’option ayant recueilli le plus de préférences vient en tête.",
 		approval:
-			"Chaque réponse indique toutes les options qu’elle pourrait accepter ; celle qui en recueille le plus vient en tête.",
+			"Chaque réponse indique des options, en nombre libre ou jusqu’au maximum prévu ; celles qui figurent dans le plus grand nombre de réponses sont retenues.",
+		"mes+phragmen":
+			"Chaque réponse indique des options, en nombre libre ou jusqu’au maximum prévu, et dispose d’une part égale dans la sélection. À chaque tour est retenue l’option qui coûte le moins à ceux qui l’indiquent, et ils la paient avec leur part (méthode des parts égales, Equal Shares). Lorsqu’aucune option ne peut plus être payée, la méthode de Phragmén complète la sélection.",
 		borda:
 			"Chaque réponse classe les options ; chaque option est comparée à chacune des autres, et les écarts sont additionnés.",
 		schulze:
@@ -47,20 +49,36 @@ export const fr: Messages = {
 	result: "Résultat",
 	sentences: {
 		plurality: "« {option} » a recueilli le plus de préférences : {n} des {counted} réponses qui en expriment une.",
-		approval: "« {option} » a recueilli le plus d’accords : {n} réponses sur {counted}.",
+		approval: "« {option} » figure dans le plus grand nombre de réponses : {n} sur {counted}.",
+		"mes+phragmen": "À parts égales entre les réponses, la sélection est {options}.",
+		several: "Figurent dans le plus grand nombre de réponses et sont retenues : {options}.",
+		fewSelected: "Les réponses retiennent {options}.",
+		certain: "Dans tous les cas, retenues : {options}.",
+		places: {
+			one: "{options} sont à égalité pour la place qui reste.",
+			other: "{options} sont à égalité pour les {n} places qui restent.",
+		},
+		tooManyTies: "Plus de mille sélections sont à égalité ; aucune n’est énumérée, et l’organe compétent décide.",
+		tooHard:
+			"Des égalités ont divisé le décompte en plus de mille tours. Il a été abandonné à ce stade et ne dit rien de ce qui est retenu.",
+		yesNo: "Oui : {yes}. Non : {no}.",
+		median: "Médiane des évaluations : {low} (nombre d’évaluations : {n}).",
+		medianBetween: "Médiane des évaluations : entre {low} et {high} (nombre d’évaluations : {n}).",
+		fewSpread: "Les chiffres ne sont pas communiqués.",
 		borda: "« {option} » vient en tête de la somme de toutes les comparaisons deux à deux.",
 		condorcet: "« {option} » est préférée à chacune des autres options dans les comparaisons deux à deux.",
 		schulze: "« {option} » vient en tête lorsque toutes les comparaisons deux à deux sont prises ensemble.",
 		few: "« {option} » vient en tête.",
-		tied: "{options} sont à égalité. {equality}",
-		settled:
-			"{options} sont à égalité. Comme prévu à l’ouverture, la présidence ({organ}) a tranché l’égalité et retenu {selected}.",
+		tied: "{options} sont à égalité.",
+		settled: "Comme prévu à l’ouverture, la présidence ({organ}) a tranché l’égalité et retenu {selected}.",
 		empty: "Aucune réponse n’exprime de préférence.",
 	},
 	noPreference: "Sans préférence",
 	blank: { one: "{n} réponse n’exprime pas de préférence.", other: "{n} réponses n’expriment pas de préférence." },
 	picture: {
 		plurality: "Préférences exprimées dans les réponses {decides}",
+		named: "Nombre de réponses {decides} qui indiquent chaque option",
+		spread: "Ce qu’indiquent les réponses {decides}",
 		sums: "Somme des écarts dans les comparaisons deux à deux",
 		pairs: "Comparaisons deux à deux",
 	},
@@ -81,6 +99,28 @@ export const fr: Messages = {
 		noPath: "aucun enchaînement depuis « {option} »",
 		result: "Résultat : {options}.",
 	},
+	equalShares: {
+		accounts: "Chaque réponse dispose de {budget} ; une option coûte 1. Les réponses :",
+		account: { one: "{n} réponse indique {options}", other: "{n} réponses indiquent {options}" },
+		round: "Tour {n}.",
+		before: "Déjà retenu : {options}.",
+		purchase: "Au prix le plus bas pour ceux qui l’indiquent, la sélection va à {options}.",
+		completion: "Aucune option ne peut plus être payée ; la charge la plus faible va avec {options}.",
+		price: "Prix : {amount} chacune, ou tout ce qui reste.",
+		load: "Charge : {amount} chacune.",
+		take: {
+			one: "Elles sont à égalité pour une place ; chaque voie est suivie.",
+			other: "Elles sont à égalité pour {n} places ; chaque voie est suivie.",
+		},
+		paid: "{n} × {options} : {each} chacune, reste {left}",
+		oneOf: { one: "l’une des options {options}", other: "{n} des options {options}" },
+		withheld:
+			"L’enquête étant confidentielle, les tours sont présentés sans ce que paie chaque réponse, qui révélerait des réponses individuelles. Le vérificateur indépendant, qui dispose des réponses, refait le décompte entier.",
+	},
+	equalOutcomes: { one: "{n} sélection est possible.", other: "{n} sélections sont à égalité :" },
+	askedAfter: "Posée à certains seulement. {condition} Les chiffres ne portent que sur eux.",
+	fewAnswered:
+		"Moins de cinq des réponses déterminantes répondent à cette question ; l’enquête étant confidentielle, ses chiffres ne sont pas communiqués.",
 	contents: "Sur cette page",
 	classesTitle: "Réponses reçues",
 	columns: {

@@ -1,13 +1,14 @@
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { ReplyComment } from "../queries.ts";
+import { takesComment } from "../rules.ts";
 import type { Sheet } from "./sheet.tsx";
 
 /** Comments question by question, in an order that does not tell which came first. */
 export const Comments = ({ sheet, comments }: { sheet: Sheet; comments: readonly ReplyComment[] }) => {
 	const { lang, opening } = sheet;
 	const words = messages[lang];
-	const questions = opening.questions.filter(({ kind }) => kind === "comment");
+	const questions = opening.questions.filter(takesComment);
 	if (comments.length === 0) return <p>{words.noComments}</p>;
 	return (
 		<>

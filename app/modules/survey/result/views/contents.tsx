@@ -1,6 +1,7 @@
 import type { Result } from "@intersession/ledger";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage } from "../queries.ts";
+import { takesComment } from "../rules.ts";
 import { resultId, resultTitle } from "./results.tsx";
 import type { Sheet } from "./sheet.tsx";
 
@@ -14,7 +15,7 @@ interface ContentsProps {
 export const Contents = ({ sheet, result, page }: ContentsProps) => {
 	const { lang, opening } = sheet;
 	const words = messages[lang];
-	const commented = opening.questions.some(({ kind }) => kind === "comment");
+	const commented = opening.questions.some(takesComment);
 	const parts: (readonly [string, string])[] = [
 		...result.questions.map(({ id }) => [resultId(id), resultTitle(sheet, result, id)] as const),
 		["received", words.classesTitle],

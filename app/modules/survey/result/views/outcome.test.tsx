@@ -18,14 +18,15 @@ const picture = (
 	replies: Parameters<typeof compile>[1],
 	lang: (typeof uiLangs)[number] = "en",
 ) => {
-	const question: CountedQuestion = { rule, equality: null, settled: null, figures: true, titles };
+	const question: CountedQuestion = { rule, equality: null, settled: null, figures: true, select: 1, titles };
 	const outcome = tally(compile(titles, replies), { rule, seats: 1 });
 	return String(<OutcomePicture lang={lang} question={question} outcome={outcome} of="of Member States" />);
 };
 
 test.each([
 	["plurality", chosen, "Preferences stated in the replies of Member States"],
-	["approval", approved, "Preferences stated in the replies of Member States"],
+	["approval", approved, "How many of the replies of Member States name each option"],
+	["mes+phragmen", approved, "How many of the replies of Member States name each option"],
 	["borda", ranked, "Sum of differences in comparisons two by two"],
 	["schulze", ranked, "Comparisons two by two"],
 ] as const)("%s has a picture with its sentence", (rule, replies, sentence) => {

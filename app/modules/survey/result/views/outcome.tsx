@@ -1,4 +1,4 @@
-import type { Outcome, Step, StrongestPath } from "@intersession/tally";
+import type { Distribution, StrongestPath } from "@intersession/tally";
 import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Bars,
@@ -12,12 +12,14 @@ import {
 	SignedBars,
 } from "../../../../web/index.ts";
 import { messages } from "../messages/index.ts";
-import type { CountedQuestion } from "./sentence.tsx";
+import type { ShownOutcome, ShownStep } from "../model.ts";
+import { Accounts, isRound, RoundStep } from "./equal-shares.tsx";
+import type { CountedQuestion, SpreadQuestion } from "./sentence.tsx";
 
 interface OutcomeProps {
 	lang: UiLang;
 	question: CountedQuestion;
-	outcome: Outcome;
+	outcome: ShownOutcome;
 	/** Whose replies these are: "Member States". */
 	of: string;
 }
@@ -40,13 +42,13 @@ export const OutcomePicture = ({ lang, question, outcome, of }: OutcomeProps) =>
 			</figure>
 		);
 	const bars = outcome.order.flat().map((index) => ({ label: title(index), n: outcome.scores[index] ?? 0 }));
-	const decided = outcome.status === "decided";
+	const decided = outcome.status === "decided" && question.select === 1;
 	if (outcome.steps.some((step) => step.step === "sum"))
 		return <SignedBars lang={lang} sentence={words.picture.sums} bars={bars} first={decided} />;
 	return (
 		<Bars
 			lang={lang}
-			sentence={fill(words.picture.plurality, { decides: of })}
+			sentence={fill(question.rule === "plurality" ? words.picture.plurality : words.picture.named, { decides: of })}
 			bars={[...bars, { label: words.noPreference, n: outcome.blank }]}
 			whole={outcome.counted + outcome.blank}
 			first={decided}
@@ -54,17 +56,55 @@ export const OutcomePicture = ({ lang, question, outcome, of }: OutcomeProps) =>
 	);
 };
 
-/** The working, a sentence for each step, enough to check it with a pencil. */
-export const OutcomeSteps = ({ lang, question, outcome }: Omit<OutcomeProps, "of">) => (
-	<ol class="flow">
-		{outcome.steps.map((step) => (
-			<li>{stepSentence(lang, question.titles, step, outcome.counted)}</li>
-		))}
-		{outcome.blank > 0 && <li>{plural(lang, outcome.blank, messages[lang].blank)}</li>}
-	</ol>
+/** How answers on a scale are spread, those without preference last and apart. */
+export const SpreadPicture = ({
+	lang,
+	question,
+	spread: { counts, counted, blank },
+	of,
+}: Pick<OutcomeProps, "lang" | "of"> & { question: SpreadQuestion; spread: Distribution }) => (
+	<Bars
+		lang={lang}
+		sentence={fill(messages[lang].picture.spread, { decides: of })}
+		bars={[
+			...counts.map((n, step) => ({ label: question.titles[step] ?? "", n })),
+			{ label: messages[lang].noPreference, n: blank },
+		]}
+		whole={counted + blank}
+	/>
 );
 
-function stepSentence(lang: UiLang, titles: readonly string[], step: Step, counted: number): string {
+/** The working, a sentence for each step, enough to check it with a pencil. */
+export const OutcomeSteps = ({ lang, question, outcome }: Omit<OutcomeProps, "of">) => {
+	const { titles, rule } = question;
+	const accounts = outcome.steps.find((step) => step.step === "accounts");
+	const rounds = outcome.steps.filter(isRound);
+	return (
+		<>
+			{rule === "mes+phragmen" && accounts === undefined && outcome.counted > 0 && (
+				<p>{messages[lang].equalShares.withheld}</p>
+			)}
+			<ol class="flow">
+				{outcome.steps.map((step) => (
+					<li>
+						{step.step === "accounts" ? (
+							<Accounts lang={lang} titles={titles} step={step} />
+						) : isRound(step) ? (
+							<RoundStep lang={lang} titles={titles} accounts={accounts} round={step} rounds={rounds} />
+						) : (
+							stepSentence(lang, titles, step, outcome.counted)
+						)}
+					</li>
+				))}
+				{outcome.blank > 0 && <li>{plural(lang, outcome.blank, messages[lang].blank)}</li>}
+			</ol>
+		</>
+	);
+};
+
+type Said = Exclude<ShownStep, { step: "accounts" | "purchase" | "completion" }>;
+
+function stepSentence(lang: UiLang, titles: readonly string[], step: Said, counted: number): string {
 	const words = messages[lang].steps;
 	const title = (index: number) => titles[index] ?? "";
 	const number = (n: number) => formatNumber(lang, n);
@@ -101,10 +141,6 @@ function stepSentence(lang: UiLang, titles: readonly string[], step: Step, count
 				fromA: path(lang, titles, step.a, step.fromA),
 				fromB: path(lang, titles, step.b, step.fromB),
 			});
-		case "accounts":
-		case "purchase":
-		case "completion":
-			throw new Error(`A step of a rule that no question offers: ${step.step}`);
 		case "result": {
 			const names = [...step.selected, ...step.level].map((index) => quote(lang, title(index)));
 			return fill(words.result, { options: formatList(lang, names) });

@@ -2,7 +2,7 @@ import type { Opening, Reply } from "@intersession/ledger";
 import type { Instant } from "../../../../kit/clock.ts";
 import type { UiLang } from "../../../../kit/languages.ts";
 import { fill, formatInstant, formatList, Table } from "../../../../web/index.ts";
-import { wordsIn } from "../../reply/views/text.tsx";
+import { answerName, stepWords, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { Sheet } from "./sheet.tsx";
 
@@ -47,8 +47,16 @@ function answerWords(
 	const title = (id: string) =>
 		wordsIn(question.options.find((option) => option.id === id)?.title ?? {}, lang, opening.original);
 	if (answer === undefined) return "–";
-	if ("comment" in answer) return answer.comment;
 	if ("choose" in answer) return answer.choose === null ? words.noPreference : title(answer.choose);
+	if ("rate" in answer)
+		return answer.rate === null ? words.noPreference : stepWords(lang, opening, question, answer.rate);
+	if ("answer" in answer)
+		return answer.answer === null ? words.noPreference : answerName(lang, opening, question, answer.answer);
+	if ("approve" in answer) {
+		const named = question.options.filter(({ id }) => answer.approve.includes(id)).map(({ id }) => title(id));
+		return named.length === 0 ? words.noPreference : formatList(lang, named);
+	}
+	if (!("ranking" in answer)) return answer.comment;
 	if (answer.ranking.length === 0) return words.noPreference;
 	const ranked = answer.ranking.flat();
 	const unranked = question.options.filter(({ id }) => !ranked.includes(id)).map(({ id }) => title(id));

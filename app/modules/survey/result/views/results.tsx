@@ -1,12 +1,12 @@
 import type { Result } from "@intersession/ledger";
-import type { Outcome } from "@intersession/tally";
 import type { UiLang } from "../../../../kit/languages.ts";
-import { capital, Details, fill, formatList, formatNumber, Notice, Table } from "../../../../web/index.ts";
-import { wordsIn } from "../../reply/views/text.tsx";
+import { capital, Details, fill, formatList, formatNumber, Notice, plural, Table } from "../../../../web/index.ts";
+import { conditionWords, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
-import { outcomeIn, type Participation, participation, showsFigures } from "../rules.ts";
-import { OutcomePicture, OutcomeSteps } from "./outcome.tsx";
-import { type CountedQuestion, counted, outcomeSentence } from "./sentence.tsx";
+import type { ShownOutcome } from "../model.ts";
+import { countedIn, isOutcome, type Participation, participation, showsFigures, showsFiguresOf } from "../rules.ts";
+import { OutcomePicture, OutcomeSteps, SpreadPicture } from "./outcome.tsx";
+import { type CountedQuestion, counted, sentenceOn, spread } from "./sentence.tsx";
 import { className, ofClasses, type Sheet } from "./sheet.tsx";
 
 /** What a question's part of the result is headed by: where several were asked, by the question. */
@@ -23,48 +23,43 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 	const { lang, opening } = sheet;
 	const words = messages[lang];
 	const several = result.questions.length > 1;
-	const figures = showsFigures(opening, result);
 	const withheld = participation(opening, result).lines.filter(({ received }) => received === null);
 	return (
 		<>
-			{!figures && (
+			{!showsFigures(opening, result) && (
 				<Notice>
 					<p>{words.fewDecide}</p>
 				</Notice>
 			)}
 			{result.questions.map((answered) => {
-				const { id, decides, separately } = answered;
-				const question = counted(sheet, answered, figures);
-				const outcome = outcomeIn(decides);
+				const found = countedIn(answered.decides);
+				const title = resultTitle(sheet, result, answered.id);
+				const figures = showsFiguresOf(opening, result, answered);
+				const question = isOutcome(found) ? counted(sheet, answered, figures) : spread(sheet, answered.id, figures);
 				return (
-					<section class="flow" id={resultId(id)}>
-						<h2>{resultTitle(sheet, result, id)}</h2>
-						{several && <p class="said">{outcomeSentence(lang, question, outcome)}</p>}
-						{question.settled !== null && question.settled.reasons !== "" && (
-							<p>{fill(words.chairReasons, { reasons: question.settled.reasons })}</p>
-						)}
-						{ranks(question.rule) && outcome.status !== "empty" && (
-							<Order lang={lang} question={question} outcome={outcome} />
-						)}
-						{figures && (
-							<OutcomePicture
-								lang={lang}
-								question={question}
-								outcome={outcome}
-								of={ofClasses(sheet, opening.decides)}
-							/>
-						)}
-						{figures && (
-							<Details summary={words.steps.title}>
-								<p>{words.rules[question.rule]}</p>
-								<OutcomeSteps lang={lang} question={question} outcome={outcome} />
-							</Details>
+					<section class="flow" id={resultId(answered.id)}>
+						<h2>{title}</h2>
+						{several && <p class="said">{sentenceOn(sheet, result, answered)}</p>}
+						<AskedAfter sheet={sheet} id={answered.id} />
+						{!figures && showsFigures(opening, result) && <p>{words.fewAnswered}</p>}
+						{isOutcome(found) ? (
+							<Selection sheet={sheet} question={counted(sheet, answered, figures)} outcome={found} />
+						) : (
+							figures && (
+								<SpreadPicture
+									lang={lang}
+									question={spread(sheet, answered.id, figures)}
+									spread={found}
+									of={ofClasses(sheet, opening.decides)}
+								/>
+							)
 						)}
 						<Separately
 							sheet={sheet}
-							question={question}
-							title={several ? resultTitle(sheet, result, id) : undefined}
-							separately={separately}
+							titles={question.titles}
+							ranked={"rule" in question && ranks(question.rule)}
+							title={several ? title : undefined}
+							separately={answered.separately}
 							withheld={withheld}
 						/>
 					</section>
@@ -74,10 +69,84 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 	);
 };
 
+/** After which answers a follow-up was put: its figures are of those alone who gave them. */
+const AskedAfter = ({ sheet: { lang, opening }, id }: { sheet: Sheet; id: string }) => {
+	const question = opening.questions.find((one) => one.id === id);
+	if (question?.condition === undefined) return null;
+	return <p>{fill(messages[lang].askedAfter, { condition: conditionWords(lang, opening, question) })}</p>;
+};
+
+/** What a rule leads to: order, picture and steps. */
+const Selection = ({
+	sheet,
+	question,
+	outcome,
+}: {
+	sheet: Sheet;
+	question: CountedQuestion;
+	outcome: ShownOutcome;
+}) => {
+	const { lang, opening } = sheet;
+	const words = messages[lang];
+	return (
+		<>
+			{question.settled !== null && question.settled.reasons !== "" && (
+				<p>{fill(words.chairReasons, { reasons: question.settled.reasons })}</p>
+			)}
+			{question.select > 1 && outcome.status === "tied" && (
+				<EqualOutcomes lang={lang} question={question} outcome={outcome} />
+			)}
+			{ranks(question.rule) && outcome.status !== "empty" && (
+				<Order lang={lang} question={question} outcome={outcome} />
+			)}
+			{question.figures && (
+				<>
+					<OutcomePicture lang={lang} question={question} outcome={outcome} of={ofClasses(sheet, opening.decides)} />
+					<Details summary={words.steps.title}>
+						<p>{words.rules[question.rule]}</p>
+						<OutcomeSteps lang={lang} question={question} outcome={outcome} />
+					</Details>
+				</>
+			)}
+		</>
+	);
+};
+
+interface OutcomeProps {
+	lang: UiLang;
+	question: CountedQuestion;
+	outcome: ShownOutcome;
+}
+
+/** The whole selections that are equal, where several options are selected; a handful, or else only how many. */
+const EqualOutcomes = ({ lang, question, outcome: { winners } }: OutcomeProps) => {
+	const words = messages[lang];
+	const said = plural(lang, winners.length, words.equalOutcomes);
+	if (winners.length > LISTED) return <p>{said}</p>;
+	return (
+		<>
+			<p>{said}</p>
+			<ul>
+				{winners.map((options) => (
+					<li>
+						{formatList(
+							lang,
+							options.map((index) => question.titles[index] ?? ""),
+						)}
+					</li>
+				))}
+			</ul>
+		</>
+	);
+};
+
+/** So many selections are read; more are said by their number, and by what is equal for which places. */
+const LISTED = 12;
+
 const ranks = (rule: CountedQuestion["rule"]): boolean => rule === "schulze" || rule === "borda";
 
 /** All options in the order to which the replies lead, equals together: a question on an order is answered by one. */
-const Order = ({ lang, question, outcome }: { lang: UiLang; question: CountedQuestion; outcome: Outcome }) => (
+const Order = ({ lang, question, outcome }: OutcomeProps) => (
 	<>
 		<h3>{messages[lang].order}</h3>
 		<ol>
@@ -95,7 +164,9 @@ const Order = ({ lang, question, outcome }: { lang: UiLang; question: CountedQue
 
 interface SeparatelyProps {
 	sheet: Sheet;
-	question: CountedQuestion;
+	/** The columns: options, or the steps of a scale. */
+	titles: readonly string[];
+	ranked: boolean;
 	separately: Result["questions"][number]["separately"];
 	/** The classes of which not even the number of replies is shown. */
 	withheld: readonly Participation[];
@@ -103,7 +174,7 @@ interface SeparatelyProps {
 	title: string | undefined;
 }
 
-const Separately = ({ sheet, question, title, separately, withheld }: SeparatelyProps) => {
+const Separately = ({ sheet, titles, ranked, title, separately, withheld }: SeparatelyProps) => {
 	const { lang } = sheet;
 	const words = messages[lang];
 	const answered = separately
@@ -111,9 +182,8 @@ const Separately = ({ sheet, question, title, separately, withheld }: Separately
 			class: code,
 			outcome: withheld.some(({ classes }) => classes.includes(code)) ? null : outcome,
 		}))
-		.filter(({ outcome }) => outcome === null || total(outcomeIn(outcome)) > 0);
+		.filter(({ outcome }) => outcome === null || total(countedIn(outcome)) > 0);
 	if (answered.length === 0) return null;
-	const ranked = ranks(question.rule);
 	return (
 		<>
 			<h3>{words.separatelyTitle}</h3>
@@ -124,22 +194,26 @@ const Separately = ({ sheet, question, title, separately, withheld }: Separately
 					{ label: words.columns.class },
 					...(ranked
 						? [{ label: words.order }]
-						: [...question.titles, words.noPreference].map((label) => ({ label, number: true }))),
+						: [...titles, words.noPreference].map((label) => ({ label, number: true }))),
 				]}
 				rows={answered.map(({ class: code, outcome }) => [
 					capital(className(sheet, code)),
 					...(outcome === null
-						? [words.withheld, ...(ranked ? [] : question.titles.map(() => ""))]
-						: cells(lang, question, outcomeIn(outcome), ranked)),
+						? [words.withheld, ...(ranked ? [] : titles.map(() => ""))]
+						: cells(lang, titles, countedIn(outcome))),
 				])}
 			/>
 		</>
 	);
 };
 
-const total = ({ counted, blank }: Outcome): number => counted + blank;
+type Found = ReturnType<typeof countedIn>;
 
-function cells(lang: UiLang, { titles }: CountedQuestion, outcome: Outcome, ranked: boolean): string[] {
-	if (!ranked) return [...outcome.scores, outcome.blank].map((n) => formatNumber(lang, n));
-	return [outcome.order.map((level) => level.map((index) => titles[index] ?? "").join(" = ")).join(" › ")];
+const total = ({ counted, blank }: Found): number => counted + blank;
+
+function cells(lang: UiLang, titles: readonly string[], found: Found): string[] {
+	if (isOutcome(found) && found.pairwise !== undefined)
+		return [found.order.map((level) => level.map((index) => titles[index] ?? "").join(" = ")).join(" › ")];
+	const numbers = isOutcome(found) ? found.scores : found.counts;
+	return [...numbers, found.blank].map((n) => formatNumber(lang, n));
 }

@@ -1,16 +1,21 @@
-import type { Opening, Result } from "@intersession/ledger";
-import type { Outcome } from "@intersession/tally";
+import { type Opening, type Result, SCALE } from "@intersession/ledger";
+import { type Distribution, medianOf } from "@intersession/tally";
 import type { UiLang } from "../../../../kit/languages.ts";
-import { fill, formatList, formatNumber, quote } from "../../../../web/index.ts";
-import { wordsIn } from "../../reply/views/text.tsx";
+import { fill, formatList, formatNumber, plural, quote } from "../../../../web/index.ts";
+import { words as replyWords } from "../../reply/messages/index.ts";
+import { stepWords, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
-import { outcomeIn, showsFigures } from "../rules.ts";
+import type { ShownOutcome } from "../model.ts";
+import { countedIn, isOutcome, showsFigures, showsFiguresOf, yesAndNo } from "../rules.ts";
 
 type Question = Opening["questions"][number];
+type Answered = Result["questions"][number];
 
-/** A question of a sealed survey with its options' titles as the reader reads them. */
+/** A question of a sealed survey by which options are selected, with their titles as the reader reads them. */
 export interface CountedQuestion {
 	readonly rule: NonNullable<Question["rule"]>;
+	/** How many options are to be selected. */
+	readonly select: number;
 	readonly equality: Question["equality"];
 	/** Where the Chair settled an equality: of which organ, and what was selected. */
 	readonly settled: { readonly organ: string; readonly selected: readonly string[]; readonly reasons: string } | null;
@@ -20,23 +25,39 @@ export interface CountedQuestion {
 	readonly titles: readonly string[];
 }
 
+/** A question that is answered on a scale: nothing is selected by it. */
+export interface SpreadQuestion {
+	readonly kind: "rate" | "yesNo";
+	readonly figures: boolean;
+	/** What each step of the scale says, or yes and no. */
+	readonly titles: readonly string[];
+}
+
 /** A sealed survey and the language in which it is read. */
 interface Read {
 	readonly lang: UiLang;
 	readonly opening: Opening;
 }
 
+const asked = ({ opening }: Read, id: string): Question => {
+	const question = opening.questions.find((sealed) => sealed.id === id);
+	if (question === undefined) throw new Error(`question ${id} was not asked`);
+	return question;
+};
+
 /** What is asked, read in a language, and how it was settled. */
 export const counted = (
-	{ lang, opening }: Read,
-	{ id, settled }: Pick<Result["questions"][number], "id" | "settled">,
+	read: Read,
+	{ id, settled }: Pick<Answered, "id" | "settled">,
 	figures: boolean,
 ): CountedQuestion => {
-	const question = opening.questions.find((sealed) => sealed.id === id);
-	if (question?.rule == null) throw new Error(`question ${id} is not counted`);
+	const { lang, opening } = read;
+	const question = asked(read, id);
+	if (question.rule === null) throw new Error(`nothing is selected by question ${id}`);
 	const titles = question.options.map(({ title }) => wordsIn(title, lang, opening.original));
 	return {
 		rule: question.rule,
+		select: question.select,
 		figures,
 		equality: question.equality,
 		settled: settled && {
@@ -50,38 +71,107 @@ export const counted = (
 	};
 };
 
+/** The same of a question that is answered on a scale. */
+export function spread(read: Read, id: string, figures: boolean): SpreadQuestion {
+	const { lang, opening } = read;
+	const question = asked(read, id);
+	if (question.kind === "yesNo")
+		return { kind: "yesNo", figures, titles: yesAndNo.map((answer) => replyWords[lang].form[answer]) };
+	return { kind: "rate", figures, titles: SCALE.map((step) => stepWords(lang, opening, question, step)) };
+}
+
 /** The sentence that a minister can read out. */
-export function outcomeSentence(lang: UiLang, question: CountedQuestion, outcome: Outcome): string {
-	const { rule, equality, figures, settled, titles } = question;
+function outcomeSentence(lang: UiLang, question: CountedQuestion, outcome: ShownOutcome): string {
 	const words = messages[lang].sentences;
-	if (outcome.status === "empty") return words.empty;
+	switch (outcome.status) {
+		case "empty":
+			return words.empty;
+		case "tooHard":
+			return words.tooHard;
+		case "tooManyTies":
+			return `${standing(lang, question, outcome)} ${words.tooManyTies}`;
+		case "tied":
+			return tiedSentence(lang, question, outcome);
+		case "decided":
+			return decidedSentence(lang, question, outcome);
+	}
+}
+
+function decidedSentence(lang: UiLang, question: CountedQuestion, outcome: ShownOutcome): string {
+	const { rule, select, figures, titles } = question;
+	const words = messages[lang].sentences;
 	const [winners = []] = outcome.winners;
-	if (outcome.status !== "decided") {
-		const level = [...new Set(outcome.winners.flat())].map((index) => quote(lang, titles[index] ?? ""));
-		const options = formatList(lang, level);
-		if (settled === null) {
-			const way = equality === null ? "" : messages[lang].equality[equality];
-			return fill(words.tied, { options, equality: way }).trim();
-		}
-		const selected = formatList(
-			lang,
-			settled.selected.map((title) => quote(lang, title)),
-		);
-		return fill(words.settled, { options, selected, organ: settled.organ });
+	const options = quoted(lang, titles, winners);
+	if (select > 1) {
+		if (!figures) return fill(words.fewSelected, { options });
+		return fill(rule === "mes+phragmen" ? words[rule] : words.several, { options });
 	}
 	const first = winners[0] ?? 0;
 	const condorcet = outcome.steps.some((step) => step.step === "condorcet" && step.option !== null);
-	const sentence = rule === "schulze" && condorcet ? words.condorcet : words[rule];
 	if (!figures) return fill(words.few, { option: titles[first] ?? "" });
-	return fill(sentence, {
+	return fill(rule === "schulze" && condorcet ? words.condorcet : words[rule], {
 		option: titles[first] ?? "",
+		options,
 		n: formatNumber(lang, outcome.scores[first] ?? 0),
 		counted: formatNumber(lang, outcome.counted),
 	});
 }
 
-const sentenceOn = (read: Read, result: Result, question: Result["questions"][number]): string =>
-	outcomeSentence(read.lang, counted(read, question, showsFigures(read.opening, result)), outcomeIn(question.decides));
+const quoted = (lang: UiLang, titles: readonly string[], options: readonly number[]): string =>
+	formatList(
+		lang,
+		options.map((index) => quote(lang, titles[index] ?? "")),
+	);
+
+/** What is selected in every case, and what is equal for how many places. */
+function standing(lang: UiLang, { select, titles }: CountedQuestion, { steps, winners }: ShownOutcome): string {
+	const words = messages[lang].sentences;
+	const result = steps.find((step) => step.step === "result");
+	if (result === undefined || select === 1)
+		return fill(words.tied, { options: quoted(lang, titles, [...new Set(winners.flat())]) });
+	const certain =
+		result.selected.length === 0 ? [] : [fill(words.certain, { options: quoted(lang, titles, result.selected) })];
+	const places = plural(lang, result.places, words.places);
+	return [...certain, fill(places, { options: quoted(lang, titles, result.level) })].join(" ");
+}
+
+function tiedSentence(lang: UiLang, question: CountedQuestion, outcome: ShownOutcome): string {
+	const { equality, settled } = question;
+	const words = messages[lang].sentences;
+	const tied = standing(lang, question, outcome);
+	if (settled === null) return `${tied} ${equality === null ? "" : messages[lang].equality[equality]}`.trim();
+	const selected = formatList(
+		lang,
+		settled.selected.map((title) => quote(lang, title)),
+	);
+	return `${tied} ${fill(words.settled, { selected, organ: settled.organ })}`;
+}
+
+/** How answers on a scale are spread, in one sentence and without a word of selection. */
+function spreadSentence(lang: UiLang, question: SpreadQuestion, distribution: Distribution): string {
+	const words = messages[lang].sentences;
+	if (!question.figures) return words.fewSpread;
+	const number = (n: number | undefined) => formatNumber(lang, n ?? 0);
+	const { counts, counted, blank } = distribution;
+	const none = blank === 0 ? "" : ` ${plural(lang, blank, messages[lang].blank)}`;
+	const median = medianOf(distribution);
+	if (median === undefined) return words.empty;
+	if (question.kind === "yesNo") return fill(words.yesNo, { yes: number(counts[0]), no: number(counts[1]) }) + none;
+	const [low, high] = median.map((step) => number(SCALE[step]));
+	return (
+		fill(low === high ? words.median : words.medianBetween, { low: low ?? "", high: high ?? "", n: number(counted) }) +
+		none
+	);
+}
+
+/** The sentence on one question. */
+export function sentenceOn(read: Read, result: Result, answered: Answered): string {
+	const found = countedIn(answered.decides);
+	const figures = showsFiguresOf(read.opening, result, answered);
+	return isOutcome(found)
+		? outcomeSentence(read.lang, counted(read, answered, figures), found)
+		: spreadSentence(read.lang, spread(read, answered.id, figures), found);
+}
 
 /** The sentence on the first question: what stands first on the page. */
 export const firstSentence = (read: Read, result: Result): string =>

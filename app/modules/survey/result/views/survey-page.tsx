@@ -21,6 +21,7 @@ import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx
 import { establishment } from "../../rules.ts";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
+import { takesComment } from "../rules.ts";
 import { Check } from "./check.tsx";
 import { Comments } from "./comments.tsx";
 import { Contents } from "./contents.tsx";
@@ -140,7 +141,7 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 			<Received sheet={sheet} result={result} />
 			{page.lapsed > 0 && <p>{plural(lang, page.lapsed, words.lapsed)}</p>}
 			<Check lang={lang} survey={page.survey} auditor={props.auditor} ledgerKey={props.ledgerKey} />
-			{opening.questions.some(({ kind }) => kind === "comment") && (
+			{opening.questions.some(takesComment) && (
 				<>
 					<h2 id="comments">{words.commentsTitle}</h2>
 					<Comments sheet={sheet} comments={page.comments} />
