@@ -30,6 +30,13 @@ export function workingDayFrom(date: CalendarDate, holidays: ReadonlySet<string>
 	return day;
 }
 
+/** The date so many working days later. */
+export function plusWorkingDays(date: CalendarDate, days: number, holidays: ReadonlySet<string>): CalendarDate {
+	let day = date;
+	for (let left = days; left > 0; left--) day = workingDayFrom(plusDays(day, 1), holidays);
+	return day;
+}
+
 /** The last working day before the date. */
 export function workingDayBefore(date: CalendarDate, holidays: ReadonlySet<string>): CalendarDate {
 	let day = plusDays(date, -1);

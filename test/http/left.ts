@@ -27,7 +27,8 @@ export type Left = Readonly<
 		| "subject"
 		| "round"
 		| "silence"
-		| "decision",
+		| "decision"
+		| "circulation",
 		string
 	>
 >;
@@ -112,8 +113,10 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 		place: wording,
 		covers: wording,
 	});
+	const { circulation } = await does(officer, "consultation.circulate", { choice, workingDays: 2 });
 	return {
 		round,
+		circulation,
 		...(await leaveDecision(product, choice, putForward)),
 		choice,
 		putForward,

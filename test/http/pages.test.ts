@@ -57,6 +57,7 @@ const whileOpen = `
 /my/settings                                                 in      200      200        200     200      200      200      200      200      200
 /office                                                      in      200      200        200     200      403      403      403      403      403
 /office/body                                                 in      200      200        403     403      403      403      403      403      403
+/office/consultations/:choice/circulation                    in      200      200        403     403      403      403      403      403      403
 /office/consultations/:choice/new                            in      200      200        403     403      403      403      403      403      403
 /office/decisions/:choice                                    in      200      200        403     403      403      403      403      403      403
 /office/decisions/:choice/new                                in      200      200        403     403      403      403      403      403      403
@@ -120,6 +121,7 @@ const whileOpen = `
 /years                                                       in      200     200        200     200      200      200      200      200      200
 /years/:year                                                 in      200      200        200     200      200      200      200      200      200
 /years/:year/:step                                           in      200      200        200     200      200      200      200      200      200
+/years/:year/circulations/:circulation                       in      200      200        200     200      200      200      200      200      200
 /years/:year/consultations                                   in      200      200        200     200      200      200      200      200      200
 /years/:year/consultations/:round                            in      200      200        200     200      200      200      200      200      200
 /years/:year/decisions/:decision                             in      200      200        200     200      200      200      200      200      200
@@ -185,6 +187,7 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		choice: left.choice,
 		subject: left.subject,
 		round: left.round,
+		circulation: left.circulation,
 		silence: left.silence,
 		decision: left.decision,
 		year: "2008",

@@ -4,6 +4,7 @@ import { allActs } from "../../app/every-act.ts";
 import { type Actor, systemActor } from "../../app/kit/actor.ts";
 import { type CalendarDate, type Instant, parseInstant } from "../../app/kit/clock.ts";
 import type { Refusal } from "../../app/kit/refusal.ts";
+import { documentsOf } from "../../app/modules/document/index.ts";
 import { importRegister } from "../../app/modules/membership/index.ts";
 import { actorOf, councilOf, found, memberLike, niger, putChair, putPerson, stageOf, testNow } from "./register.ts";
 import { testDatabase } from "./test-database.ts";
@@ -70,6 +71,22 @@ export async function consultations(
 		chair: actorOf(chairing, "chair"),
 		chairing,
 		does,
+		/** Rewrites the title of an option’s dossier in every language. */
+		async retitle(option: string, title: string, now: Instant = testNow) {
+			const { subject_id } = await database.db
+				.selectFrom("choice_option")
+				.select("subject_id")
+				.where("id", "=", option)
+				.executeTakeFirstOrThrow();
+			const [kept] = await documentsOf(database.db, [subject_id]);
+			if (kept === undefined) throw new Error("no dossier");
+			const { id, text } = kept.document.title;
+			const changes = Object.entries(everywhere(title).bodies).map(([lang, body]) => {
+				const seen = text[lang]?.revision ?? 0;
+				return { kind: "write", id, lang, body, seen, follows: lang === "en" ? null : (text.en?.revision ?? 0) + 1 };
+			});
+			await does("document.edit", { document: kept.id, changes, reason: "Consultations" }, officer, now);
+		},
 		putForward,
 		convening,
 		async refusal(name: string, input: object, actor: Actor = officer, now: Instant = testNow) {

@@ -1,11 +1,14 @@
 import { convene } from "./acts/convene.ts";
+import { circulate } from "./circulation/acts.ts";
 import { recordOutcome } from "./outcome/acts.ts";
 import { giveView, withdrawView } from "./view/acts.ts";
 
+export type { Circulation } from "./circulation/model.ts";
+export { circulationOf } from "./circulation/queries.ts";
 export type { Outcome } from "./outcome/model.ts";
 export { outcome, outcomesOf } from "./outcome/queries.ts";
 export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 
-export const acts = [convene, recordOutcome, giveView, withdrawView];
+export const acts = [convene, recordOutcome, circulate, giveView, withdrawView];

@@ -1,11 +1,12 @@
 import { type Document, workOf } from "@intersession/document";
 import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
-import type { UiLang } from "../../kit/languages.ts";
+import type { CalendarDate } from "../../kit/clock.ts";
+import { type UiLang, uiLangs } from "../../kit/languages.ts";
 import type { MembershipScope } from "../../kit/reader.ts";
 import { wordsOf, type Year, yearOf } from "../dialogue/index.ts";
 import { documentsAt, worksOf } from "../document/index.ts";
-import { organNames } from "../membership/index.ts";
+import { correspondentsOn, membersOn, nameOf, organNames } from "../membership/index.ts";
 import type { Paper, Round } from "./model.ts";
 import type { Outcome } from "./outcome/model.ts";
 import { outcomesBy } from "./outcome/store.ts";
@@ -95,4 +96,37 @@ export async function paperTitles(
 			return text === undefined ? [] : [[option, wordsOf(workOf(text, text.title), lang)]];
 		}),
 	);
+}
+
+/** Whom a letter reaches: how many delegations at how many addresses, in which languages, and the delegations that have no address. */
+export interface Reach {
+	readonly delegations: number;
+	readonly addresses: number;
+	/** How many of the addresses are written to in a language. */
+	readonly languages: readonly { readonly lang: UiLang; readonly addresses: number }[];
+	readonly without: readonly string[];
+}
+
+/** Whom a letter to the whole membership of a day reaches, or to some of it. Two statements. */
+export async function reachOf(db: Db, on: CalendarDate, lang: UiLang, only?: readonly string[]): Promise<Reach> {
+	const members = (await membersOn(db, on, lang)).filter(({ id }) => only?.includes(id) !== false);
+	const letters = await correspondentsOn(
+		db,
+		on,
+		members.map(({ id }) => id),
+	);
+	const recipients = [...new Map(letters.map((letter) => [letter.recipient, letter])).values()];
+	const reached = new Set(letters.map(({ member }) => member));
+	return {
+		delegations: members.length,
+		addresses: recipients.length,
+		languages: uiLangs.map((each) => ({
+			lang: each,
+			addresses: recipients.filter((letter) => letter.lang === each).length,
+		})),
+		without: members
+			.filter(({ id }) => !reached.has(id))
+			.map((member) => nameOf(member, lang, "short", on))
+			.sort(new Intl.Collator(lang).compare),
+	};
 }

@@ -29,6 +29,17 @@ export const refusals = {
 		"Ces consultations ont été annulées\u00a0: plus rien n’est consigné à leur sujet.",
 		"Estas consultas se cancelaron: no se deja constancia de nada más sobre ellas.",
 	),
+	"consultation.notInLanguage": {
+		status: 409,
+		say: {
+			en: (params) =>
+				`The options go to all in every official language, and are not complete in ${language(params, "en")} yet. Complete the dossiers first.`,
+			fr: (params) =>
+				`Les options sont distribuées à tous dans chaque langue officielle, et ne sont pas encore complètes en ${language(params, "fr")}. Complétez d’abord les dossiers.`,
+			es: (params) =>
+				`Las opciones se distribuyen a todos en cada idioma oficial y todavía no están completas en ${language(params, "es")}. Complete antes los expedientes.`,
+		},
+	},
 	"consultation.nothingPutForward": plain(
 		409,
 		"Nothing is put forward yet on which to consult. Put an option forward first.",

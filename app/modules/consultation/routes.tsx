@@ -11,6 +11,8 @@ import { asInput, wordingFrom } from "../document/index.ts";
 import { askToSignIn } from "../identity/index.ts";
 import { bodyOf, organNames } from "../membership/index.ts";
 import { convene } from "./acts/convene.ts";
+import { circulationsIn } from "./circulation/queries.ts";
+import { circulationRoutes } from "./circulation/routes.tsx";
 import { outcomeRoutes } from "./outcome/routes.tsx";
 import { roundSheet, roundsOf } from "./queries.ts";
 import { sayable } from "./refusals.ts";
@@ -32,8 +34,7 @@ const conveningPath = "/office/consultations/:choice/new";
 for (const path of [roundsPath, `${roundsPath}/:round`, conveningPath, "/office/rounds/*"])
 	consultationRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
 
-consultationRoutes.route("/", outcomeRoutes);
-consultationRoutes.route("/", viewRoutes);
+for (const routes of [outcomeRoutes, circulationRoutes, viewRoutes]) consultationRoutes.route("/", routes);
 
 function scopeOf(c: C) {
 	const scope = membershipScope(c.var.reader);
@@ -45,7 +46,9 @@ consultationRoutes.get(roundsPath, async (c) => {
 	const rounds = await roundsOf(c.var.ctx.db, scopeOf(c), Number(c.req.param("year")));
 	if (rounds === undefined) throw new Refusal(no("consultation.notFound"));
 	const officer = holds(asStaff(c.var.reader), may["consultation.convene"]);
-	return c.html(<RoundsPage frame={c.var.frame} {...rounds} officer={officer} />);
+	const { zone } = await bodyOf(c.var.ctx.db);
+	const circulations = await circulationsIn(c.var.ctx.db, rounds.year);
+	return c.html(<RoundsPage frame={c.var.frame} {...rounds} {...{ circulations, zone, officer }} />);
 });
 
 consultationRoutes.get(`${roundsPath}/:round`, async (c) => {

@@ -10,6 +10,7 @@ const answering = ["head", "focalPoint", "drafter"] as const;
 /** Who may do what. */
 export const may = {
 	"consultation.convene": officers,
+	"consultation.circulate": officers,
 	"consultation.recordOutcome": [...officers, "chair"],
 	"consultation.giveView": answering,
 	"consultation.withdrawView": answering,

@@ -3,7 +3,7 @@ export { languageStates } from "./messages/index.ts";
 export { refusals } from "./refusals.ts";
 export { documentRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
-export { createDocument, documentsAt, documentsOf, findDocument, titlesOf } from "./store.ts";
+export { createDocument, documentsAt, documentsOf, findDocument, titlesOf, versionsStanding } from "./store.ts";
 export { ReadDocument } from "./views/text.tsx";
 export { DocumentRedline } from "./views/versions.tsx";
 export { createWork, removeWorks, worksOf, writeWork } from "./work/store.ts";

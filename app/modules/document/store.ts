@@ -146,6 +146,23 @@ export async function documentsAt(
 	return new Map(rows.map(({ document_id, number, tree }) => [`${document_id} ${number}`, Document.parse(tree)]));
 }
 
+/** Which version of each document stood at an instant, by document; a document made later has none. One statement. */
+export async function versionsStanding(
+	db: Db,
+	asked: readonly { readonly document: string; readonly at: Instant }[],
+): Promise<ReadonlyMap<string, number>> {
+	if (asked.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("document_version")
+		.select((eb) => ["document_id", eb.fn.max("number").as("number")])
+		.where((eb) =>
+			eb.or(asked.map(({ document, at }) => eb.and([eb("document_id", "=", document), eb("at", "<=", at)]))),
+		)
+		.groupBy("document_id")
+		.execute();
+	return new Map(rows.map(({ document_id, number }) => [document_id, number]));
+}
+
 /** A document's versions, latest first. */
 export async function versionsOf(db: Db, id: string): Promise<VersionEntry[]> {
 	return await db

@@ -30,6 +30,14 @@ export const en = {
 			"The dossiers are circulated as they stand now. Those invited are written to at once, each in their language.",
 		save: "Convene",
 	},
+	reach: {
+		delegations: "Written to",
+		delegationCount: { one: "{n} delegation", other: "{n} delegations" },
+		addresses: "In all",
+		addressCount: { one: "{n} address", other: "{n} addresses" },
+		without:
+			"No address is on file for {names}: mail does not reach them. Enter one in the register, or tell them otherwise.",
+	},
 	letter: {
 		subject: "Informal consultations of {date}: {title}",
 		body: "The Secretariat presents its compliments to the delegation {ofMember} and has the honour to invite it to informal consultations of the {organ} on {date}, {place}.\n\nThe consultations cover the following: {covers}\n\nThe papers, in the languages of the body, are here:\n{link}\n\nThe Secretariat avails itself of this opportunity to renew to the delegation the assurances of its highest consideration.",

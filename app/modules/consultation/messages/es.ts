@@ -41,6 +41,14 @@ export const es: Messages = {
 			"Los expedientes se distribuyen en su estado actual. Se escribe de inmediato a quienes se invita, a cada cual en su idioma.",
 		save: "Convocar",
 	},
+	reach: {
+		delegations: "Destinatarias",
+		delegationCount: { one: "{n} delegación", other: "{n} delegaciones" },
+		addresses: "En total",
+		addressCount: { one: "{n} dirección", other: "{n} direcciones" },
+		without:
+			"No consta ninguna dirección de {names}: el correo no les llega. Inscriba una en el registro o infórmeles por otra vía.",
+	},
 	letter: {
 		subject: "Consultas informales del {date}: {title}",
 		body: "La Secretaría saluda atentamente a la delegación {ofMember} y tiene el honor de invitarla a consultas informales el {date}, {place}. Órgano: {organ}.\n\nObjeto: {covers}\n\nLos documentos, en los idiomas de la organización, se encuentran aquí:\n{link}\n\nLa Secretaría aprovecha la oportunidad para reiterar a la delegación las seguridades de su más distinguida consideración.",

@@ -31,6 +31,14 @@ export const fr: Messages = {
 			"Les dossiers sont distribués dans leur état actuel. Les invités en sont aussitôt informés par courrier, chacun dans sa langue.",
 		save: "Convoquer",
 	},
+	reach: {
+		delegations: "Destinataires",
+		delegationCount: { one: "{n} délégation", other: "{n} délégations" },
+		addresses: "Au total",
+		addressCount: { one: "{n} adresse", other: "{n} adresses" },
+		without:
+			"Aucune adresse n’est enregistrée pour {names} : aucun courrier ne leur parvient. Inscrivez-en une au registre, ou informez-les autrement.",
+	},
 	letter: {
 		subject: "Consultations informelles du {date} : {title}",
 		body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de l’inviter à des consultations informelles, le {date}, {place}. Organe : {organ}.\n\nObjet : {covers}\n\nLes documents, dans les langues de l’organisation, se trouvent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",

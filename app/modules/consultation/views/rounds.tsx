@@ -1,4 +1,4 @@
-import { type Document, workOf } from "@intersession/document";
+import { workOf } from "@intersession/document";
 import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../kit/languages.ts";
 import {
@@ -8,6 +8,7 @@ import {
 	type Frame,
 	fill,
 	formatDate,
+	formatInstant,
 	href,
 	LinkButton,
 	Page,
@@ -16,17 +17,22 @@ import {
 } from "../../../web/index.ts";
 import { wordsOf } from "../../dialogue/index.ts";
 import { DocumentRedline, ReadDocument } from "../../document/index.ts";
+import { messages as circulationWords } from "../circulation/messages/index.ts";
+import type { Circulation } from "../circulation/model.ts";
 import { messages } from "../messages/index.ts";
 import type { Round } from "../model.ts";
 import { messages as outcomeWords, sentenceOf } from "../outcome/messages/index.ts";
 import { OutcomeRecord } from "../outcome/views/text.tsx";
 import type { CirculatedPaper, RoundSheet, Rounds } from "../queries.ts";
 import { messages as viewWords } from "../view/messages/index.ts";
-import { officeHref, roundsHref } from "./page.tsx";
+import { officeHref, roundsHref, titleIn } from "./page.tsx";
 
 interface RoundsPageProps extends Rounds {
 	readonly frame: Frame;
-	/** The choices on which an officer may convene a round; none for everybody else. */
+	/** What went to all before a survey, the latest first. */
+	readonly circulations: readonly Circulation[];
+	/** The seat’s time zone. */
+	readonly zone: string;
 	readonly officer: boolean;
 }
 
@@ -37,6 +43,8 @@ export const RoundsPage = ({
 	rounds,
 	organs,
 	outcomes,
+	circulations,
+	zone,
 	officer,
 }: RoundsPageProps) => {
 	const { lang } = frame;
@@ -47,6 +55,8 @@ export const RoundsPage = ({
 	const isOpen = ({ id }: { readonly id: string }) =>
 		dossiers.some(({ option }) => option.choice === id && option.withdrawn === null && option.fate === null);
 	const say = messages[lang];
+	const stepOf = (id: string): string =>
+		Object.values(cycle.choices).flatMap((choice) => (choice.id === id ? [say.steps[choice.step]] : []))[0] ?? "";
 	return (
 		<Page
 			frame={frame}
@@ -68,21 +78,56 @@ export const RoundsPage = ({
 					])}
 				/>
 			)}
-			{officer && (
-				<Actions>
-					{Object.values(cycle.choices)
-						.filter(isOpen)
-						.map(({ id, step }) => (
+			{circulations.length > 0 && (
+				<section class="flow">
+					<h2>{circulationWords[lang].list}</h2>
+					<ul>
+						{circulations.map(({ id, at, choice }) => (
+							<li>
+								<a href={href(lang, `/years/${cycle.year}/circulations/${id}`)}>
+									{`${stepOf(choice)} – ${fill(circulationWords[lang].kicker, { date: formatInstant(lang, at, zone, "short") })}`}
+								</a>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			{officer && <Convening lang={lang} cycle={cycle} open={isOpen} />}
+		</Page>
+	);
+};
+
+interface ConveningProps {
+	lang: UiLang;
+	cycle: Rounds["year"]["cycle"];
+	/** Whether something is put forward in a choice on which nobody has decided. */
+	open: (choice: { readonly id: string }) => boolean;
+}
+
+/** What an officer may do next, for each choice on which something is put forward. */
+const Convening = ({ lang, cycle, open }: ConveningProps) => {
+	const { convene, steps } = messages[lang];
+	return (
+		<>
+			{Object.values(cycle.choices)
+				.filter(open)
+				.map(({ id, step }) => (
+					<section class="flow">
+						<h2>{steps[step]}</h2>
+						<Actions>
 							<LinkButton
 								kind={step === "topics" || cycle.choices.topics === undefined ? "primary" : "quiet"}
 								href={href(lang, `/office/consultations/${id}/new`)}
 							>
-								{`${say.convene.title} – ${say.steps[step]}`}
+								{convene.title}
 							</LinkButton>
-						))}
-				</Actions>
-			)}
-		</Page>
+							<LinkButton kind="quiet" href={href(lang, `/office/consultations/${id}/circulation`)}>
+								{circulationWords[lang].form.title}
+							</LinkButton>
+						</Actions>
+					</section>
+				))}
+		</>
 	);
 };
 
@@ -177,7 +222,7 @@ const PaperText = ({ lang, paper, previous, prefix, children }: PaperTextProps) 
 			)}
 			{before !== undefined && since !== undefined && before.version !== version && (
 				<Details summary={fill(say.changedSince, { date: since })} open>
-					<DocumentRedline before={before.document} after={circulated} lang={lang} />
+					<DocumentRedline before={before.document} after={circulated} lang={lang} prefix={`${prefix}since-`} />
 				</Details>
 			)}
 			<Details summary={fill(say.asCirculated, { n: version })}>
@@ -185,7 +230,7 @@ const PaperText = ({ lang, paper, previous, prefix, children }: PaperTextProps) 
 			</Details>
 			{now.version !== version && (
 				<Details summary={fill(say.now, { n: now.version })}>
-					<DocumentRedline before={circulated} after={now.document} lang={lang} />
+					<DocumentRedline before={circulated} after={now.document} lang={lang} prefix={`${prefix}now-`} />
 				</Details>
 			)}
 			{children}
@@ -198,6 +243,3 @@ const titlesIn = (dossiers: Rounds["year"]["dossiers"]) => (id: string) => {
 	const text = dossiers.find(({ option }) => option.id === id)?.text;
 	return text && workOf(text, text.title);
 };
-
-const titleIn = (document: Document, lang: UiLang): string =>
-	wordsOf({ id: document.title.id, original: document.original, expressions: document.title.text }, lang);

@@ -109,8 +109,16 @@ export const ComparisonPage = ({ frame, kept, languages, versions, from, to }: C
 	);
 };
 
+interface DocumentRedlineProps {
+	before: Document;
+	after: Document;
+	lang: UiLang;
+	/** Before every anchor, where several documents stand on one page. */
+	prefix?: string;
+}
+
 /** Two versions of a document as one text with its changes, title first. */
-export const DocumentRedline = ({ before, after, lang }: { before: Document; after: Document; lang: UiLang }) => {
+export const DocumentRedline = ({ before, after, lang, prefix = "" }: DocumentRedlineProps) => {
 	const { fates, versions: say } = messages[lang];
 	const comparison = compareDocuments(before, after, lang);
 	const [was, is] = [numbersOf(before, lang), numbersOf(after, lang)];
@@ -130,7 +138,8 @@ export const DocumentRedline = ({ before, after, lang }: { before: Document; aft
 				comparison={comparison}
 				lang={lang}
 				setting={{
-					...setting(),
+					...setting(prefix),
+					prefix,
 					fateName: (fate) => fates[fate],
 					numberOf: ({ element, fate }) => (fate === "removed" ? was : is).get(element.id),
 				}}

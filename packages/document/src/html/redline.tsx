@@ -5,6 +5,8 @@ import type { Mark } from "../run.ts";
 import { Marked, type Setting, Words } from "./runs.tsx";
 
 export interface RedlineSetting extends Setting {
+	/** Before every anchor, where several documents stand on one page. */
+	readonly prefix: string;
 	/** What became of an element, in a word or two: a redline is never read by its colour alone. */
 	readonly fateName: (fate: Exclude<Compared["fate"], "same">) => string;
 	/** The number an element bears now, or bore where it was removed. */
@@ -35,7 +37,7 @@ function Element({ compared, setting }: { compared: Compared; setting: RedlineSe
 	const number = setting.numberOf(compared);
 	const level = element.kind === "item" ? ` depth-${element.depth}` : "";
 	return (
-		<div class={`element ${element.kind}${level} ${fate}`} id={element.id}>
+		<div class={`element ${element.kind}${level} ${fate}`} id={setting.prefix + element.id}>
 			{fate !== "same" && <span class="fate">{setting.fateName(fate)}</span>}
 			<div class="words">
 				{number !== undefined && <span class="number">{number}</span>}
