@@ -130,6 +130,8 @@ const whileOpen = `
 /years/:year/options/:option                                 in      200      200        200     200      200      200      200      200      200
 /years/:year/silences/:silence                               in      200      200        200     200      200      200      200      200      200
 /years/:year/surveys                                         in      200      200        200     200      200      200      200      200      200
+/years/:year/thread                                          in      200      200        200     200      200      200      200      200      200
+/years/:year/thread/:record/:direction                       in      thread   thread     thread  thread   thread   thread   thread   thread   thread
 `;
 
 /** What is otherwise once it is closed, and the result is being established. */
@@ -192,6 +194,8 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		decision: left.decision,
 		year: "2008",
 		step: "theme",
+		record: left.choice,
+		direction: "back",
 		element: "e1",
 		tag: "fr",
 		code,
@@ -216,7 +220,7 @@ function placeOf(location: string): string {
 	if (location.startsWith("/en/sign-in?")) return "in";
 	if (/^\/en\/desk\/\w+\/surveys\/\w+$/.test(location)) return "start";
 	return (
-		/\/(desk|office|check|receipt)$/.exec(location)?.[1] ??
+		/\/(desk|office|check|receipt|thread)$/.exec(location)?.[1] ??
 		(/^\/en\/surveys\/\w+$/.test(location) ? "survey" : location)
 	);
 }
@@ -230,7 +234,7 @@ const routes = (): string[] => [
 				({ path }) =>
 					path
 						.replace(/^\/:lang\{[^}]*\}/, "")
-						.replaceAll(/(:(?:survey|document|element|year|step))\{[^/]*\}/g, "$1") || "/",
+						.replaceAll(/(:(?:survey|document|element|year|step|direction))\{[^/]*\}/g, "$1") || "/",
 			),
 	),
 ];

@@ -5,8 +5,11 @@ import { giveView, withdrawView } from "./view/acts.ts";
 
 export type { Circulation } from "./circulation/model.ts";
 export { circulationOf } from "./circulation/queries.ts";
+export { roundTitle } from "./messages/index.ts";
+export { outcomeWord } from "./outcome/messages/index.ts";
 export type { Outcome } from "./outcome/model.ts";
 export { outcome, outcomesOf } from "./outcome/queries.ts";
+export { type RoundHeld, roundsHeld } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";

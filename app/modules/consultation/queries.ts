@@ -35,6 +35,26 @@ export async function roundsOf(db: Db, scope: MembershipScope, year: number): Pr
 	return { year: found, rounds: rows.map((row) => roundOf(row, works)), organs, outcomes };
 }
 
+/** A round as the thread of its year names it. */
+export interface RoundHeld extends Pick<Round, "id" | "choice" | "date"> {
+	readonly cancelled: boolean;
+	/** What it came to, as far as that is recorded. */
+	readonly outcome: Outcome | undefined;
+}
+
+/** The rounds of a cycle, earliest first, each with what it came to. Three statements. */
+export async function roundsHeld(db: Db, _scope: MembershipScope, cycle: string): Promise<RoundHeld[]> {
+	const rows = await roundRows(db, cycle);
+	const outcomes = await outcomesBy(db, { rounds: rows.map(({ id }) => id) });
+	return rows.map(({ id, choice_id: choice, date, cancelled_at }) => ({
+		id,
+		choice,
+		date,
+		cancelled: cancelled_at !== null,
+		outcome: outcomes.find(({ round, inForce }) => round === id && inForce),
+	}));
+}
+
 /** A paper as it was circulated, as it was in the round before, and as it stands. */
 export interface CirculatedPaper extends Paper {
 	readonly circulated: Document;

@@ -1,4 +1,8 @@
 export { acts } from "./acts/index.ts";
+export { decisionTitle, silenceTitle, silenceWord } from "./messages/index.ts";
+export type { Decision } from "./model.ts";
+export { decisionsTaken, silencesOpened } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { decisionRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
+export { type Silence, silenceStateOf } from "./silence/model.ts";

@@ -68,3 +68,14 @@ export async function silenceSheet(db: Db, _scope: MembershipScope, id: string):
 	if (choice === undefined || silence === undefined || silence === "" || !isGranted(silence)) return undefined;
 	return { ...(await choiceSheet(db, choice)), silence };
 }
+
+/** The decisions that were recorded on these choices, in the order of their recording. Two statements. */
+export const decisionsTaken = async (
+	db: Db,
+	_scope: MembershipScope,
+	choices: readonly string[],
+): Promise<Decision[]> => (await decisionsOn(db, choices)).filter(isGranted);
+
+/** The silence procedures that were opened on these choices, in their order. Two statements. */
+export const silencesOpened = async (db: Db, _scope: MembershipScope, choices: readonly string[]): Promise<Silence[]> =>
+	(await silencesOn(db, choices)).filter(isGranted);

@@ -17,4 +17,5 @@ export { dialogueRoutes } from "./routes.tsx";
 export { isDecided, may } from "./rules.ts";
 export { setFates, withdrawnAmong } from "./store.ts";
 export { briefOf } from "./views/brief.tsx";
-export { Reading, stepWord, wordsOf, yearHref } from "./views/page.tsx";
+export { Reading, stepWord, ThreadNav, wordsOf, yearHref } from "./views/page.tsx";
+export { YearPage } from "./views/reading.tsx";

@@ -13,6 +13,25 @@ export const en = {
 		signIn: "Sign in",
 		signOut: "Sign out",
 	},
+	thread: {
+		way: "The way of {year}",
+		title: "The thread of {year}",
+		lead: "Everything that led from what was put forward to what was decided, in its order. Each record leads to its own page.",
+		back: "Back to the year",
+		restsOn: "Rests on:",
+		ledTo: "Led to:",
+		cancelled: "Cancelled",
+		deferred: "The choice was deferred",
+		departs: "Departs from what it rests on, with reasons",
+		lastRound: "last round: {date}",
+		themes: { one: "{n} theme put forward", other: "{n} themes put forward" },
+		topics: { one: "{n} topic put forward", other: "{n} topics put forward" },
+		withdrawn: { one: "{n} of them withdrawn", other: "{n} of them withdrawn" },
+		/** What is said of a station that was passed by. */
+		notNeeded: { consultation: "No consultations were needed", survey: "No survey was needed" } as Readonly<
+			Record<string, string | undefined>
+		>,
+	},
 	home: {
 		title: "A dialogue that belongs to its members",
 		lead: "{body}: its members are consulted on what their dialogue shall be about, and what they say is acted upon. What is decided here can be followed step by step, and checked.",

@@ -14,6 +14,23 @@ export const es: Messages = {
 		signIn: "Iniciar sesión",
 		signOut: "Cerrar sesión",
 	},
+	thread: {
+		way: "El recorrido de {year}",
+		title: "El hilo de {year}",
+		lead: "Todo lo que llevó de lo propuesto a lo decidido, en su orden. Cada elemento remite a su página.",
+		back: "Volver al año",
+		restsOn: "Se basa en:",
+		ledTo: "Condujo a:",
+		cancelled: "Canceladas",
+		deferred: "La elección se aplazó",
+		departs: "Se aparta de aquello en que se basa, con motivos",
+		lastRound: "última ronda: {date}",
+		themes: { one: "{n} tema general propuesto", other: "{n} temas generales propuestos" },
+		topics: { one: "{n} tema de taller propuesto", other: "{n} temas de taller propuestos" },
+		withdrawn: { one: "{n} de ellos retirado", other: "{n} de ellos retirados" },
+		/** What is said of a station that was passed by. */
+		notNeeded: { consultation: "No hicieron falta consultas", survey: "No hizo falta encuesta" },
+	},
 	home: {
 		title: "Un diálogo que pertenece a sus miembros",
 		lead: "{body}: aquí se consulta a los miembros sobre el objeto de su diálogo y se actúa según lo que expresan. Lo que aquí se decide puede seguirse paso a paso y comprobarse.",

@@ -14,6 +14,23 @@ export const fr: Messages = {
 		signIn: "Se connecter",
 		signOut: "Se déconnecter",
 	},
+	thread: {
+		way: "Le parcours de {year}",
+		title: "Le fil de {year}",
+		lead: "Tout ce qui a mené de ce qui a été proposé à ce qui a été décidé, dans l’ordre. Chaque élément renvoie à sa page.",
+		back: "Retour à l’année",
+		restsOn: "Fondé sur :",
+		ledTo: "A mené à :",
+		cancelled: "Annulées",
+		deferred: "Le choix a été reporté",
+		departs: "S’écarte de son fondement, avec motifs",
+		lastRound: "dernières : {date}",
+		themes: { one: "{n} thème proposé", other: "{n} thèmes proposés" },
+		topics: { one: "{n} sujet proposé", other: "{n} sujets proposés" },
+		withdrawn: { one: "dont {n} retiré", other: "dont {n} retirés" },
+		/** What is said of a station that was passed by. */
+		notNeeded: { consultation: "Aucune consultation n’a été nécessaire", survey: "Aucune enquête n’a été nécessaire" },
+	},
 	home: {
 		title: "Un dialogue qui appartient à ses membres",
 		lead: "{body} : les membres y sont consultés sur l’objet de leur dialogue, et il est donné suite à ce qu’ils expriment. Ce qui se décide ici peut être suivi étape par étape, et vérifié.",

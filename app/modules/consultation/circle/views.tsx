@@ -1,6 +1,15 @@
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { languageName, type UiLang } from "../../../kit/languages.ts";
-import { capital, type FieldErrors, type FormRecord, fill, Radios, SelectField, typed } from "../../../web/index.ts";
+import {
+	capital,
+	type FieldErrors,
+	type FormRecord,
+	fill,
+	Radios,
+	SelectField,
+	typed,
+	writtenIn,
+} from "../../../web/index.ts";
 import { groupName, type MemberName, nameOf } from "../../membership/index.ts";
 import { messages } from "./messages/index.ts";
 import { type Behalf, visibilities } from "./model.ts";
@@ -63,7 +72,7 @@ export const LanguageField = ({ lang, form, errors, languages }: FieldsProps & {
 
 /** A text as its author typed it, whichever way its letters run. */
 export const Typed = ({ text, tag }: { text: string; tag: string }) => (
-	<p class="typed" lang={tag} dir="auto">
+	<p class="typed" {...writtenIn(tag)} dir="auto">
 		{text}
 	</p>
 );

@@ -15,7 +15,7 @@ import {
 	SummaryList,
 	Table,
 } from "../../../web/index.ts";
-import { wordsOf } from "../../dialogue/index.ts";
+import { ThreadNav, wordsOf } from "../../dialogue/index.ts";
 import { DocumentRedline, ReadDocument } from "../../document/index.ts";
 import { messages as circulationWords } from "../circulation/messages/index.ts";
 import type { Circulation } from "../circulation/model.ts";
@@ -187,6 +187,7 @@ export const RoundPage = ({
 					{given(paper.option)}
 				</PaperText>
 			))}
+			<ThreadNav lang={lang} year={cycle.year} record={round.id} />
 		</Page>
 	);
 };

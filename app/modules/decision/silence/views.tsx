@@ -26,6 +26,7 @@ import {
 	Trouble,
 	typed,
 } from "../../../web/index.ts";
+import { ThreadNav } from "../../dialogue/index.ts";
 import { languageOf, WordingFields } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import type { SilenceSheet } from "../queries.ts";
@@ -134,6 +135,7 @@ export const SilencePage = (props: SilencePageProps) => {
 				</Form>
 			)}
 			{chairs && state === "running" && <Suspend {...props} />}
+			<ThreadNav lang={lang} year={cycle.year} record={silence.id} />
 		</Page>
 	);
 };

@@ -10,6 +10,7 @@ import {
 	SummaryList,
 	Table,
 } from "../../../web/index.ts";
+import { ThreadNav } from "../../dialogue/index.ts";
 import { messages } from "../messages/index.ts";
 import type { DecisionSheet } from "../queries.ts";
 import { isEmptyWork } from "../rules.ts";
@@ -95,6 +96,7 @@ export const DecisionPage = ({ frame, sheet, organ, zone, ledger }: DecisionPage
 					<a href={href(lang, "/check#acknowledgement")}>{say.check}</a>
 				</li>
 			</ul>
+			<ThreadNav lang={lang} year={cycle.year} record={decision.id} />
 		</Page>
 	);
 };

@@ -136,6 +136,7 @@ export const en = {
 		outcome: "What came of it",
 		save: "Note it",
 	},
+	thread: { title: "The whole thread", back: "One step back", on: "One step on" },
 	reading: {
 		lead: "What is put forward for {year}, in your language where there is a translation.",
 		brief: "In brief",

@@ -134,6 +134,7 @@ export const es: Messages = {
 		outcome: "Qué fue de ello",
 		save: "Dejar constancia",
 	},
+	thread: { title: "Todo el hilo", back: "Paso anterior", on: "Paso siguiente" },
 	reading: {
 		lead: "Lo que se propone para {year}, en su idioma cuando hay traducción.",
 		brief: "En síntesis",

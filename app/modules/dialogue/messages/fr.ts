@@ -137,6 +137,7 @@ export const fr: Messages = {
 		outcome: "Suite donnée",
 		save: "Consigner",
 	},
+	thread: { title: "Tout le fil", back: "Étape précédente", on: "Étape suivante" },
 	reading: {
 		lead: "Ce qui est proposé pour {year}, dans votre langue lorsqu’il existe une traduction.",
 		brief: "En bref",

@@ -6,7 +6,7 @@ import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf } from "../../membership/index.ts";
 import { steps } from "../model.ts";
 import { type Year, yearOf, yearsOf } from "../queries.ts";
-import { BesidePage, DossierPage, YearPage, YearsReadPage } from "../views/reading.tsx";
+import { BesidePage, DossierPage, YearsReadPage } from "../views/reading.tsx";
 
 /** What the membership reads: rounds, surveys and themes are visible to those consulted, and to nobody else. */
 export const readingRoutes = new Hono<Env>();
@@ -29,8 +29,6 @@ async function yearAt(c: Context<Env>): Promise<{ year: Year; zone: string }> {
 	if (year === undefined) throw new Refusal(no("dialogue.notFound"));
 	return { year, zone: (await bodyOf(c.var.ctx.db)).zone };
 }
-
-readingRoutes.get(yearPath, async (c) => c.html(<YearPage frame={c.var.frame} {...(await yearAt(c))} />));
 
 readingRoutes.get(`${yearPath}/options/:option`, async (c) => {
 	const { year, zone } = await yearAt(c);

@@ -8,6 +8,25 @@ import { type Option, type OptionState, type Step, stateOf } from "../model.ts";
 export const yearHref = (lang: UiLang, year: number, rest = ""): string => href(lang, `/years/${year}${rest}`);
 export const officeHref = (lang: UiLang, rest = ""): string => href(lang, `/office/dialogue${rest}`);
 
+/** The thread of a year: everything that led to what was decided, in its order. */
+export const threadHref = (lang: UiLang, year: number, rest = ""): string => yearHref(lang, year, `/thread${rest}`);
+
+/** From a record one step back and one step on along the thread of its year. */
+export const ThreadNav = ({ lang, year, record }: { lang: UiLang; year: number; record: string }) => {
+	const { thread: say } = messages[lang];
+	return (
+		<nav class="steps-along" aria-label={say.title}>
+			<a href={threadHref(lang, year, `/${record}/back`)} rel="prev">
+				{say.back}
+			</a>
+			<a href={threadHref(lang, year, `#r-${record}`)}>{say.title}</a>
+			<a href={threadHref(lang, year, `/${record}/on`)} rel="next">
+				{say.on}
+			</a>
+		</nav>
+	);
+};
+
 /** What a step chooses, as its heading says it. */
 export const stepWord = (lang: UiLang, step: Step): string => messages[lang].steps[step];
 

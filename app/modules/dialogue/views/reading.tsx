@@ -8,7 +8,7 @@ import { type Choice, type Cycle, type Step, sections, stateOf, steps } from "..
 import type { Dossier, Year } from "../queries.ts";
 import { withoutEmptySections } from "../rules.ts";
 import { Facts } from "./facts.tsx";
-import { lettered, OptionMark, Reading, titleOf, wordsOf, yearHref } from "./page.tsx";
+import { lettered, OptionMark, Reading, ThreadNav, threadHref, titleOf, wordsOf, yearHref } from "./page.tsx";
 
 /** Every year that was begun. */
 export const YearsReadPage = ({ frame, cycles }: { frame: Frame; cycles: readonly Cycle[] }) => {
@@ -37,10 +37,12 @@ interface YearPageProps {
 	readonly frame: Frame;
 	readonly year: Year;
 	readonly zone: string;
+	/** The way of the year, which later modules know. */
+	readonly path: Child;
 }
 
 /** A year as the membership reads it: what is put forward in each step, with the dossiers. */
-export const YearPage = ({ frame, year: { cycle, dossiers }, zone }: YearPageProps) => {
+export const YearPage = ({ frame, year: { cycle, dossiers }, zone, path }: YearPageProps) => {
 	const { lang } = frame;
 	const say = messages[lang];
 	return (
@@ -51,8 +53,10 @@ export const YearPage = ({ frame, year: { cycle, dossiers }, zone }: YearPagePro
 			sections={[
 				{ href: yearHref(lang, cycle.year, "/consultations"), label: say.nav.consultations },
 				{ href: yearHref(lang, cycle.year, "/surveys"), label: say.nav.surveys },
+				{ href: threadHref(lang, cycle.year), label: say.thread.title },
 			]}
 		>
+			{path}
 			{steps.map((step) => {
 				const choice = cycle.choices[step];
 				const own = dossiers.filter(({ option }) => option.choice === choice?.id);
@@ -123,6 +127,7 @@ export const DossierPage = ({ frame, year, dossier, zone }: DossierPageProps) =>
 		>
 			<Facts lang={lang} dossier={dossier} zone={zone} />
 			<ReadDocument document={withoutEmptySections(dossier.text)} lang={lang} />
+			<ThreadNav lang={lang} year={year} record={dossier.option.choice} />
 		</Page>
 	);
 };

@@ -9,6 +9,8 @@ import { fr } from "./fr.ts";
 
 export const messages: Readonly<Record<UiLang, Messages>> = { en, fr, es };
 
+export const outcomeWord = (lang: UiLang, kind: Outcome["kind"]): string => messages[lang].kinds[kind];
+
 /** What a round came to, in a sentence that names the options. */
 export function sentenceOf(
 	lang: UiLang,

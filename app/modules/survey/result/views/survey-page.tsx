@@ -14,6 +14,7 @@ import {
 	Page,
 	plural,
 } from "../../../../web/index.ts";
+import { ThreadNav } from "../../../dialogue/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
 import { About } from "../../choice/views/about.tsx";
 import { messages as surveyMessages } from "../../messages/index.ts";
@@ -77,6 +78,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 					<p>{whoDecides(sheet)}</p>
 				</>
 			)}
+			{opening.about !== undefined && <ThreadNav lang={lang} year={opening.about.year} record={survey.id} />}
 		</Page>
 	);
 };

@@ -1,0 +1,123 @@
+import { dateIn } from "../../kit/calendar.ts";
+import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import type { UiLang } from "../../kit/languages.ts";
+import { outcomeWord, roundTitle } from "../../modules/consultation/index.ts";
+import { decisionTitle, silenceStateOf, silenceTitle, silenceWord } from "../../modules/decision/index.ts";
+import { type Step, stateOf } from "../../modules/dialogue/index.ts";
+import { stateWord } from "../../modules/survey/index.ts";
+import { href, plural } from "../../web/index.ts";
+import { messages } from "../messages/index.ts";
+import { ofChoice, type YearFacts } from "./facts.ts";
+
+/** One record along the thread of a year. */
+export interface ThreadRecord {
+	readonly id: string;
+	readonly step: Step;
+	readonly date: CalendarDate;
+	readonly title: string;
+	readonly href: string;
+	/** How it ended, or stands. */
+	readonly note: string | undefined;
+	/** Whether it is over. */
+	readonly done: boolean;
+	/** The record that it rests on, where it names one. */
+	readonly restsOn: string | undefined;
+}
+
+/** The thread of a year, earliest first: what was put forward, consulted on, surveyed and decided; the theme, then the topics under it. */
+export function threadOf(lang: UiLang, facts: YearFacts): ThreadRecord[] {
+	const { theme, topics } = facts.year.cycle.choices;
+	const themeThread = theme === undefined ? [] : stepThread(lang, facts, "theme", theme);
+	return topics === undefined ? themeThread : [...themeThread, ...stepThread(lang, facts, "topics", topics)];
+}
+
+function stepThread(
+	lang: UiLang,
+	facts: YearFacts,
+	step: Step,
+	{ id: choice, begun }: { readonly id: string; readonly begun: Instant },
+): ThreadRecord[] {
+	const { cycle, dossiers } = facts.year;
+	const words = messages[lang].thread;
+	const day = (at: Instant) => dateIn(at, facts.zone);
+	const at = (rest: string) => href(lang, `/years/${cycle.year}${rest}`);
+	const options = dossiers.filter(({ option }) => option.choice === choice);
+	const withdrawn = options.filter(({ option }) => stateOf(option) === "withdrawn").length;
+	const first = options.map(({ option }) => option.putForward).sort()[0] ?? begun;
+	const rounds = ofChoice(facts.rounds, choice);
+	const records: ThreadRecord[] = [
+		...rounds.map(({ id, date, cancelled, outcome }) => ({
+			id,
+			step,
+			date,
+			title: roundTitle(lang, date),
+			href: at(`/consultations/${id}`),
+			note: cancelled ? words.cancelled : outcome && outcomeWord(lang, outcome.kind),
+			done: cancelled || outcome !== undefined || date < day(facts.now),
+			restsOn: choice,
+		})),
+		...ofChoice(facts.surveys, choice).map(({ id, title, original, state, opens }) => ({
+			id,
+			step,
+			date: day(opens),
+			title: title[lang] || title[original] || "",
+			href: href(lang, `/surveys/${id}`),
+			note: stateWord(lang, state),
+			done: state === "released" || state === "annulled",
+			restsOn: undefined,
+		})),
+		...ofChoice(facts.silences, choice).map((silence) => {
+			const state = silenceStateOf(silence, facts.now);
+			return {
+				id: silence.id,
+				step,
+				date: day(silence.answered?.at ?? silence.askedAt),
+				title: silenceTitle(lang),
+				href: at(`/silences/${silence.id}`),
+				note: silenceWord(lang, state),
+				done: state !== "running" && state !== "expired",
+				restsOn: undefined,
+			};
+		}),
+		...ofChoice(facts.decisions, choice).map(({ id, date, defers, departs, basis }) => ({
+			id,
+			step,
+			date,
+			title: decisionTitle(lang, date),
+			href: at(`/decisions/${id}`),
+			note: defers ? words.deferred : departs ? words.departs : undefined,
+			done: true,
+			restsOn: basis.kind === "consultation" ? rounds.find(({ outcome }) => outcome?.id === basis.id)?.id : basis.id,
+		})),
+	];
+	return [
+		{
+			id: choice,
+			step,
+			date: day(first),
+			title: plural(lang, options.length, step === "theme" ? words.themes : words.topics),
+			href: at(`/${step}`),
+			note: withdrawn === 0 ? undefined : plural(lang, withdrawn, words.withdrawn),
+			done: options.length > 0,
+			restsOn: undefined,
+		},
+		...records.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1)),
+	];
+}
+
+/** The record one step back from one of the thread: the one that it rests on, else the one before it. */
+export function stepBack(thread: readonly ThreadRecord[], id: string): ThreadRecord | undefined {
+	const index = thread.findIndex((record) => record.id === id);
+	const own = thread[index];
+	return thread.find((record) => record.id === own?.restsOn) ?? thread[index - 1];
+}
+
+/** The record one step on: the one that rests on it, else the one after it. */
+export function stepOn(thread: readonly ThreadRecord[], id: string): ThreadRecord | undefined {
+	const index = thread.findIndex((record) => record.id === id);
+	if (index === -1) return undefined;
+	return (
+		thread.find((record, at) => at > index && record.restsOn === id && record.step === thread[index]?.step) ??
+		thread[index + 1]
+	);
+}

@@ -1,0 +1,120 @@
+import { Hono } from "hono";
+import { beforeEach, expect, test } from "vitest";
+import { type ChoiceOfTheme, choiceOfTheme, everywhere, inEnglish } from "../../test/support/choice.ts";
+import { counting, testNow } from "../../test/support/register.ts";
+import { siteOf, visit } from "../../test/support/site.ts";
+import { staff } from "../../test/support/survey.ts";
+import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
+import type { Env } from "../acts/index.ts";
+import { type Instant, parseInstant } from "../kit/clock.ts";
+import type { Reader } from "../kit/reader.ts";
+import { dialogueRoutes } from "../modules/dialogue/index.ts";
+import { year } from "./year.tsx";
+
+let database: TestDatabase;
+let world: ChoiceOfTheme;
+let delegate: Reader;
+const session = parseInstant("2007-07-06T10:00:00.000Z");
+
+beforeEach(async () => {
+	database = await testDatabase();
+	world = await choiceOfTheme(database);
+	delegate = { ...staff(world.officer.person), seats: [{ member: world.members.NER ?? "", role: "reader" }] };
+});
+
+const routes = new Hono<Env>().route("/", dialogueRoutes).route("/", year);
+const get = (path: string, { reader = delegate as Reader | null, now = testNow as Instant, db = database.db } = {}) =>
+	visit(siteOf(routes, { ctx: { ...world.ctx, db }, reader, now }), path);
+
+/** The stations of the way with their states: `note done`, `survey skipped`, … */
+async function way(now: Instant = testNow): Promise<string> {
+	const { text } = await get("/en/years/2008", { now });
+	const [path = ""] = /<ol class="path.*?<\/ol>/s.exec(text) ?? [];
+	return [...path.matchAll(/<li class="(\w+)"/g)].map(([, state]) => state).join(" ");
+}
+
+/** A round that came to agreement on the first theme, and the decision on it. */
+async function agreed(): Promise<{ round: string; decision: string }> {
+	const held = {
+		choice: world.choice,
+		organ: world.council,
+		date: "2007-06-21",
+		invites: "membership",
+		original: "en",
+	};
+	const { round } = (await world.does("consultation.convene", {
+		...held,
+		place: everywhere("Room XII"),
+		covers: everywhere("Two themes"),
+	})) as { round: string };
+	expect(await way()).toBe("done here ahead ahead ahead ahead ahead");
+	const { outcome } = (await world.does(
+		"consultation.recordOutcome",
+		{
+			...{ round, kind: "agreed", options: [world.options[0]], later: [], title: inEnglish(""), date: "2007-06-21" },
+			...{ chair: "", original: "en", statement: everywhere("Agreed"), corrects: null, reasons: inEnglish("") },
+		},
+		world.chair,
+	)) as { outcome: string };
+	expect(await way()).toBe("done done skipped here ahead ahead ahead");
+	const { decision } = (await world.does(
+		"decision.requestRecording",
+		{
+			...{ choice: world.choice, organ: world.council, date: "2007-07-06", defers: false, original: "en" },
+			basis: { kind: "consultation", id: outcome },
+			fates: { [world.options[0]]: "selected", [world.options[1]]: "keptForLater" },
+			...{ text: everywhere("Selected"), reasons: inEnglish(""), deliberations: inEnglish("") },
+		},
+		world.officer,
+		session,
+	)) as { decision: string };
+	await world.does("decision.record", { decision }, world.approving, session);
+	return { round, decision };
+}
+
+test("the way of a year says where it stands, and that no survey was needed; each station leads on", async () => {
+	expect(await way()).toBe("here ahead ahead ahead ahead ahead ahead");
+	const { round, decision } = await agreed();
+	expect(await way(session)).toBe("done done skipped done here ahead ahead");
+	const { text } = await get("/en/years/2008", { now: session });
+	expect(text).toContain("No survey was needed");
+	for (const to of [`/consultations/${round}`, `/decisions/${decision}`]) expect(text).toContain(`/en/years/2008${to}`);
+	await world.does("dialogue.beginTopics", { cycle: world.cycle, toSelect: 2 }, world.officer, session);
+	expect(await way(session)).toBe("done done skipped done here ahead ahead");
+	expect((await get("/fr/years/2008", { now: session })).text).toContain("Aucune enquête n’a été nécessaire");
+});
+
+test("the thread has every record with its day and what it rests on, in three languages and in few statements", async () => {
+	const { round, decision } = await agreed();
+	for (const lang of ["en", "fr", "es"]) {
+		const { text, status } = await get(`/${lang}/years/2008/thread`, { now: session });
+		expect(status).toBe(200);
+		const order = [world.choice, round, decision].map((id) => text.indexOf(`id="r-${id}"`));
+		expect(order).toEqual(order.toSorted((a, b) => a - b));
+		expect(order[0]).toBeGreaterThan(0);
+	}
+	const { text } = await get("/en/years/2008/thread", { now: session });
+	expect(text).toMatch(new RegExp(`id="r-${decision}".*Rests on: <a href="#r-${round}">`, "s"));
+	const { db, statements } = counting(database.db);
+	await get("/en/years/2008/thread", { now: session, db });
+	expect(statements()).toBeLessThanOrEqual(16);
+});
+
+test("from a record one goes a step back or on, and from the ends to the thread", async () => {
+	const { round, decision } = await agreed();
+	const along = async (record: string, direction: string) =>
+		(await get(`/en/years/2008/thread/${record}/${direction}`, { now: session })).to;
+	expect(await along(decision, "back")).toBe(`/en/years/2008/consultations/${round}`);
+	expect(await along(round, "on")).toBe(`/en/years/2008/decisions/${decision}`);
+	expect(await along(round, "back")).toBe("/en/years/2008/theme");
+	expect(await along(world.choice, "back")).toBe("/en/years/2008/thread");
+	expect(await along(decision, "on")).toBe("/en/years/2008/thread");
+});
+
+test("is for the membership", async () => {
+	for (const path of ["/en/years/2008", "/en/years/2008/thread"]) {
+		expect((await get(path, { reader: null })).to).toContain("/en/sign-in?");
+		expect((await get(path, { reader: { ...delegate, seats: [] } })).status).toBe(403);
+		expect((await get(path.replace("2008", "1999"))).status).toBe(404);
+	}
+});
