@@ -28,7 +28,7 @@ export async function askAbout(run: Run, survey: Pick<Survey, "id" | "original">
 	);
 	const { languages } = await bodyOf(run.tx);
 	const question = newId();
-	const kind = asked.step === "topics" ? "chooseK" : "rank";
+	const kind = kindOf(asked.step, open.length);
 	await insertQuestion(run.tx, survey.id, {
 		id: question,
 		kind,
@@ -51,6 +51,10 @@ export async function askAbout(run: Run, survey: Pick<Survey, "id" | "original">
 		});
 	}
 }
+
+/** Of two themes nothing more can be asked than which; of more, in which order. */
+const kindOf = (step: Step, options: number): "chooseOne" | "rank" | "chooseK" =>
+	step === "topics" ? "chooseK" : options === 2 ? "chooseOne" : "rank";
 
 export const retakeTexts = act({
 	name: "survey.retakeTexts",

@@ -129,7 +129,7 @@ describe("a survey about the themes of a year", () => {
 		await explain(options[1]?.subject ?? "", "Women migrate.");
 		const { survey } = await does("survey.prepare", await settings(choice));
 		const { questions, works, opening, hindrances, gaps } = await sheetOf(survey);
-		expect(questions.map(({ kind, rule }) => [kind, rule])).toEqual([["rank", "schulze"]]);
+		expect(questions.map(({ kind, rule }) => [kind, rule])).toEqual([["chooseOne", "plurality"]]);
 		expect(opening.about).toEqual({ choice, year: 2008 });
 		const [first, second] = opening.questions[0]?.options ?? [];
 		expect(first?.title).toEqual({
@@ -238,6 +238,13 @@ describe("a survey about the themes of a year", () => {
 		expect(await withdrawnSince(database.db, sealed as never)).toEqual([sealed.opening.questions[0]?.options[1]?.id]);
 	});
 
+	test("of more than two themes asks in which order they are preferred", async () => {
+		const { choice } = await yearWith("Return migration", "Gender", "Labour mobility");
+		const { survey } = await does("survey.prepare", await settings(choice));
+		const questions = await questionsOf(database.db, survey);
+		expect(questions.map(({ kind, rule }) => [kind, rule])).toEqual([["rank", "schulze"]]);
+	});
+
 	test("is found from the choice by whoever may know of it, with its result once released", async () => {
 		const { choice, options } = await yearWith("Return migration", "Gender");
 		const { survey } = await does("survey.prepare", await settings(choice));
@@ -255,7 +262,7 @@ describe("a survey about the themes of a year", () => {
 		const delegate = asDelegate({ ...reader([]), person, seats: [{ member, role: "head" }] }, member);
 		const sealed = await findSurvey(database.db, survey);
 		const [question] = sealed?.opening?.questions ?? [];
-		const answers = { [question?.id ?? ""]: { ranking: [[question?.options[1]?.id]] } };
+		const answers = { [question?.id ?? ""]: { choose: question?.options[1]?.id } };
 		const place = { survey, delegation: member };
 		const { version } = await does("survey.saveDraft", { ...place, version: 0, answers }, delegate);
 		await does("survey.submitReply", { ...place, version }, delegate);
