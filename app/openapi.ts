@@ -25,7 +25,7 @@ const refusalsOf: Readonly<Record<string, Refusals>> = {
 	membership: { ...ofAnyAct, ...ofIdentity, ...ofMembership },
 	document: { ...ofAnyAct, ...ofDocument },
 	dialogue: { ...ofAnyAct, ...ofDialogue },
-	consultation: { ...ofAnyAct, ...ofDialogue, ...ofConsultation },
+	consultation: { ...ofAnyAct, ...ofDocument, ...ofDialogue, ...ofConsultation },
 	decision: { ...ofAnyAct, ...ofDialogue, ...ofDecision },
 	survey: { ...ofAnyAct, ...ofIdentity, ...ofMembership, ...ofDialogue, ...ofSurvey },
 };

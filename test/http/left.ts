@@ -28,7 +28,8 @@ export type Left = Readonly<
 		| "round"
 		| "silence"
 		| "decision"
-		| "circulation",
+		| "circulation"
+		| "proposal",
 		string
 	>
 >;
@@ -114,8 +115,18 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 		covers: wording,
 	});
 	const { circulation } = await does(officer, "consultation.circulate", { choice, workingDays: 2 });
+	const benin: Actor = {
+		person: await product.person(people.benin),
+		roles: ["focalPoint"],
+		delegation: members.BEN ?? "",
+	};
+	const { proposal } = await does(benin, "consultation.propose", {
+		...{ round, option: putForward, delegation: members.BEN, behalf: "itself", element: "e1", lang: "en" },
+		...{ body: "When?", visibility: "administrationAndChair" },
+	});
 	return {
 		round,
+		proposal,
 		circulation,
 		...(await leaveDecision(product, choice, putForward)),
 		choice,

@@ -37,6 +37,8 @@ const whileOpen = `
 /check                                                       200     200      200        200     200      200      200      200      200      200
 /desk                                                        in      office   office     200     office   200      200      200      200      200
 /desk/:member                                                in      403      403        403     403      200      200      200      200      403
+/desk/:member/consultations/:round/papers/:option            in      403      403        403     403      200      200      200      403      403
+/desk/:member/consultations/:round/papers/:option/:element   in      403      403        403     403      200      200      200      403      403
 /desk/:member/consultations/:round/views/:option             in      403      403        403     403      200      200      200      403      403
 /desk/:member/people                                         in      403      403        403     403      200      200      200      200      403
 /desk/:member/people/:person                                 in      403      403        403     403      200      200      403      403      403
@@ -109,6 +111,7 @@ const whileOpen = `
 /office/surveys/:survey/reminder                             in      200      200        403     403      403      403      403      403      403
 /office/surveys/:survey/sealed                               in      200      200        403     403      403      403      403      403      403
 /office/surveys/new                                          in      200      200        403     403      403      403      403      403      403
+/proposals/:proposal                                         in      200      200        200     404      404      200      200      200      404
 /shared/:secret                                              200     200      200        200     200      200      200      200      200      200
 /sign-in                                                     200     desk     desk       desk    desk     desk     desk     desk     desk     desk
 /sign-in/code                                                200     200      200        200     200      200      200      200      200      200
@@ -192,6 +195,7 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		circulation: left.circulation,
 		silence: left.silence,
 		decision: left.decision,
+		proposal: left.proposal,
 		year: "2008",
 		step: "theme",
 		record: left.choice,

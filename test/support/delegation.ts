@@ -1,4 +1,5 @@
 import type { Actor, DelegationRole } from "../../app/kit/actor.ts";
+import { parseDate } from "../../app/kit/clock.ts";
 import type { Reader } from "../../app/kit/reader.ts";
 import { memberOf } from "../../app/modules/membership/index.ts";
 import type { Consultations } from "./consultation.ts";
@@ -20,6 +21,8 @@ export async function delegateOf(
 	const email = `${role.toLowerCase()}.${code.toLowerCase()}@example.org`;
 	const person = await putPerson(database, email);
 	const member = (await memberOf(database.db, { code }))?.id ?? "";
+	const place = { person_id: person, member_id: member, role, from_date: parseDate("2007-01-01"), until_date: null };
+	await database.db.insertInto("delegate").values(place).execute();
 	return {
 		member,
 		actor: { person, roles: [role], delegation: member },

@@ -1,6 +1,9 @@
 import { convene } from "./acts/convene.ts";
 import { circulate } from "./circulation/acts.ts";
 import { recordOutcome } from "./outcome/acts.ts";
+import { advise } from "./proposal/acts/advise.ts";
+import { mark } from "./proposal/acts/mark.ts";
+import { propose, takeBackProposal } from "./proposal/acts/propose.ts";
 import { giveView, withdrawView } from "./view/acts.ts";
 
 export type { Circulation } from "./circulation/model.ts";
@@ -14,4 +17,14 @@ export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 
-export const acts = [convene, recordOutcome, circulate, giveView, withdrawView];
+export const acts = [
+	convene,
+	recordOutcome,
+	circulate,
+	giveView,
+	withdrawView,
+	propose,
+	takeBackProposal,
+	advise,
+	mark,
+];

@@ -113,10 +113,13 @@ export async function paperTitles(
 	return new Map(
 		papers.flatMap(({ option, document, version }) => {
 			const text = documents.get(`${document} ${version}`);
-			return text === undefined ? [] : [[option, wordsOf(workOf(text, text.title), lang)]];
+			return text === undefined ? [] : [[option, paperTitle(text, lang)]];
 		}),
 	);
 }
+
+/** A paper's title in plain words, in the reader's language if there is one. */
+export const paperTitle = (document: Document, lang: UiLang): string => wordsOf(workOf(document, document.title), lang);
 
 /** Whom a letter reaches: how many delegations at how many addresses, in which languages, and the delegations that have no address. */
 export interface Reach {

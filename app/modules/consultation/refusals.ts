@@ -2,8 +2,10 @@ import { refusals as acts } from "../../acts/index.ts";
 import { refusals as data } from "../../data/busy.ts";
 import { languageName, type UiLang } from "../../kit/languages.ts";
 import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
+import { refusals as ofDocuments } from "../document/index.ts";
 import { refusals as ofCircles } from "./circle/refusals.ts";
 import { refusals as ofOutcomes } from "./outcome/refusals.ts";
+import { refusals as ofProposals } from "./proposal/refusals.ts";
 
 const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
 
@@ -72,7 +74,8 @@ export const refusals = {
 	),
 	...ofCircles,
 	...ofOutcomes,
+	...ofProposals,
 } satisfies Refusals;
 
 /** What a page about consultations can say of its acts. */
-export const sayable: Refusals = { ...acts, ...data, ...refusals };
+export const sayable: Refusals = { ...acts, ...data, ...ofDocuments, ...refusals };

@@ -14,6 +14,7 @@ import { convene } from "./acts/convene.ts";
 import { circulationsIn } from "./circulation/queries.ts";
 import { circulationRoutes } from "./circulation/routes.tsx";
 import { outcomeRoutes } from "./outcome/routes.tsx";
+import { proposalRoutes } from "./proposal/routes.tsx";
 import { roundSheet, roundsOf } from "./queries.ts";
 import { sayable } from "./refusals.ts";
 import { givenTo } from "./routes/given.tsx";
@@ -34,7 +35,8 @@ const conveningPath = "/office/consultations/:choice/new";
 for (const path of [roundsPath, `${roundsPath}/:round`, conveningPath, "/office/rounds/*"])
 	consultationRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
 
-for (const routes of [outcomeRoutes, circulationRoutes, viewRoutes]) consultationRoutes.route("/", routes);
+for (const routes of [outcomeRoutes, circulationRoutes, viewRoutes, proposalRoutes])
+	consultationRoutes.route("/", routes);
 
 function scopeOf(c: C) {
 	const scope = membershipScope(c.var.reader);

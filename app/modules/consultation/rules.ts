@@ -14,6 +14,11 @@ export const may = {
 	"consultation.recordOutcome": [...officers, "chair"],
 	"consultation.giveView": answering,
 	"consultation.withdrawView": answering,
+	"consultation.propose": answering,
+	"consultation.takeBackProposal": answering,
+	"consultation.advise": officers,
+	// The Chair's: an approving officer records it where the Chair is vacant here.
+	"consultation.mark": ["chair", "approvingOfficer"],
 } as const satisfies Record<`consultation.${string}`, readonly Role[]>;
 
 /** Those invited are written to, each in their language: so every official language has the text. */

@@ -1,10 +1,21 @@
-export { acts } from "./acts.ts";
+export { acts, makeVersion } from "./acts.ts";
 export { languageStates } from "./messages/index.ts";
+export type { KeptDocument } from "./model.ts";
 export { refusals } from "./refusals.ts";
 export { documentRoutes } from "./routes.tsx";
-export { may } from "./rules.ts";
-export { createDocument, documentsAt, documentsOf, findDocument, titlesOf, versionsStanding } from "./store.ts";
+export { may, notMarkup } from "./rules.ts";
+export {
+	createDocument,
+	documentsAt,
+	documentsOf,
+	findDocument,
+	goneSince,
+	lockDocument,
+	titlesOf,
+	versionsStanding,
+} from "./store.ts";
 export { ReadDocument } from "./views/text.tsx";
-export { DocumentRedline } from "./views/versions.tsx";
+export { DocumentRedline, WordsRedline } from "./views/versions.tsx";
+export { Notation } from "./views/words.tsx";
 export { createWork, removeWorks, worksOf, writeWork } from "./work/store.ts";
 export { asInput, languageOf, versionField, versionsOf, WordingFields, wordingFrom } from "./work/views.tsx";

@@ -23,6 +23,8 @@ export interface VersionEntry {
 	/** The author's name; null where the product made it. */
 	readonly by: string | null;
 	readonly reason: string;
+	/** The address, without its language, of the record for which it was made. */
+	readonly because: string | null;
 }
 
 /** What an element can be set as, by the name that a form gives it: kind, then what tells its forms apart, then its depth or level. */

@@ -20,11 +20,15 @@ export const wordsField = (element: string, lang: string): string => `${element}
 /** A tag as word processors and web pages write it. A sign alone ("< 5 %") is a sign. */
 const tag = /<\/?(?:p|div|span|font|table|tr|td|o:p|b|i|em|strong|br|ul|ol|li|h[1-6]|style|meta)\b[^<>]*>|<!--/i;
 
+/** One text that was copied with its markup, at the field in which it was pasted. */
+export const notMarkup = (text: string, field: string): Verdict<"document.markup"> =>
+	tag.test(text) ? no("document.markup", {}, field) : undefined;
+
 /** Text that was copied with its markup shows it to every reader: it is refused where it would be written. */
 export function withoutMarkup(changes: readonly Change[]): Verdict<"document.markup"> {
 	for (const change of changes) {
-		if (change.kind === "write" && tag.test(change.body))
-			return no("document.markup", {}, wordsField(change.id, change.lang));
+		const found = change.kind === "write" ? notMarkup(change.body, wordsField(change.id, change.lang)) : undefined;
+		if (found !== undefined) return found;
 		if (change.kind === "add" && change.drafts.some(({ body }) => tag.test(body)))
 			return no("document.markup", {}, "text");
 	}

@@ -13,6 +13,8 @@ export interface Authorship {
 	readonly person: string | null;
 	readonly at: Instant;
 	readonly reason: string;
+	/** The address, without its language, of the record for which it was made, if there is one. */
+	readonly because?: string | null;
 }
 
 const kept = (db: Db) =>
@@ -101,11 +103,19 @@ export async function addVersion(
 async function insertVersion(
 	tx: Tx,
 	{ id, version, document, before }: { id: string; version: number; document: Document; before: Document | undefined },
-	{ person, at, reason }: Authorship,
+	{ person, at, reason, because = null }: Authorship,
 ): Promise<void> {
 	await tx
 		.insertInto("document_version")
-		.values({ document_id: id, number: version, tree: JSON.stringify(document), reason, at, person_id: person })
+		.values({
+			document_id: id,
+			number: version,
+			tree: JSON.stringify(document),
+			reason,
+			at,
+			person_id: person,
+			because,
+		})
 		.execute();
 	const known = new Map(before === undefined ? [] : nodesOf(before).map(({ id, text }) => [id, text]));
 	const wordings = nodesOf(document).flatMap(({ id: element, text }) =>
@@ -168,10 +178,34 @@ export async function versionsOf(db: Db, id: string): Promise<VersionEntry[]> {
 	return await db
 		.selectFrom("document_version")
 		.leftJoin("person", "person.id", "document_version.person_id")
-		.select(["number", "at", "person.name as by", "reason"])
+		.select(["number", "at", "person.name as by", "reason", "because"])
 		.where("document_id", "=", id)
 		.orderBy("number", "desc")
 		.execute();
+}
+
+/** What was in a version of a document, by the id that it has there. */
+export interface Removed {
+	readonly document: string;
+	readonly element: string;
+	readonly version: number;
+}
+
+/**
+ * The versions since which elements are no longer in their documents, by `${document} ${element}`; of one that is still there, none. An id is
+ * never given twice, so that what is gone stays gone. One statement, or none where nothing is asked.
+ */
+export async function goneSince(db: Db, wanted: readonly Removed[]): Promise<ReadonlyMap<string, number>> {
+	if (wanted.length === 0) return new Map();
+	const column = (name: keyof Removed) => wanted.map((removed) => removed[name]);
+	const { rows } = await sql<{ document: string; element: string; number: number }>`
+		select wanted.document, wanted.element, min(later.number) as number
+		from unnest(${column("document")}::text[], ${column("element")}::text[], ${column("version")}::int[])
+			as wanted (document, element, version)
+		join document_version later on later.document_id = wanted.document and later.number > wanted.version
+		where not jsonb_path_exists(later.tree, '$.**.id ? (@ == $element)', jsonb_build_object('element', wanted.element))
+		group by wanted.document, wanted.element`.execute(db);
+	return new Map(rows.map(({ document, element, number }) => [`${document} ${element}`, number]));
 }
 
 /** What the original said when translations that are stale now were made. */

@@ -8,6 +8,8 @@ import { bodyOf, namesOn } from "../../membership/index.ts";
 import { standingIn } from "../circle/queries.ts";
 import { cleared, stillHeard } from "../circle/rules.ts";
 import { roundFacts } from "../circle/store.ts";
+import { proposalsFor } from "../proposal/queries.ts";
+import { PaperProposals } from "../proposal/views/given.tsx";
 import { may } from "../rules.ts";
 import { viewsFor } from "../view/queries.ts";
 import { PaperViews } from "../view/views/paper.tsx";
@@ -24,9 +26,10 @@ export async function givenTo(c: Context<Env>, id: string): Promise<(option: str
 		({ member, role, invited }) =>
 			invited && may["consultation.giveView"].some((held) => held === role) && cleared(member, [role]) === undefined,
 	);
-	const members = [
-		...new Set([...views, ...speaking.map(({ member }) => ({ member: member.id }))].map((it) => it.member)),
-	];
+	const read = await proposalsFor(ctx.db, standing, round);
+	const speaks = speaking.map(({ member }) => member.id);
+	const given = [...views, ...read.proposals, ...read.credits].map(({ member }) => member);
+	const members = [...new Set([...given, ...speaks])];
 	const names = { on: round.date, of: await namesOn(ctx.db, round.date, members) };
 	return (option) => {
 		const heard =
@@ -34,9 +37,12 @@ export async function givenTo(c: Context<Env>, id: string): Promise<(option: str
 				round,
 				round.papers.find((paper) => paper.option === option),
 			) === undefined;
-		const speaks = speaking.map(({ member }) => member.id);
+		const place = { lang, option, zone, standing, names, round: id };
 		return (
-			<PaperViews {...{ lang, option, zone, standing, views, names, speaks, heard }} round={id} submission={newId} />
+			<>
+				<PaperViews {...place} {...{ views, speaks, heard }} submission={newId} />
+				<PaperProposals {...place} read={read} proposing={heard ? speaks : []} />
+			</>
 		);
 	};
 }

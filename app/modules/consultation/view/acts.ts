@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { act, personOf, type Run } from "../../../acts/index.ts";
+import { act, personOf } from "../../../acts/index.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { memberOf } from "../../membership/index.ts";
-import { type Behalf, behalves, Language, visibilities } from "../circle/model.ts";
-import { isInvited } from "../circle/queries.ts";
-import { cleared, ofGroup, stillHeard } from "../circle/rules.ts";
-import { roundFacts } from "../circle/store.ts";
+import { heard } from "../circle/acts.ts";
+import { behalves, Language, visibilities } from "../circle/model.ts";
+import { stillHeard } from "../circle/rules.ts";
 import { Id } from "../model.ts";
 import { may } from "../rules.ts";
 import { positions } from "./model.ts";
@@ -66,16 +64,3 @@ export const withdrawView = act({
 		return { round: id, number: seen + 1 };
 	},
 });
-
-/** The round and the delegation that is heard in it; refuses one that is not invited, and whoever does not speak for it. */
-async function heard(
-	run: Run,
-	{ round: id, delegation, behalf }: { round: string; delegation: string; behalf: Behalf },
-) {
-	const round = await roundFacts(run.tx, id);
-	const member = await memberOf(run.tx, { id: delegation });
-	if (round === undefined || member === undefined) throw new Refusal(no("consultation.notFound"));
-	if (!(await isInvited(run.tx, round, member))) throw new Refusal(no("consultation.notInvited"));
-	refuseIf(cleared(member, run.actor.roles), ofGroup(member, behalf));
-	return { round, member };
-}

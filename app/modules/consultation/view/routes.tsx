@@ -2,18 +2,18 @@ import { type Context, Hono } from "hono";
 import { attempt, type Env, perform, type Refused } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import { newId } from "../../../kit/ids.ts";
-import { asDelegate, delegationScope, type Reader } from "../../../kit/reader.ts";
+import { asDelegate, type Reader } from "../../../kit/reader.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf, namesOn } from "../../membership/index.ts";
-import { type Behalf, behalves, type RoundFacts } from "../circle/model.ts";
+import type { Behalf } from "../circle/model.ts";
 import { standingIn } from "../circle/queries.ts";
-import { cleared, ofGroup, stillHeard } from "../circle/rules.ts";
-import { roundFacts } from "../circle/store.ts";
+import { behalfIn, delegationAt, roundAt } from "../circle/routes.tsx";
+import { ofGroup, stillHeard } from "../circle/rules.ts";
+import { proposalsFor } from "../proposal/queries.ts";
 import { paperTitles } from "../queries.ts";
 import { sayable } from "../refusals.ts";
-import { may } from "../rules.ts";
 import { roundsHref } from "../views/page.tsx";
 import { giveView, withdrawView } from "./acts.ts";
 import { viewsFor } from "./queries.ts";
@@ -31,31 +31,6 @@ const receivedPath = "/office/rounds/:round/received";
 viewRoutes.use("/desk/:member/consultations/*", async (c, next) =>
 	c.var.reader === null ? await askToSignIn(c) : await next(),
 );
-
-/** The round of the path; refuses one that is not there. */
-async function roundAt(c: C): Promise<RoundFacts> {
-	const round = await roundFacts(c.var.ctx.db, c.req.param("round") ?? "");
-	if (round === undefined) throw new Refusal(no("consultation.notFound"));
-	return round;
-}
-
-/** The delegation of the path as it is heard in a round; refuses whoever does not serve in it or does not speak for it. */
-async function delegationAt(c: C, round: RoundFacts) {
-	const { ctx, now } = c.var;
-	const reader = c.var.reader as Reader;
-	const scope = delegationScope(reader, c.req.param("member") ?? "");
-	if (scope === undefined || !may["consultation.giveView"].some((role) => role === scope.role))
-		throw new Refusal(no("act.notAllowed"));
-	const { languages, zone } = await bodyOf(ctx.db);
-	const standing = await standingIn(ctx.db, reader, round, dateIn(now, zone));
-	const served = standing.delegations.find(({ member }) => member.id === scope.member);
-	if (served?.invited !== true) throw new Refusal(no("consultation.notInvited"));
-	refuseIf(cleared(served.member, [scope.role]));
-	return { standing, member: served.member, languages };
-}
-
-/** For whom the form is filled in; the delegation itself where the address does not say. */
-const behalfIn = (name: string): Behalf => behalves.find((behalf) => behalf === name) ?? "itself";
 
 async function viewPage(c: C, asked: Behalf, form?: FormRecord, refused?: Refused): Promise<Response> {
 	const { ctx, frame, lang } = c.var;
@@ -136,9 +111,13 @@ viewRoutes.get(receivedPath, async (c) => {
 	const standing = await standingIn(ctx.db, c.var.reader as Reader, round, dateIn(now, zone));
 	if (!standing.administration) throw new Refusal(no("act.notAllowed"));
 	const views = await viewsFor(ctx.db, standing, round);
-	const members = [...new Set(views.map(({ member }) => member))];
+	const { proposals } = await proposalsFor(ctx.db, standing, round);
+	const members = [...new Set([...views, ...proposals].map(({ member }) => member))];
 	const names = { on: round.date, of: await namesOn(ctx.db, round.date, members) };
 	return c.html(
-		<ReceivedPage {...{ frame, round, zone, views, names }} titles={await paperTitles(ctx.db, round, lang)} />,
+		<ReceivedPage
+			{...{ frame, round, zone, views, proposals, names }}
+			titles={await paperTitles(ctx.db, round, lang)}
+		/>,
 	);
 });

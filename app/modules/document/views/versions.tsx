@@ -1,4 +1,4 @@
-import { compareDocuments, type Document, numbersOf } from "@intersession/document";
+import { compareDocuments, compareWords, type Document, numbersOf } from "@intersession/document";
 import { Redline, Stretches } from "@intersession/document/html";
 import { languageName, type UiLang } from "../../../kit/languages.ts";
 import {
@@ -8,6 +8,7 @@ import {
 	type Frame,
 	fill,
 	formatInstant,
+	href,
 	Notice,
 	Question,
 	SelectField,
@@ -39,11 +40,11 @@ export const VersionsPage = ({ frame, kept, languages, versions, zone }: Version
 			<Table
 				caption={say.caption}
 				columns={say.columns.map((label) => ({ label }))}
-				rows={versions.map(({ number, at: made, by, reason }) => [
+				rows={versions.map(({ number, at: made, by, reason, because }) => [
 					number,
 					formatInstant(lang, made, zone, "short"),
 					by ?? say.system,
-					reason,
+					<Why lang={lang} reason={reason} because={because} />,
 					number === 1 ? (
 						say.first
 					) : (
@@ -54,6 +55,10 @@ export const VersionsPage = ({ frame, kept, languages, versions, zone }: Version
 		</DocumentPage>
 	);
 };
+
+/** Why a version was made, and the way to the record for which it was. */
+const Why = ({ lang, reason, because }: Pick<VersionEntry, "reason" | "because"> & { lang: UiLang }) =>
+	because === null ? <span>{reason}</span> : <a href={href(lang, because)}>{reason}</a>;
 
 const compareHref = (lang: UiLang, id: string, from: number, to: number) =>
 	at(lang, id, `/comparison?from=${from}&to=${to}`);
@@ -103,6 +108,16 @@ export const ComparisonPage = ({ frame, kept, languages, versions, from, to }: C
 			title={fill(say.compared, { from: from.number, to: to.number })}
 			lead={capital(languageName(lang, lang))}
 		>
+			<ul>
+				{versions
+					.filter(({ number }) => number > from.number && number <= to.number)
+					.map(({ number, reason, because }) => (
+						<li>
+							{`${number} – `}
+							<Why lang={lang} reason={reason} because={because} />
+						</li>
+					))}
+			</ul>
 			<DocumentRedline before={from.document} after={to.document} lang={lang} />
 			<ChooseVersions lang={lang} kept={kept} versions={versions} from={from.number} to={to.number} />
 		</DocumentPage>
@@ -147,3 +162,10 @@ export const DocumentRedline = ({ before, after, lang, prefix = "" }: DocumentRe
 		</>
 	);
 };
+
+/** The words of one element in a language with what changes in them; the same words twice, as they are. */
+export const WordsRedline = ({ before, after, tag }: { before: string; after: string; tag: string }) => (
+	<p class="redline" {...writtenIn(tag)}>
+		<Stretches stretches={compareWords(before, after, tag)} setting={setting()} />
+	</p>
+);

@@ -1,0 +1,68 @@
+import { visible } from "@intersession/document";
+import { z } from "zod";
+import { act, personOf } from "../../../../acts/index.ts";
+import { newId } from "../../../../kit/ids.ts";
+import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
+import { documentsAt, notMarkup } from "../../../document/index.ts";
+import { bodyOf } from "../../../membership/index.ts";
+import { heard } from "../../circle/acts.ts";
+import { behalves, visibilities } from "../../circle/model.ts";
+import { stillHeard } from "../../circle/rules.ts";
+import { Id } from "../../model.ts";
+import { may } from "../../rules.ts";
+import { nodeIn, stillOpen } from "../rules.ts";
+import { insertProposal, lockProposal, takeBack } from "../store.ts";
+
+export const propose = act({
+	name: "consultation.propose",
+	effect:
+		"Proposes other words for a paragraph of a paper, as it was circulated for a round, in one of the official languages. It is read by the Administration and " +
+		"the Chair alone, unless the delegation gives it to those invited as well; a version names the delegation only if it consents.",
+	input: z.strictObject({
+		round: Id,
+		option: Id,
+		delegation: Id,
+		behalf: z.enum(behalves),
+		element: z.string().regex(/^e[1-9]\d{0,5}$/),
+		lang: z.string(),
+		body: z.string().trim().min(1).max(20_000),
+		explanation: z.string().trim().max(10_000).default(""),
+		visibility: z.enum(visibilities),
+		named: z.boolean().default(false),
+	}),
+	may: may["consultation.propose"],
+	async run(run, { delegation, ...given }) {
+		const { round } = await heard(run, { ...given, delegation });
+		const paper = round.papers.find(({ option }) => option === given.option);
+		refuseIf(stillHeard(round, paper));
+		const { languages } = await bodyOf(run.tx);
+		if (!languages.includes(given.lang)) throw new Refusal(no("consultation.notOfficial", {}, "lang"));
+		const circulated = paper && (await documentsAt(run.tx, [paper])).get(`${paper.document} ${paper.version}`);
+		const node = circulated && nodeIn(circulated, given.element);
+		if (node === undefined) throw new Refusal(no("consultation.noParagraph"));
+		const stood = node.text[given.lang]?.body ?? "";
+		// A paragraph is one line of text: a line end typed or pasted inside it is a space.
+		const body = visible(given.body).replace(/\s*\n\s*/g, " ");
+		refuseIf(notMarkup(body, "body"), notMarkup(given.explanation, "explanation"));
+		if (body === stood) throw new Refusal(no("consultation.nothingProposed", {}, "body"));
+		const id = newId();
+		await insertProposal(run.tx, { ...given, id, member: delegation, stood, body, at: run.now }, personOf(run));
+		return { proposal: id };
+	},
+});
+
+export const takeBackProposal = act({
+	name: "consultation.takeBackProposal",
+	effect:
+		"Takes back a delegation’s proposal while the Chair has not marked it. It stays on record for those to whom it was addressed first.",
+	input: z.strictObject({ proposal: Id, delegation: Id }),
+	may: may["consultation.takeBackProposal"],
+	async run(run, { proposal: id, delegation }) {
+		const proposal = await lockProposal(run.tx, id);
+		if (proposal === undefined || proposal.member !== delegation) throw new Refusal(no("consultation.noProposal"));
+		refuseIf(stillOpen(proposal));
+		await heard(run, { round: proposal.round, delegation, behalf: "itself" });
+		await takeBack(run.tx, id, personOf(run), run.now);
+		return { proposal: id };
+	},
+});
