@@ -70,8 +70,8 @@ export const LanguageField = ({ lang, form, errors, languages }: FieldsProps & {
 	/>
 );
 
-/** A text as its author typed it, whichever way its letters run. */
-export const Typed = ({ text, tag }: { text: string; tag: string }) => (
+/** A text as its author typed it, whichever way its letters run; of a text whose language nobody was asked, none is said (BCP 47, `und`). */
+export const Typed = ({ text, tag = "und" }: { text: string; tag?: string }) => (
 	<p class="typed" {...writtenIn(tag)} dir="auto">
 		{text}
 	</p>

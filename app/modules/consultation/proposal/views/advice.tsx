@@ -26,7 +26,7 @@ export const AdviceSection = (page: ProposalPageProps & { readonly original: str
 					<p>
 						<strong>{say.choices[advice.advice]}</strong>
 					</p>
-					{advice.note !== "" && <Typed text={advice.note} tag="" />}
+					{advice.note !== "" && <Typed text={advice.note} />}
 					{advice.body !== null && (
 						<>
 							<h3>{say.wording}</h3>

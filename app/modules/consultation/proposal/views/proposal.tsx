@@ -53,7 +53,7 @@ export const ProposalPage = (page: ProposalPageProps) => {
 			{proposal.explanation !== "" && (
 				<>
 					<h2>{say.explanation}</h2>
-					<Typed text={proposal.explanation} tag="" />
+					<Typed text={proposal.explanation} />
 				</>
 			)}
 			{gone !== undefined && (
