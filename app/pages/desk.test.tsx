@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { counting } from "../../test/support/register.ts";
+import { choiceOfTheme, everywhere, inEnglish } from "../../test/support/choice.ts";
+import { counting, testNow } from "../../test/support/register.ts";
 import { siteOf, visit } from "../../test/support/site.ts";
-import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../test/support/survey.ts";
+import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
 import { perform } from "../acts/index.ts";
 import { publicActor } from "../kit/actor.ts";
 import { plusMinutes } from "../kit/calendar.ts";
-import type { Instant } from "../kit/clock.ts";
+import { type Instant, parseInstant } from "../kit/clock.ts";
 import { asDelegate, type Reader } from "../kit/reader.ts";
 import { desk } from "./desk.tsx";
 
@@ -40,7 +41,7 @@ test("shows the one thing that awaits, with its deadline at the seat and where t
 	const { db, statements } = counting(database.db);
 	const { status, text } = await get(aminata, "/en/desk", meanwhile, db);
 	expect(status).toBe(200);
-	expect(statements()).toBeLessThanOrEqual(8);
+	expect(statements()).toBeLessThanOrEqual(12);
 	expect(text).toContain("Delegation of the Niger");
 	expect(text).toContain("This awaits you");
 	expect(text).toContain("Theme of the dialogue");
@@ -148,4 +149,50 @@ test("is for the delegation's own people; staff have an office, and nobody else 
 	expect((await get(officer, `/en/desk/${niger}`)).status).toBe(403);
 	expect((await get({ ...aminata, seats: [] }, "/en/desk")).status).toBe(403);
 	expect((await get(aminata, `/en/desk/${survey.members.CIV}`)).status).toBe(403);
+});
+
+test("names what is coming – consultations and a silence that can be broken – and what was decided", async () => {
+	database = await testDatabase();
+	const world = await choiceOfTheme(database);
+	const { members, council: organ, choice } = world;
+	const reader = (code: string): Reader => ({
+		...staff(world.officer.person),
+		seats: [{ member: members[code] ?? "", role: "head" }],
+	});
+	const deskOf = async (code: string, lang = "en", now = testNow) =>
+		(await visit(siteOf(desk, { ctx: world.ctx, reader: reader(code), now }), `/${lang}/desk`)).text;
+	expect(await deskOf("NER")).not.toContain("What is coming");
+	const round = { choice, organ, original: "en", place: everywhere("Room XII"), covers: everywhere("Two themes") };
+	await world.does("consultation.convene", { ...round, date: "2007-07-04", invites: "organ" });
+	const fates = { [world.options[0]]: "selected", [world.options[1]]: "keptForLater" };
+	const text = { choice, organ, expires: "2007-07-03", fates, original: "en", text: everywhere("Return migration") };
+	const { silence } = (await world.does("decision.requestSilence", text)) as { silence: string };
+	await world.does("decision.openSilence", { silence }, world.approving);
+	const own = await deskOf("NER");
+	expect(own).toContain("Informal consultations of 4\u00a0July 2007");
+	expect(own).toContain("silence until Tuesday 3\u00a0July 2007, 18:00 in Geneva");
+	// An observer has no place on the Council: it is invited to nothing of its own, and breaks no silence.
+	expect(await deskOf("VAT")).not.toContain("What is coming");
+	const expired = parseInstant("2007-07-03T16:00:00.000Z");
+	await world.does("decision.confirmSilence", { silence }, world.chair, expired);
+	const decided = {
+		choice,
+		organ,
+		date: "2007-07-03",
+		defers: false,
+		fates,
+		original: "en",
+		text: everywhere("Decided"),
+	};
+	const rests = { basis: { kind: "silence", id: silence }, reasons: inEnglish(""), deliberations: inEnglish("") };
+	const { decision } = (await world.does(
+		"decision.requestRecording",
+		{ ...decided, ...rests },
+		world.officer,
+		expired,
+	)) as {
+		decision: string;
+	};
+	await world.does("decision.record", { decision }, world.approving, expired);
+	for (const code of ["NER", "VAT"]) expect(await deskOf(code, "fr", expired)).toContain("Ce qui a été décidé");
 });

@@ -2,10 +2,20 @@ import { type Context, Hono } from "hono";
 import type { Env } from "../acts/index.ts";
 import { dateIn } from "../kit/calendar.ts";
 import type { UiLang } from "../kit/languages.ts";
-import { delegationScope, type Reader } from "../kit/reader.ts";
+import { delegationScope, membershipScope, type Reader } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
+import { type RoundAhead, roundsAhead, roundTitle } from "../modules/consultation/index.ts";
+import {
+	decisionTitle,
+	lastDecisions,
+	type SilenceOpen,
+	silencesRunning,
+	silenceTitle,
+	silenceWord,
+} from "../modules/decision/index.ts";
+import { stepWord } from "../modules/dialogue/index.ts";
 import { askToSignIn } from "../modules/identity/index.ts";
-import { bodyOf, clearanceOf, delegationsOf, nameOf, seatOf } from "../modules/membership/index.ts";
+import { bodyOf, clearanceOf, delegationsOf, nameOf, organsOf, seatOf } from "../modules/membership/index.ts";
 import {
 	commentsByLink,
 	type DeskSurvey,
@@ -51,7 +61,7 @@ desk.get("/desk/:member", async (c) => {
 	return reader === null ? await askToSignIn(c) : await deskPage(c, reader, c.req.param("member"));
 });
 
-/** Six statements, however many surveys there are and however many delegations the reader serves. */
+/** Ten statements, however many surveys there are and however many delegations the reader serves. */
 async function deskPage(c: Context<Env>, reader: Reader, member: string): Promise<Response> {
 	const { ctx, frame, lang, now } = c.var;
 	const scope = delegationScope(reader, member);
@@ -65,6 +75,11 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 	const entries = (surveys.get(member) ?? []).map(
 		(entry): Entry => ({ ...entry, progress: progressOf(entry.survey, entry, clearance) }),
 	);
+	const organs = (await organsOf(ctx.db, member, today)).map(({ id }) => id);
+	const rounds = await roundsAhead(ctx.db, scope, { today, organs });
+	const silences = await silencesRunning(ctx.db, scope, { organs, now });
+	const shared = membershipScope(reader);
+	const decisions = shared === undefined ? [] : await lastDecisions(ctx.db, shared, 5);
 	const waiting = new Set([...surveys].filter(([, desk]) => desk.some(replyAwaited)).map(([waits]) => waits));
 	waiting.delete(member);
 	const reads = scope.role === "reader";
@@ -78,6 +93,9 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 				waits: waiting.has(delegation.member),
 			}))}
 			entries={entries}
+			rounds={rounds}
+			silences={silences}
+			decisions={decisions}
 			reads={reads}
 			alsoStaff={reader.staff.length > 0}
 			seat={seatOf(lang, body)}
@@ -104,6 +122,12 @@ interface DeskProps {
 		readonly waits: boolean;
 	}[];
 	readonly entries: readonly Entry[];
+	/** Consultations to come to which the delegation is invited. */
+	readonly rounds: readonly RoundAhead[];
+	/** Silence procedures that it can still break. */
+	readonly silences: readonly SilenceOpen[];
+	/** What organs decided last. */
+	readonly decisions: Awaited<ReturnType<typeof lastDecisions>>;
 	/** The reader may read the delegation's drafts and not write them. */
 	readonly reads: boolean;
 	/** The reader has a capacity in the body itself as well, as its Chair has: what awaits them there is on another page. */
@@ -149,6 +173,7 @@ const DeskPage = (props: DeskProps) => {
 			) : (
 				<Empty>{open.length > 0 ? words.nothingMore : words.nothing}</Empty>
 			)}
+			<Ahead {...props} />
 			{others.length > 0 && (
 				<>
 					<h2>{words.open}</h2>
@@ -159,6 +184,12 @@ const DeskPage = (props: DeskProps) => {
 				<>
 					<h2>{words.earlier}</h2>
 					<TaskList tasks={earlier.map((entry) => earlierTask(props, entry))} />
+				</>
+			)}
+			{props.decisions.length > 0 && (
+				<>
+					<h2>{words.decided}</h2>
+					<TaskList tasks={props.decisions.map((decision) => decidedTask(lang, decision))} />
 				</>
 			)}
 			<p>
@@ -202,6 +233,45 @@ const Awaiting = ({ frame: { lang }, seat, zone, reads, entry }: DeskProps & { e
 		</Notice>
 	);
 };
+
+/** What is coming on which the delegation may speak: it binds nobody to anything, so that it stands apart from what awaits. */
+const Ahead = ({ frame: { lang }, rounds, silences, seat, zone }: DeskProps) => {
+	const words = deskWords[lang];
+	if (rounds.length + silences.length === 0) return null;
+	return (
+		<>
+			<h2>{words.ahead}</h2>
+			<TaskList
+				tasks={[
+					...silences.map(({ id, year, step, expires }): Task => {
+						const { atSeat, elsewhere } = deadlineWords({ lang, at: expires, seat, readerZone: zone });
+						return {
+							title: `${silenceTitle(lang)} – ${stepWord(lang, step)}, ${year}`,
+							href: href(lang, `/years/${year}/silences/${id}`),
+							hint: words.silenceUntil(atSeat, elsewhere),
+							state: { kind: "open", word: silenceWord(lang, "running") },
+						};
+					}),
+					...rounds.map(
+						({ id, year, date }): Task => ({
+							title: roundTitle(lang, date),
+							href: href(lang, `/years/${year}/consultations/${id}`),
+							hint: words.papers,
+							state: { kind: "ahead", word: words.invited },
+						}),
+					),
+				]}
+			/>
+		</>
+	);
+};
+
+const decidedTask = (lang: UiLang, { id, year, step, date, defers }: DeskProps["decisions"][number]): Task => ({
+	title: decisionTitle(lang, date),
+	href: href(lang, `/years/${year}/decisions/${id}`),
+	hint: `${stepWord(lang, step)}, ${year}`,
+	state: defers ? { kind: "ahead", word: deskWords[lang].deferred } : { kind: "done", word: deskWords[lang].taken },
+});
 
 const pathOf = (lang: UiLang, { member, survey }: Entry): string => href(lang, `/desk/${member}/surveys/${survey.id}`);
 

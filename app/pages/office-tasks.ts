@@ -2,6 +2,8 @@ import { holds } from "../kit/actor.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { asStaff, type Reader } from "../kit/reader.ts";
+import type { waitingForOrgan } from "../modules/decision/index.ts";
+import { stepWord } from "../modules/dialogue/index.ts";
 import type { RoleRequest } from "../modules/identity/index.ts";
 import type { ChairEntry } from "../modules/membership/index.ts";
 import { type Agenda, establishment, type ListedSurvey } from "../modules/survey/index.ts";
@@ -27,6 +29,8 @@ export interface OfficeProps {
 	readonly roles: readonly RoleRequest[];
 	/** Chairs whom one approving officer entered. */
 	readonly chairs: readonly ChairEntry[];
+	/** Decisions and silence procedures that wait for a second officer, or for their Chair. */
+	readonly organ: Awaited<ReturnType<typeof waitingForOrgan>>;
 	readonly seat: Place;
 	readonly holidays: ReadonlySet<string>;
 	readonly now: Instant;
@@ -38,8 +42,10 @@ type Due = Task & { readonly due: string | null };
 /** What waits for this reader, the nearest deadline first, and what waits for somebody else. */
 export function tasksFor(props: OfficeProps): { own: Task[]; others: Task[] } {
 	const officer = holds(asStaff(props.reader), ["officer", "approvingOfficer"]);
-	const all = officer ? [...requests(props), ...papers(props), ...roleRequests(props), ...chairEntries(props)] : [];
-	const own = [...all.filter(({ own }) => own).map(({ task }) => task), ...establishing(props)];
+	const all = officer
+		? [...requests(props), ...papers(props), ...organRequests(props), ...roleRequests(props), ...chairEntries(props)]
+		: [];
+	const own = [...all.filter(({ own }) => own).map(({ task }) => task), ...silencesOver(props), ...establishing(props)];
 	return {
 		own: own.sort((a, b) => (a.due === b.due ? 0 : a.due !== null && (b.due === null || a.due < b.due) ? -1 : 1)),
 		others: all.filter(({ own }) => !own).map(({ task }) => task),
@@ -76,6 +82,45 @@ function requests(props: OfficeProps): Waiting[] {
 			},
 		};
 	});
+}
+
+/** What was put before a second officer for an organ: its decision, or a text to silence. */
+function organRequests(props: OfficeProps): Waiting[] {
+	const { frame, reader, organ } = props;
+	const { lang } = frame;
+	const words = officeWords[lang];
+	const grants = holds(asStaff(reader), ["approvingOfficer"]);
+	const put = [
+		...organ.decisions.map((one) => ({ ...one, title: words.decision })),
+		...organ.silences.filter(({ answer }) => answer === null).map((one) => ({ ...one, title: words.silence })),
+	];
+	return put.map(({ choice, year, step, askedBy, title }) => {
+		const own = grants && askedBy !== reader.person;
+		return {
+			own,
+			task: {
+				title,
+				href: href(lang, `/office/decisions/${choice}`),
+				hint: `${stepWord(lang, step)}, ${year}`,
+				state: stateFor(lang, own, words.toGrant),
+				due: null,
+			},
+		};
+	});
+}
+
+/** A silence whose time is over waits for the Chair of its organ. */
+function silencesOver({ frame: { lang }, reader, organ, now }: OfficeProps): Due[] {
+	const words = officeWords[lang];
+	return organ.silences
+		.filter(({ answer, expires, organ: of }) => answer === "granted" && expires <= now && reader.chairs.includes(of))
+		.map(({ id, year, step, expires }) => ({
+			title: words.silenceOver,
+			href: href(lang, `/years/${year}/silences/${id}`),
+			hint: `${stepWord(lang, step)}, ${year}`,
+			state: { kind: "awaiting", word: words.toConfirm },
+			due: expires,
+		}));
 }
 
 /** A role that was requested waits for an approving officer who neither asked for it nor receives it. */

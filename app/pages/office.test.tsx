@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { choiceOfTheme, everywhere } from "../../test/support/choice.ts";
 import { equalReplies } from "../../test/support/equality.ts";
-import { councilOf, counting, putPerson } from "../../test/support/register.ts";
+import { councilOf, counting, putPerson, testNow } from "../../test/support/register.ts";
 import { siteOf, visit } from "../../test/support/site.ts";
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
@@ -9,7 +10,7 @@ import { inTransaction } from "../data/transaction.ts";
 import { recordFile } from "../files/index.ts";
 import { systemActor } from "../kit/actor.ts";
 import { plusMinutes } from "../kit/calendar.ts";
-import type { Instant } from "../kit/clock.ts";
+import { type Instant, parseInstant } from "../kit/clock.ts";
 import type { Reader } from "../kit/reader.ts";
 import { closeDueSurveys } from "../modules/survey/index.ts";
 import { office } from "./office.tsx";
@@ -197,9 +198,33 @@ describe("the office", () => {
 		expect((await get(staff(await putPerson(database, "nobody@example.org")))).status).toBe(403);
 	});
 
-	test("needs at most eight statements", async () => {
+	test("needs at most ten statements", async () => {
 		const { db, statements } = counting(database.db);
 		await (await site(claire(), meanwhile, db).request("/en/office")).text();
-		expect(statements()).toBeLessThanOrEqual(8);
+		expect(statements()).toBeLessThanOrEqual(10);
+	});
+});
+
+describe("what an organ is to decide", () => {
+	test("waits for an approving officer who did not put it, and a silence whose time is over for the Chair", async () => {
+		database = await testDatabase();
+		const world = await choiceOfTheme(database);
+		const fates = { [world.options[0]]: "selected", [world.options[1]]: "keptForLater" };
+		const text = { choice: world.choice, organ: world.council, expires: "2007-07-03", fates, original: "en" };
+		const put = { ...text, text: everywhere("Return migration") };
+		const { silence } = (await world.does("decision.requestSilence", put)) as { silence: string };
+		const officeOf = async (reader: Reader, now = testNow) =>
+			(await visit(siteOf(office, { ctx: world.ctx, reader, now }), "/en/office")).text;
+		const approving = staff(world.approving.person, "approvingOfficer");
+		expect(await officeOf(approving)).toMatch(/A silence procedure to be opened.*Awaits your decision/s);
+		expect(await officeOf(staff(world.officer.person, "officer"))).toMatch(
+			/A silence procedure to be opened.*Awaits another officer/s,
+		);
+		await world.does("decision.openSilence", { silence }, world.approving);
+		const chair = { ...staff(world.chair.person, "chair"), chairs: [world.council] };
+		expect(await officeOf(chair)).not.toContain("A silence to be confirmed");
+		const expired = parseInstant("2007-07-03T16:00:00.000Z");
+		expect(await officeOf(chair, expired)).toContain("A silence to be confirmed");
+		expect(await officeOf(approving, expired)).not.toContain("A silence to be confirmed");
 	});
 });

@@ -4,6 +4,7 @@ import { holds } from "../kit/actor.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { asStaff, staffScope } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
+import { waitingForOrgan } from "../modules/decision/index.ts";
 import { askToSignIn, waitingRequests } from "../modules/identity/index.ts";
 import { bodyOf, seatOf, waitingChairs } from "../modules/membership/index.ts";
 import { agendaOf, type ListedSurvey } from "../modules/survey/index.ts";
@@ -23,7 +24,7 @@ import {
 import { type OfficeWords, officeWords } from "./messages/office.ts";
 import { type OfficeProps, tasksFor } from "./office-tasks.ts";
 
-/** The desk of the body's own people: what waits for whom. Nine statements, and one for each survey under preparation. */
+/** The desk of the body's own people: what waits for whom. Eleven statements, and one for each survey under preparation. */
 export const office = new Hono<Env>().get("/office", async (c) => {
 	const { ctx, reader, frame, lang, now } = c.var;
 	if (reader === null) return await askToSignIn(c);
@@ -33,9 +34,12 @@ export const office = new Hono<Env>().get("/office", async (c) => {
 	const officer = holds(asStaff(reader), ["officer", "approvingOfficer"]);
 	const roles = officer ? await waitingRequests(ctx.db) : [];
 	const chairs = officer ? await waitingChairs(ctx.db) : [];
+	const organ = await waitingForOrgan(ctx.db, scope);
 	const body = await bodyOf(ctx.db);
 	const { holidays } = body;
-	return c.html(<OfficePage {...{ frame, reader, agenda, roles, chairs, seat: seatOf(lang, body), holidays, now }} />);
+	return c.html(
+		<OfficePage {...{ frame, reader, agenda, roles, chairs, organ, seat: seatOf(lang, body), holidays, now }} />,
+	);
 });
 
 const OfficePage = (props: OfficeProps) => {

@@ -12,7 +12,7 @@ export { roundTitle } from "./messages/index.ts";
 export { outcomeWord } from "./outcome/messages/index.ts";
 export type { Outcome } from "./outcome/model.ts";
 export { outcome, outcomesOf } from "./outcome/queries.ts";
-export { type RoundHeld, roundsHeld } from "./queries.ts";
+export { type RoundAhead, type RoundHeld, roundsAhead, roundsHeld } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate } from "../../kit/clock.ts";
 import { type UiLang, uiLangs } from "../../kit/languages.ts";
-import type { MembershipScope } from "../../kit/reader.ts";
+import type { DelegationScope, MembershipScope } from "../../kit/reader.ts";
 import { wordsOf, type Year, yearOf } from "../dialogue/index.ts";
 import { documentsAt, worksOf } from "../document/index.ts";
 import { correspondentsOn, membersOn, nameOf, organNames } from "../membership/index.ts";
@@ -11,7 +11,7 @@ import type { Paper, Round } from "./model.ts";
 import type { Outcome } from "./outcome/model.ts";
 import { outcomesBy } from "./outcome/store.ts";
 import { roundBefore } from "./rules.ts";
-import { roundOf, roundRows } from "./store.ts";
+import { roundOf, roundRows, roundRowsAhead } from "./store.ts";
 
 type Db = Kysely<Schema>;
 type Names = Readonly<Record<string, string>>;
@@ -54,6 +54,19 @@ export async function roundsHeld(db: Db, _scope: MembershipScope, cycle: string)
 		outcome: outcomes.find(({ round, inForce }) => round === id && inForce),
 	}));
 }
+
+/** A round to come, as a desk names it. */
+export interface RoundAhead extends Pick<Round, "id" | "date" | "organ" | "invites"> {
+	readonly year: number;
+}
+
+/** The rounds to come to which a member is invited, earliest first. One statement. */
+export const roundsAhead = async (
+	db: Db,
+	_scope: DelegationScope,
+	{ today, organs }: { today: CalendarDate; organs: readonly string[] },
+): Promise<RoundAhead[]> =>
+	(await roundRowsAhead(db, today)).filter(({ invites, organ }) => invites === "membership" || organs.includes(organ));
 
 /** A paper as it was circulated, as it was in the round before, and as it stands. */
 export interface CirculatedPaper extends Paper {

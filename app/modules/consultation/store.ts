@@ -50,6 +50,18 @@ export async function findRound(db: Db, id: string) {
 }
 export type FoundRound = NonNullable<Awaited<ReturnType<typeof findRound>>>;
 
+/** Rounds that are still to be held, in every year, earliest first. */
+export const roundRowsAhead = async (db: Db, today: CalendarDate) =>
+	await db
+		.selectFrom("round")
+		.innerJoin("choice", "choice.id", "round.choice_id")
+		.innerJoin("cycle", "cycle.id", "choice.cycle_id")
+		.select(["round.id", "cycle.year", "round.date", "organ_id as organ", "invites"])
+		.where("round.date", ">=", today)
+		.where("cancelled_at", "is", null)
+		.orderBy("round.date")
+		.execute();
+
 type RoundRow = Awaited<ReturnType<typeof roundRows>>[number];
 
 export const roundOf = (row: RoundRow, works: ReadonlyMap<string, Work>): Round => ({

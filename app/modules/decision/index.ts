@@ -1,7 +1,14 @@
 export { acts } from "./acts/index.ts";
 export { decisionTitle, silenceTitle, silenceWord } from "./messages/index.ts";
 export type { Decision } from "./model.ts";
-export { decisionsTaken, silencesOpened } from "./queries.ts";
+export {
+	decisionsTaken,
+	lastDecisions,
+	type SilenceOpen,
+	silencesOpened,
+	silencesRunning,
+	waitingForOrgan,
+} from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { decisionRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";

@@ -1,14 +1,15 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
-import type { MembershipScope, StaffScope } from "../../kit/reader.ts";
+import type { Instant } from "../../kit/clock.ts";
+import type { DelegationScope, MembershipScope, StaffScope } from "../../kit/reader.ts";
 import { outcomesOf } from "../consultation/index.ts";
 import { type ChoiceSheet, choiceSheet } from "../dialogue/index.ts";
 import { releasedOn } from "../survey/index.ts";
-import { type Basis, type Decision, isGranted } from "./model.ts";
+import { type Answer, type Basis, type Decision, isGranted } from "./model.ts";
 import { basisOfOutcome, basisOfSurvey } from "./rules.ts";
 import { basisOfSilence, type Silence } from "./silence/model.ts";
-import { choiceOfSilence, silencesOn } from "./silence/store.ts";
-import { choiceOfDecision, decisionsOn } from "./store.ts";
+import { choiceOfSilence, silenceRowsOpen, silencesOn } from "./silence/store.ts";
+import { choiceOfDecision, decisionRowsLast, decisionRowsWaiting, decisionsOn } from "./store.ts";
 
 type Db = Kysely<Schema>;
 
@@ -79,3 +80,35 @@ export const decisionsTaken = async (
 /** The silence procedures that were opened on these choices, in their order. Two statements. */
 export const silencesOpened = async (db: Db, _scope: MembershipScope, choices: readonly string[]): Promise<Silence[]> =>
 	(await silencesOn(db, choices)).filter(isGranted);
+
+/** A silence that runs, as a desk names it. */
+export interface SilenceOpen {
+	readonly id: string;
+	readonly year: number;
+	readonly choice: string;
+	readonly step: "theme" | "topics";
+	readonly organ: string;
+	readonly expires: Instant;
+	/** Null while it waits for a second officer. */
+	readonly answer: Answer | null;
+	readonly askedBy: string;
+}
+
+/** The silences that members of these organs can still break, earliest expiry first. One statement. */
+export const silencesRunning = async (
+	db: Db,
+	_scope: DelegationScope,
+	{ organs, now }: { organs: readonly string[]; now: Instant },
+): Promise<SilenceOpen[]> =>
+	(await silenceRowsOpen(db)).filter(
+		({ organ, answer, expires }) => answer === "granted" && now < expires && organs.includes(organ),
+	);
+
+/** What waits for officers and Chairs: decisions and silences for a second officer, silences whose time is over. Two statements. */
+export const waitingForOrgan = async (db: Db, _scope: StaffScope) => ({
+	decisions: await decisionRowsWaiting(db),
+	silences: await silenceRowsOpen(db),
+});
+
+/** What organs decided last, latest first. One statement. */
+export const lastDecisions = async (db: Db, _scope: MembershipScope, most: number) => await decisionRowsLast(db, most);

@@ -59,6 +59,38 @@ const decisionRows = async (db: Db, choices: readonly string[]) =>
 		.orderBy("decision.id")
 		.execute();
 
+/** Decisions that were recorded last, in every year, latest first. */
+export const decisionRowsLast = async (db: Db, most: number) =>
+	await db
+		.selectFrom("decision")
+		.innerJoin("choice", "choice.id", "decision.choice_id")
+		.innerJoin("cycle", "cycle.id", "choice.cycle_id")
+		.select(["decision.id", "cycle.year", "choice.step", "date", "defers"])
+		.where("answer", "=", "granted")
+		.orderBy("answered_at", "desc")
+		.limit(most)
+		.execute();
+
+/** Decisions that wait for a second officer, in every year. */
+export const decisionRowsWaiting = async (db: Db) =>
+	await db
+		.selectFrom("decision")
+		.innerJoin("choice", "choice.id", "decision.choice_id")
+		.innerJoin("cycle", "cycle.id", "choice.cycle_id")
+		.innerJoin("person", "person.id", "decision.asked_by")
+		.select([
+			"decision.id",
+			"cycle.year",
+			"choice.id as choice",
+			"choice.step",
+			"asked_by as askedBy",
+			"asked_at as askedAt",
+		])
+		.select(nameAt("person", "asked_at").as("asker"))
+		.where("answer", "is", null)
+		.orderBy("asked_at")
+		.execute();
+
 interface AskedRow {
 	readonly asked_by: string;
 	readonly asker_name: string;

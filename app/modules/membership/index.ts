@@ -18,7 +18,7 @@ export { groupName, seatOf } from "./messages/index.ts";
 export { dateSchema, holdsOn } from "./model.ts";
 export { type MemberName, nameOf, namesOf } from "./name/model.ts";
 export { namesOn } from "./name/store.ts";
-export { membersOfOrgan, organNames, organsOn } from "./organ/store.ts";
+export { membersOfOrgan, organNames, organsOf, organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
 export { admissionSchema, type Group, type Member, type RegisteredMember } from "./register/model.ts";
 export { memberOf, membersOn } from "./register/store.ts";

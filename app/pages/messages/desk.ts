@@ -11,6 +11,14 @@ const en = {
 		"Nothing awaits your delegation at present. A survey appears here on the day on which it opens; the invitation is mailed as well.",
 	nothingMore: "Nothing awaits your delegation: all open surveys have been answered.",
 	open: "Open surveys",
+	ahead: "What is coming",
+	decided: "What was decided",
+	silenceUntil: (atSeat: string, elsewhere: string) =>
+		`Unless it is broken, silence until ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} is agreement`,
+	papers: "Papers, and the way to give a view",
+	invited: "Invited",
+	taken: "Decided",
+	deferred: "Deferred",
 	earlier: "Earlier surveys",
 	until: (atSeat: string, elsewhere: string) =>
 		`Replies are received until ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`}`,
@@ -44,6 +52,14 @@ const fr: DeskWords = {
 		"Rien n’attend votre délégation à présent. Une enquête apparaît ici le jour de son ouverture\u202f; l’invitation est aussi envoyée par courriel.",
 	nothingMore: "Rien n’attend votre délégation\u00a0: elle a répondu à toutes les enquêtes ouvertes.",
 	open: "Enquêtes ouvertes",
+	ahead: "À venir",
+	decided: "Ce qui a été décidé",
+	silenceUntil: (atSeat, elsewhere) =>
+		`S’il n’est pas rompu, le silence jusqu’au ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} vaut approbation`,
+	papers: "Les documents, et la manière de donner un avis",
+	invited: "Invitation",
+	taken: "Décidé",
+	deferred: "Reporté",
 	earlier: "Enquêtes antérieures",
 	until: (atSeat, elsewhere) =>
 		`Les réponses sont reçues jusqu’au ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`}`,
@@ -76,6 +92,14 @@ const es: DeskWords = {
 		"Por el momento no hay nada pendiente para su delegación. Las encuestas aparecen aquí el día en que se abren; la invitación se envía también por correo electrónico.",
 	nothingMore: "No hay nada pendiente para su delegación: ha respondido a todas las encuestas abiertas.",
 	open: "Encuestas abiertas",
+	ahead: "Próximamente",
+	decided: "Lo decidido",
+	silenceUntil: (atSeat, elsewhere) =>
+		`Si no se rompe, el silencio hasta el ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} equivale a acuerdo`,
+	papers: "Los documentos y cómo dar una opinión",
+	invited: "Invitación",
+	taken: "Decidido",
+	deferred: "Aplazado",
 	earlier: "Encuestas anteriores",
 	until: (atSeat, elsewhere) =>
 		`Las respuestas se reciben hasta el ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`}`,

@@ -60,6 +60,27 @@ const silenceRows = async (db: Db, choices: readonly string[]) =>
 		.orderBy("silence.id")
 		.execute();
 
+/** Silence procedures that have not ended, in every year, earliest expiry first. */
+export const silenceRowsOpen = async (db: Db) =>
+	await db
+		.selectFrom("silence")
+		.innerJoin("choice", "choice.id", "silence.choice_id")
+		.innerJoin("cycle", "cycle.id", "choice.cycle_id")
+		.select([
+			"silence.id",
+			"cycle.year",
+			"choice.id as choice",
+			"choice.step",
+			"organ_id as organ",
+			"expires",
+			"answer",
+			"asked_by as askedBy",
+		])
+		.where("ended", "is", null)
+		.where((eb) => eb.or([eb("answer", "is", null), eb("answer", "=", "granted")]))
+		.orderBy("expires")
+		.execute();
+
 interface NewSilence extends Pick<Silence, "id" | "choice" | "organ" | "fates" | "expires"> {
 	readonly text: string;
 	readonly at: Instant;
