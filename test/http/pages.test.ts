@@ -90,6 +90,8 @@ const whileOpen = `
 /office/register/import/:digest                              in      200      200        403     403      403      403      403      403      403
 /office/register/import/example.csv                          in      200      200        403     403      403      403      403      403      403
 /office/register/new                                         in      200      200        403     403      403      403      403      403      403
+/office/rounds/:round/cancellation                           in      200      200        403     403      403      403      403      403      403
+/office/rounds/:round/correction                             in      200      200        403     403      403      403      403      403      403
 /office/rounds/:round/outcome                                in      200      200        200     403      403      403      403      403      403
 /office/rounds/:round/received                               in      200      200        200     403      403      403      403      403      403
 /office/surveys                                              in      200      200        200     200      403      403      403      403      403

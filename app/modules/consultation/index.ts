@@ -1,4 +1,5 @@
 import { convene } from "./acts/convene.ts";
+import { cancelRound, correctRound } from "./acts/correct.ts";
 import { circulate } from "./circulation/acts.ts";
 import { recordOutcome } from "./outcome/acts.ts";
 import { advise } from "./proposal/acts/advise.ts";
@@ -19,6 +20,8 @@ export { may } from "./rules.ts";
 
 export const acts = [
 	convene,
+	correctRound,
+	cancelRound,
 	recordOutcome,
 	circulate,
 	giveView,

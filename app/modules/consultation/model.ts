@@ -20,7 +20,18 @@ export interface Round {
 	readonly invites: Invitation;
 	readonly convened: Instant;
 	readonly cancelled: { readonly at: Instant; readonly reasons: Work } | null;
+	/** What was said of it before, earliest first. */
+	readonly corrections: readonly Correction[];
 	readonly papers: readonly Paper[];
+}
+
+/** What was said of a round until it was corrected, and why it was. */
+export interface Correction {
+	readonly at: Instant;
+	readonly date: CalendarDate;
+	readonly place: Work;
+	readonly covers: Work;
+	readonly reasons: Work;
 }
 
 /** An option's dossier in the version in which it was circulated for a round. */

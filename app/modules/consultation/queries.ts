@@ -1,7 +1,7 @@
-import { type Document, workOf } from "@intersession/document";
+import { type Document, type Work, workOf } from "@intersession/document";
 import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
-import type { CalendarDate } from "../../kit/clock.ts";
+import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { type UiLang, uiLangs } from "../../kit/languages.ts";
 import type { DelegationScope, MembershipScope } from "../../kit/reader.ts";
 import { wordsOf, type Year, yearOf } from "../dialogue/index.ts";
@@ -73,6 +73,9 @@ export interface CirculatedPaper extends Paper {
 	readonly circulated: Document;
 	readonly before: { readonly version: number; readonly document: Document } | undefined;
 	readonly now: { readonly version: number; readonly document: Document };
+	readonly withdrawn: { readonly at: Instant; readonly reasons: Work } | null;
+	/** Whether its option has gone into a merged wording. */
+	readonly merged: boolean;
 }
 
 export interface RoundSheet extends Rounds {
@@ -110,6 +113,8 @@ export async function roundSheet(
 					circulated,
 					before: earlier && before && { version: earlier.version, document: before },
 					now: { version: dossier.version, document: dossier.text },
+					withdrawn: dossier.option.withdrawn,
+					merged: dossier.option.fate?.fate === "merged",
 				},
 			];
 		}),

@@ -31,6 +31,30 @@ export const refusals = {
 		"Ces consultations ont été annulées\u00a0: plus rien n’est consigné à leur sujet.",
 		"Estas consultas se cancelaron: no se deja constancia de nada más sobre ellas.",
 	),
+	"consultation.roundCorrected": plain(
+		409,
+		"A colleague has corrected this round meanwhile. What you typed is below; compare it with what the page of the round says now.",
+		"Un collègue a rectifié ces consultations entre-temps. Votre texte figure ci-dessous\u202f; comparez-le avec ce qu’indique maintenant leur page.",
+		"Entretanto, un colega corrigió estas consultas. Su texto figura a continuación; compárelo con lo que indica ahora su página.",
+	),
+	"consultation.nothingCorrected": plain(
+		422,
+		"Nothing is changed: correct the day, the place or what the round covers.",
+		"Rien n’est modifié\u00a0: rectifiez le jour, le lieu ou l’objet.",
+		"No se ha modificado nada: corrija el día, el lugar o el objeto.",
+	),
+	"consultation.afterOutcome": plain(
+		422,
+		"The outcome of this round was stated before that day. Correct the outcome first.",
+		"L’issue de ces consultations a été déclarée avant ce jour. Rectifiez d’abord l’issue.",
+		"El resultado de estas consultas se declaró antes de ese día. Corrija antes el resultado.",
+	),
+	"consultation.hasOutcome": plain(
+		409,
+		"This round has an outcome: it was held. Correct the outcome instead.",
+		"Ces consultations ont une issue\u00a0: elles ont eu lieu. Rectifiez plutôt l’issue.",
+		"Estas consultas tienen un resultado: se celebraron. Corrija más bien el resultado.",
+	),
 	"consultation.notInLanguage": {
 		status: 409,
 		say: {

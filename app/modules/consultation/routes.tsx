@@ -1,27 +1,21 @@
 import { type Context, Hono } from "hono";
-import { attempt, type Env, type Refused } from "../../acts/index.ts";
+import type { Env } from "../../acts/index.ts";
 import { holds } from "../../kit/actor.ts";
 import { dateIn } from "../../kit/calendar.ts";
-import { newId } from "../../kit/ids.ts";
-import { asStaff, membershipScope, staffScope } from "../../kit/reader.ts";
+import { asStaff, membershipScope } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
-import { type FormRecord, readForm, typed } from "../../web/index.ts";
-import { openOptions } from "../dialogue/index.ts";
-import { asInput, wordingFrom } from "../document/index.ts";
 import { askToSignIn } from "../identity/index.ts";
-import { bodyOf, organNames } from "../membership/index.ts";
-import { convene } from "./acts/convene.ts";
+import { bodyOf } from "../membership/index.ts";
 import { circulationsIn } from "./circulation/queries.ts";
 import { circulationRoutes } from "./circulation/routes.tsx";
 import { outcomeRoutes } from "./outcome/routes.tsx";
 import { proposalRoutes } from "./proposal/routes.tsx";
 import { roundSheet, roundsOf } from "./queries.ts";
-import { sayable } from "./refusals.ts";
+import { conveningRoutes } from "./routes/convening.tsx";
+import { correctionRoutes } from "./routes/correction.tsx";
 import { givenTo } from "./routes/given.tsx";
-import { everyLanguage, fieldOf, may } from "./rules.ts";
+import { may } from "./rules.ts";
 import { viewRoutes } from "./view/routes.tsx";
-import { ConvenePage } from "./views/convene.tsx";
-import { roundsHref } from "./views/page.tsx";
 import { RoundPage, RoundsPage } from "./views/rounds.tsx";
 
 type C = Context<Env>;
@@ -30,12 +24,11 @@ type C = Context<Env>;
 export const consultationRoutes = new Hono<Env>();
 
 const roundsPath = "/years/:year{[0-9]{4}}/consultations";
-const conveningPath = "/office/consultations/:choice/new";
 
-for (const path of [roundsPath, `${roundsPath}/:round`, conveningPath, "/office/rounds/*"])
+for (const path of [roundsPath, `${roundsPath}/:round`, "/office/consultations/*", "/office/rounds/*"])
 	consultationRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
 
-for (const routes of [outcomeRoutes, circulationRoutes, viewRoutes, proposalRoutes])
+for (const routes of [conveningRoutes, correctionRoutes, outcomeRoutes, circulationRoutes, viewRoutes, proposalRoutes])
 	consultationRoutes.route("/", routes);
 
 function scopeOf(c: C) {
@@ -59,53 +52,10 @@ consultationRoutes.get(`${roundsPath}/:round`, async (c) => {
 	if (sheet === undefined) throw new Refusal(no("consultation.notFound"));
 	const { zone } = await bodyOf(c.var.ctx.db);
 	const { reader, now } = c.var;
-	const handles =
-		holds(asStaff(reader), may["consultation.convene"]) || reader?.chairs.includes(sheet.round.organ) === true;
+	const officer = holds(asStaff(reader), may["consultation.convene"]);
+	const handles = officer || reader?.chairs.includes(sheet.round.organ) === true;
 	const held = sheet.round.date <= dateIn(now, zone);
-	return c.html(<RoundPage frame={c.var.frame} {...sheet} {...{ handles, held }} given={await givenTo(c, round)} />);
-});
-
-async function convenePage(c: C, form: FormRecord, refused?: Refused): Promise<Response> {
-	if (staffScope(c.var.reader, may["consultation.convene"]) === undefined) throw new Refusal(no("act.notAllowed"));
-	const { ctx, frame } = c.var;
-	const choice = c.req.param("choice") ?? "";
-	const { year } = await openOptions(ctx.db, choice);
-	const { languages } = await bodyOf(ctx.db);
-	const { errors = {}, trouble = [], status = 200 } = refused ?? {};
-	const page = { choice, year, form, languages, organs: await organNames(ctx.db), errors, trouble };
-	return c.html(<ConvenePage frame={frame} {...page} submission={newId()} />, status);
-}
-
-consultationRoutes.get(conveningPath, async (c) => await convenePage(c, {}));
-
-consultationRoutes.post(conveningPath, async (c) => {
-	const form = await readForm(c);
-	const { ctx, lang, reader } = c.var;
-	const { languages } = await bodyOf(ctx.db);
-	const choice = c.req.param("choice");
-	const original = typed(form, "original");
-	const { year } = await openOptions(ctx.db, choice);
-	return await attempt(c, sayable, {
-		act: convene,
-		actor: asStaff(reader),
-		input: {
-			choice,
-			organ: typed(form, "organ") || undefined,
-			date: typed(form, "date"),
-			invites: typed(form, "invites") || undefined,
-			original,
-			place: wordingFrom(form, "place", languages),
-			covers: wordingFrom(form, "covers", languages),
-		},
-		form: asInput(form),
-		done: ({ round }) => roundsHref(lang, year, `/${round}`),
-		besides: async () => [
-			...everyLanguage(wordingFrom(form, "place", languages), languages, "place"),
-			...everyLanguage(wordingFrom(form, "covers", languages), languages, "covers"),
-		],
-		again: (refused) => {
-			const errors = Object.entries(refused.errors).map(([field, sentence]) => [fieldOf(field), sentence]);
-			return convenePage(c, form, { ...refused, errors: Object.fromEntries(errors) });
-		},
-	});
+	return c.html(
+		<RoundPage frame={c.var.frame} {...sheet} {...{ handles, officer, held, zone }} given={await givenTo(c, round)} />,
+	);
 });

@@ -1,6 +1,7 @@
 import type { Wording } from "@intersession/document";
 import type { Role } from "../../kit/actor.ts";
-import { type No, no } from "../../kit/refusal.ts";
+import type { CalendarDate } from "../../kit/clock.ts";
+import { type No, no, type Verdict } from "../../kit/refusal.ts";
 import type { Round } from "./model.ts";
 
 const officers = ["officer", "approvingOfficer"] as const;
@@ -10,6 +11,8 @@ const answering = ["head", "focalPoint", "drafter"] as const;
 /** Who may do what. */
 export const may = {
 	"consultation.convene": officers,
+	"consultation.correctRound": officers,
+	"consultation.cancelRound": officers,
 	"consultation.circulate": officers,
 	"consultation.recordOutcome": [...officers, "chair"],
 	"consultation.giveView": answering,
@@ -34,8 +37,17 @@ export const everyLanguage = (
 /** Rounds follow each other by their dates: what a round saw for the first time is what changed since the round before it. */
 export const roundBefore = (rounds: readonly Round[], { id, date, choice }: Round): Round | undefined =>
 	rounds
-		.filter((round) => round.choice === choice && round.id !== id && round.date < date)
+		.filter((round) => round.choice === choice && round.id !== id && round.date < date && round.cancelled === null)
 		.sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+
+/** A correction changes something, and does not move a round behind the day on which its outcome was stated. */
+export function mayCorrect(
+	{ changed, date }: { readonly changed: boolean; readonly date: CalendarDate },
+	outcome: { readonly date: CalendarDate } | undefined,
+): Verdict {
+	if (!changed) return no("consultation.nothingCorrected");
+	return outcome !== undefined && outcome.date < date ? no("consultation.afterOutcome", {}, "date") : undefined;
+}
 
 /** What a form calls a field of an act's input: `covers.bodies.fr` is its `covers.fr`. */
 export const fieldOf = (field: string): string => field.replace(/\.bodies\./, ".");

@@ -2,10 +2,17 @@ import type { Work } from "@intersession/document";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
-import type { Paper, Round } from "./model.ts";
+import type { Correction, Paper, Round } from "./model.ts";
 
 type Db = Kysely<Schema>;
 type Tx = Transaction<Schema>;
+
+interface CorrectionRow extends Omit<Correction, "place" | "covers" | "reasons"> {
+	/** Works. */
+	readonly place: string;
+	readonly covers: string;
+	readonly reasons: string;
+}
 
 /** The rounds of a year, earliest first, each with its papers. */
 export async function roundRows(db: Db, cycle: string) {
@@ -22,6 +29,17 @@ export async function roundRows(db: Db, cycle: string) {
 				)
 				.whereRef("round_paper.round_id", "=", "round.id")
 				.as("papers"),
+		)
+		.select((eb) =>
+			eb
+				.selectFrom("round_correction")
+				.select(
+					sql<readonly CorrectionRow[]>`json_agg(json_build_object(
+						'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'date', date,
+						'place', place, 'covers', covers, 'reasons', reasons) order by number)`.as("corrections"),
+				)
+				.whereRef("round_correction.round_id", "=", "round.id")
+				.as("corrections"),
 		)
 		.where("choice.cycle_id", "=", cycle)
 		.orderBy("date")
@@ -44,7 +62,16 @@ export async function findRound(db: Db, id: string) {
 			"convened_at as convened",
 			"cancelled_at as cancelled",
 			"year",
+			"place",
+			"covers",
 		])
+		.select((eb) =>
+			eb
+				.selectFrom("round_correction")
+				.select(sql<readonly CalendarDate[]>`json_agg(date order by number)`.as("earlier"))
+				.whereRef("round_correction.round_id", "=", "round.id")
+				.as("earlier"),
+		)
 		.where("round.id", "=", id)
 		.executeTakeFirst();
 }
@@ -77,6 +104,12 @@ export const roundOf = (row: RoundRow, works: ReadonlyMap<string, Work>): Round 
 		row.cancelled_at === null || row.cancellation === null
 			? null
 			: { at: row.cancelled_at, reasons: workIn(works, row.cancellation) },
+	corrections: (row.corrections ?? []).map(({ place, covers, reasons, ...said }) => ({
+		...said,
+		place: workIn(works, place),
+		covers: workIn(works, covers),
+		reasons: workIn(works, reasons),
+	})),
 	papers: row.papers ?? [],
 });
 
@@ -88,7 +121,7 @@ function workIn(works: ReadonlyMap<string, Work>, id: string): Work {
 
 export async function insertRound(
 	tx: Tx,
-	round: Omit<Round, "place" | "covers" | "convened" | "cancelled"> & {
+	round: Omit<Round, "place" | "covers" | "convened" | "cancelled" | "corrections"> & {
 		place: string;
 		covers: string;
 		at: Instant;
@@ -113,12 +146,42 @@ export async function insertRound(
 		.execute();
 }
 
-export async function isConvenedOn(tx: Tx, choice: string, date: CalendarDate): Promise<boolean> {
-	const row = await tx
+/** Whether a round that stands is convened on a choice for a day, beside one of them. */
+export async function isConvenedOn(db: Db, choice: string, date: CalendarDate, beside = ""): Promise<boolean> {
+	const row = await db
 		.selectFrom("round")
 		.select("id")
 		.where("choice_id", "=", choice)
 		.where("date", "=", date)
+		.where("cancelled_at", "is", null)
+		.where("id", "!=", beside)
 		.executeTakeFirst();
 	return row !== undefined;
+}
+
+/** What is said of a round from now on; what was said until now is kept with the reasons. */
+export async function correctRow(
+	tx: Tx,
+	{ id, date, place, covers, earlier }: Pick<FoundRound, "id" | "date" | "place" | "covers" | "earlier">,
+	now: { date: CalendarDate; place: string; covers: string; reasons: string; at: Instant; by: string },
+): Promise<void> {
+	const { reasons, at, by, ...said } = now;
+	const number = (earlier ?? []).length + 1;
+	await tx
+		.insertInto("round_correction")
+		.values({ round_id: id, number, date, place, covers, reasons, at, by })
+		.execute();
+	await tx.updateTable("round").set(said).where("id", "=", id).execute();
+}
+
+export async function cancelRow(
+	tx: Tx,
+	id: string,
+	{ at, by, reasons }: { at: Instant; by: string; reasons: string },
+): Promise<void> {
+	await tx
+		.updateTable("round")
+		.set({ cancelled_at: at, cancelled_by: by, cancellation: reasons })
+		.where("id", "=", id)
+		.execute();
 }

@@ -1,10 +1,12 @@
 import { readingOf, Wording, type Work } from "@intersession/document";
+import type { Kysely } from "kysely";
 import { z } from "zod";
 import { act, personOf, type Run } from "../../../acts/index.ts";
+import type { Schema } from "../../../data/schema.ts";
 import { newId } from "../../../kit/ids.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { openOptions } from "../../dialogue/index.ts";
+import { lockedChoice, openOptions } from "../../dialogue/index.ts";
 import { createWork, worksOf } from "../../document/index.ts";
 import { bodyOf, dateSchema, organNames } from "../../membership/index.ts";
 import { messages } from "../messages/index.ts";
@@ -28,14 +30,11 @@ export const convene = act({
 		covers: Wording,
 	}),
 	may: may["consultation.convene"],
-	async run(run, { choice, organ, date, invites, original, place, covers }) {
-		const { languages, zone } = await bodyOf(run.tx);
-		refuseIf(...everyLanguage(place, languages, "place"), ...everyLanguage(covers, languages, "covers"));
-		const { year, options } = await openOptions(run.tx, choice);
-		if (options.length === 0) throw new Refusal(no("consultation.nothingPutForward"));
-		if (!(await organNames(run.tx)).some(({ id }) => id === organ))
-			throw new Refusal(no("consultation.organUnknown", {}, "organ"));
-		if (await isConvenedOn(run.tx, choice, date)) throw new Refusal(no("consultation.dateTaken", {}, "date"));
+	async run(run, given) {
+		const { choice, organ, date, invites, original, place, covers } = given;
+		const { zone } = await bodyOf(run.tx);
+		await lockedChoice(run, choice);
+		const { year, options } = await mayConvene(run.tx, given);
 		const id = newId();
 		const made = { owner: id, original, at: run.now, person: personOf(run) };
 		const round = { id, choice, organ, date, invites, papers: options };
@@ -44,12 +43,27 @@ export const convene = act({
 			covers: await createWork(run.tx, { ...made, wording: covers }),
 		};
 		await insertRound(run.tx, { ...round, ...works, at: run.now, by: personOf(run) });
-		const found = { id, choice, organ, date, invites, convened: run.now, cancelled: null, year };
-		if (wasAnnounced(found, zone))
-			await tellInvited(run, found, `consultation.convene:${id}`, await invitation(run, id, works));
+		if (wasAnnounced(run.now, [date], zone)) {
+			const told = { id, organ, date, invites, convened: run.now, year };
+			await tellInvited(run, told, `consultation.convene:${id}`, await invitation(run, id, works));
+		}
 		return { round: id };
 	},
 });
+
+type Convening = z.output<typeof convene.input>;
+
+/** Refuses what stands in the way of convening a round so, before anybody is asked to confirm it; else the papers that it would have. */
+export async function mayConvene(db: Kysely<Schema>, { choice, organ, date, place, covers }: Convening) {
+	const { languages } = await bodyOf(db);
+	refuseIf(...everyLanguage(place, languages, "place"), ...everyLanguage(covers, languages, "covers"));
+	const open = await openOptions(db, choice);
+	if (open.options.length === 0) throw new Refusal(no("consultation.nothingPutForward"));
+	if (!(await organNames(db)).some(({ id }) => id === organ))
+		throw new Refusal(no("consultation.organUnknown", {}, "organ"));
+	if (await isConvenedOn(db, choice, date)) throw new Refusal(no("consultation.dateTaken", {}, "date"));
+	return open;
+}
 
 /** The letter that invites, with what the round covers and where it is, in the reader's language. */
 async function invitation(run: Run, round: string, { place, covers }: { place: string; covers: string }) {

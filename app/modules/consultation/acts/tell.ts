@@ -1,6 +1,6 @@
 import type { Run } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
-import type { CalendarDate } from "../../../kit/clock.ts";
+import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import { queueMail } from "../../../mail/index.ts";
 import { fill, formatDate } from "../../../web/index.ts";
@@ -12,6 +12,9 @@ export interface Letter {
 	readonly body: string;
 }
 
+/** What is needed of a round to write about it. */
+type Told = Pick<FoundRound, "id" | "organ" | "date" | "invites" | "convened" | "year">;
+
 /** What a letter about a round may name, beside what it is about. */
 type Values = Readonly<Record<string, string>>;
 
@@ -19,7 +22,7 @@ type Values = Readonly<Record<string, string>>;
  * Those whom a round invites, as they are written to today: the delegations that sat on the organ when it was convened and those that sit on it on
  * its day, or the whole membership.
  */
-async function invitedTo(run: Run, round: Pick<FoundRound, "organ" | "date" | "invites" | "convened">) {
+async function invitedTo(run: Run, round: Told) {
 	const { zone } = await bodyOf(run.tx);
 	const members = round.invites === "organ" ? new Set<string>() : undefined;
 	for (const day of new Set([dateIn(round.convened, zone), round.date]))
@@ -27,14 +30,23 @@ async function invitedTo(run: Run, round: Pick<FoundRound, "organ" | "date" | "i
 	return await correspondentsOn(run.tx, dateIn(run.now, zone), members && [...members]);
 }
 
-/** Whether those invited to a round were ever written to: a round of a day that was past already was only recorded. */
-export const wasAnnounced = ({ date, convened }: Pick<FoundRound, "date" | "convened">, zone: string): boolean =>
-	date >= dateIn(convened, zone);
+/**
+ * Whether those invited to a round were ever written to: a round of a day that was past already was only recorded.
+ * @param said every day that was said to be its day, the one in force among them
+ */
+export const wasAnnounced = (convened: Instant, said: readonly CalendarDate[], zone: string): boolean =>
+	said.some((date) => date >= dateIn(convened, zone));
+
+/** Every day that was said to be the day of a round. */
+export const daysSaid = ({ date, earlier }: Pick<FoundRound, "date" | "earlier">): CalendarDate[] => [
+	...(earlier ?? []),
+	date,
+];
 
 /** Writes to the mailboxes, heads and focal points of those whom a round invites, to all alike, each in their language. */
 export async function tellInvited(
 	run: Run,
-	round: FoundRound,
+	round: Told,
 	occasion: string,
 	letterIn: (lang: UiLang) => Letter & { readonly values: Values },
 ): Promise<void> {
@@ -60,8 +72,8 @@ export async function tellInvited(
 	);
 }
 
-const common = (run: Run, { id, year, date }: FoundRound, lang: UiLang, title: string, organ: string): Values => ({
-	date: formatDate(lang, date as CalendarDate, "long"),
+const common = (run: Run, { id, year, date }: Told, lang: UiLang, title: string, organ: string): Values => ({
+	date: formatDate(lang, date, "long"),
 	title,
 	organ,
 	link: `${run.baseUrl}/${lang}/years/${year}/consultations/${id}`,

@@ -25,8 +25,7 @@ export const circulationRoutes = new Hono<Env>();
 const readingPath = "/years/:year{[0-9]{4}}/circulations/:circulation";
 const circulatingPath = "/office/consultations/:choice/circulation";
 
-for (const path of [readingPath, circulatingPath])
-	circulationRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
+circulationRoutes.use(readingPath, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
 
 circulationRoutes.get(readingPath, async (c) => {
 	const { ctx, frame, lang, now, reader } = c.var;

@@ -30,6 +30,34 @@ export const en = {
 			"The dossiers are circulated as they stand now. Those invited are written to at once, each in their language.",
 		save: "Convene",
 	},
+	confirm: {
+		title: "Check before convening",
+		lead: "Nothing has been sent yet. Once you convene, those invited are written to at once.",
+		pastLead: "The day is past: the round is recorded, and nobody is written to.",
+		papers: "Papers, as they stand now",
+		whom: "Who is invited",
+		back: "Go back and change",
+		save: "Convene and write to them",
+		saveOnly: "Record",
+	},
+	correct: {
+		title: "Correct this round",
+		lead: "Those invited are told at once, each in their language. What was said first stays on record.",
+		reasons: "Reasons",
+		save: "Correct",
+		done: "Corrected on {date}. It said before:",
+		back: "Back to the round",
+	},
+	cancel: {
+		mark: "Cancelled",
+		title: "Cancel this round",
+		lead: "It stays on record with the reasons. Those invited are told at once, each in their language.",
+		reasons: "Reasons",
+		save: "Cancel the round",
+		done: "These consultations were cancelled on {date}.",
+	},
+	withdrawn: "This option was withdrawn on {date}, after the papers had been circulated.",
+	merged: "This option has since gone into a merged wording.",
 	reach: {
 		delegations: "Written to",
 		delegationCount: { one: "{n} delegation", other: "{n} delegations" },
@@ -41,6 +69,14 @@ export const en = {
 	letter: {
 		subject: "Informal consultations of {date}: {title}",
 		body: "The Secretariat presents its compliments to the delegation {ofMember} and has the honour to invite it to informal consultations of the {organ} on {date}, {place}.\n\nThe consultations cover the following: {covers}\n\nThe papers, in the languages of the body, are here:\n{link}\n\nThe Secretariat avails itself of this opportunity to renew to the delegation the assurances of its highest consideration.",
+	},
+	correction: {
+		subject: "Correction: informal consultations of {date}: {title}",
+		body: "The Secretariat presents its compliments to the delegation {ofMember} and has the honour to inform it of a correction concerning the informal consultations announced for {before}. Organ: {organ}.\n\nReasons: {reasons}\n\nThey are to read as follows: {date}, {place}.\n\nThe consultations cover the following: {covers}\n\nThe papers, in the languages of the body, are here:\n{link}\n\nThe Secretariat avails itself of this opportunity to renew to the delegation the assurances of its highest consideration.",
+	},
+	cancellation: {
+		subject: "Cancelled: informal consultations of {date}: {title}",
+		body: "The Secretariat presents its compliments to the delegation {ofMember} and has the honour to inform it that the informal consultations announced for {date} are cancelled. Organ: {organ}.\n\nReasons: {reasons}\n\nThe papers remain here:\n{link}\n\nThe Secretariat avails itself of this opportunity to renew to the delegation the assurances of its highest consideration.",
 	},
 };
 

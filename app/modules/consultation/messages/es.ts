@@ -41,6 +41,34 @@ export const es: Messages = {
 			"Los expedientes se distribuyen en su estado actual. Se escribe de inmediato a quienes se invita, a cada cual en su idioma.",
 		save: "Convocar",
 	},
+	confirm: {
+		title: "Comprobar antes de convocar",
+		lead: "Todavía no se ha enviado nada. En cuanto convoque, se escribe a quienes se invita.",
+		pastLead: "Ese día ya pasó: se deja constancia de las consultas y no se escribe a nadie.",
+		papers: "Documentos, en su estado actual",
+		whom: "A quién se invita",
+		back: "Volver y modificar",
+		save: "Convocar y escribirles",
+		saveOnly: "Dejar constancia",
+	},
+	correct: {
+		title: "Corregir estas consultas",
+		lead: "Se informa de inmediato a quienes fueron invitados, a cada cual en su idioma. Consta lo que se indicó primero.",
+		reasons: "Motivos",
+		save: "Corregir",
+		done: "Corregido el {date}. Antes se indicaba:",
+		back: "Volver a las consultas",
+	},
+	cancel: {
+		mark: "Canceladas",
+		title: "Cancelar estas consultas",
+		lead: "Constan con los motivos. Se informa de inmediato a quienes fueron invitados, a cada cual en su idioma.",
+		reasons: "Motivos",
+		save: "Cancelar las consultas",
+		done: "Estas consultas se cancelaron el {date}.",
+	},
+	withdrawn: "Esta opción se retiró el {date}, después de distribuirse los documentos.",
+	merged: "Esta opción se reunió después con otra en un texto común.",
 	reach: {
 		delegations: "Destinatarias",
 		delegationCount: { one: "{n} delegación", other: "{n} delegaciones" },
@@ -52,5 +80,13 @@ export const es: Messages = {
 	letter: {
 		subject: "Consultas informales del {date}: {title}",
 		body: "La Secretaría saluda atentamente a la delegación {ofMember} y tiene el honor de invitarla a consultas informales el {date}, {place}. Órgano: {organ}.\n\nObjeto: {covers}\n\nLos documentos, en los idiomas de la organización, se encuentran aquí:\n{link}\n\nLa Secretaría aprovecha la oportunidad para reiterar a la delegación las seguridades de su más distinguida consideración.",
+	},
+	correction: {
+		subject: "Corrección: consultas informales del {date}: {title}",
+		body: "La Secretaría saluda atentamente a la delegación {ofMember} y tiene el honor de comunicarle una corrección relativa a las consultas informales anunciadas para el {before}. Órgano: {organ}.\n\nMotivos: {reasons}\n\nDebe leerse: {date}, {place}.\n\nObjeto: {covers}\n\nLos documentos, en los idiomas de la organización, se encuentran aquí:\n{link}\n\nLa Secretaría aprovecha la oportunidad para reiterar a la delegación las seguridades de su más distinguida consideración.",
+	},
+	cancellation: {
+		subject: "Cancelación: consultas informales del {date}: {title}",
+		body: "La Secretaría saluda atentamente a la delegación {ofMember} y tiene el honor de informarle de que se cancelan las consultas informales anunciadas para el {date}. Órgano: {organ}.\n\nMotivos: {reasons}\n\nLos documentos siguen disponibles aquí:\n{link}\n\nLa Secretaría aprovecha la oportunidad para reiterar a la delegación las seguridades de su más distinguida consideración.",
 	},
 };

@@ -31,6 +31,34 @@ export const fr: Messages = {
 			"Les dossiers sont distribués dans leur état actuel. Les invités en sont aussitôt informés par courrier, chacun dans sa langue.",
 		save: "Convoquer",
 	},
+	confirm: {
+		title: "Vérifier avant de convoquer",
+		lead: "Rien n’est encore envoyé. Dès que vous convoquez, les invités en sont informés par courrier.",
+		pastLead: "Ce jour est passé : les consultations sont consignées, et personne n’est informé par courrier.",
+		papers: "Documents, dans leur état actuel",
+		whom: "Invitations",
+		back: "Revenir et modifier",
+		save: "Convoquer et écrire aux invités",
+		saveOnly: "Consigner",
+	},
+	correct: {
+		title: "Rectifier ces consultations",
+		lead: "Les invités en sont aussitôt informés, chacun dans sa langue. Ce qui était indiqué d’abord reste consigné.",
+		reasons: "Motifs",
+		save: "Rectifier",
+		done: "Rectifié le {date}. Il était indiqué auparavant :",
+		back: "Retour aux consultations",
+	},
+	cancel: {
+		mark: "Annulées",
+		title: "Annuler ces consultations",
+		lead: "Elles restent consignées avec les motifs. Les invités en sont aussitôt informés, chacun dans sa langue.",
+		reasons: "Motifs",
+		save: "Annuler les consultations",
+		done: "Ces consultations ont été annulées le {date}.",
+	},
+	withdrawn: "Cette option a été retirée le {date}, après la distribution des documents.",
+	merged: "Cette option a depuis été réunie à une autre dans un texte commun.",
 	reach: {
 		delegations: "Destinataires",
 		delegationCount: { one: "{n} délégation", other: "{n} délégations" },
@@ -42,5 +70,13 @@ export const fr: Messages = {
 	letter: {
 		subject: "Consultations informelles du {date} : {title}",
 		body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de l’inviter à des consultations informelles, le {date}, {place}. Organe : {organ}.\n\nObjet : {covers}\n\nLes documents, dans les langues de l’organisation, se trouvent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",
+	},
+	correction: {
+		subject: "Rectification : consultations informelles du {date} : {title}",
+		body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de lui faire part d’une rectification concernant les consultations informelles annoncées pour le {before}. Organe : {organ}.\n\nMotifs : {reasons}\n\nIl convient de lire : le {date}, {place}.\n\nObjet : {covers}\n\nLes documents, dans les langues de l’organisation, se trouvent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",
+	},
+	cancellation: {
+		subject: "Annulation : consultations informelles du {date} : {title}",
+		body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de l’informer que les consultations informelles annoncées pour le {date} sont annulées. Organe : {organ}.\n\nMotifs : {reasons}\n\nLes documents restent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",
 	},
 };

@@ -9,7 +9,7 @@ import { isDecided, lockedChoice, mergeOptions, optionTitles, separateOptions, s
 import { createWork, worksOf } from "../../document/index.ts";
 import { bodyOf, dateSchema } from "../../membership/index.ts";
 import { statedBy } from "../acts/stated.ts";
-import { tellInvited, wasAnnounced } from "../acts/tell.ts";
+import { daysSaid, tellInvited, wasAnnounced } from "../acts/tell.ts";
 import { Id } from "../model.ts";
 import { everyLanguage, may } from "../rules.ts";
 import { type FoundRound, findRound } from "../store.ts";
@@ -72,7 +72,8 @@ export const recordOutcome = act({
 			at: run.now,
 			by: personOf(run),
 		});
-		if (wasAnnounced(round, zone)) await tell(run, round, { ...stated, id, resulting, ...texts });
+		if (wasAnnounced(round.convened, daysSaid(round), zone))
+			await tell(run, round, { ...stated, id, resulting, ...texts });
 		return { outcome: id };
 	},
 });

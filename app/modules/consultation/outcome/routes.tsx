@@ -71,7 +71,7 @@ async function page(c: C, held: Held, form: FormRecord, refused?: Refused): Prom
 			options={offered.map(({ option, text }) => ({ id: option.id, title: workOf(text, text.title) }))}
 			titleOf={(option) => titles.get(option)}
 			toSelect={choice.toSelect}
-			announced={wasAnnounced(round, zone)}
+			announced={wasAnnounced(round.convened, [round.date, ...round.corrections.map(({ date }) => date)], zone)}
 			submission={newId()}
 		/>,
 		status,

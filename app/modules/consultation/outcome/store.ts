@@ -93,8 +93,14 @@ export async function outcomeInForce(tx: Transaction<Schema>, round: string) {
 		)
 		.executeTakeFirst();
 	if (row === undefined) return undefined;
-	const { id, kind, resulting, named } = row;
-	return { id, kind, resulting, options: (named ?? []).filter(({ later }) => !later).map(({ option }) => option) };
+	const { id, kind, date, resulting, named } = row;
+	return {
+		id,
+		kind,
+		date,
+		resulting,
+		options: (named ?? []).filter(({ later }) => !later).map(({ option }) => option),
+	};
 }
 
 export interface NewOutcome

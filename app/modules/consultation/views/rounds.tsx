@@ -11,11 +11,12 @@ import {
 	formatInstant,
 	href,
 	LinkButton,
+	Notice,
 	Page,
 	SummaryList,
 	Table,
 } from "../../../web/index.ts";
-import { ThreadNav, wordsOf } from "../../dialogue/index.ts";
+import { Reading, ThreadNav, wordsOf } from "../../dialogue/index.ts";
 import { DocumentRedline, ReadDocument } from "../../document/index.ts";
 import { messages as circulationWords } from "../circulation/messages/index.ts";
 import type { Circulation } from "../circulation/model.ts";
@@ -74,7 +75,7 @@ export const RoundsPage = ({
 						<a href={roundsHref(lang, cycle.year, `/${round.id}`)}>{formatDate(lang, round.date)}</a>,
 						organs.get(round.organ)?.[lang] ?? "",
 						wordsOf(round.covers, lang),
-						outcomeIn(round.id),
+						round.cancelled === null ? outcomeIn(round.id) : say.cancel.mark,
 					])}
 				/>
 			)}
@@ -135,8 +136,11 @@ interface RoundPageProps extends RoundSheet {
 	readonly frame: Frame;
 	/** Whether the reader records what becomes of it: an officer, or the Chair of its organ. */
 	readonly handles: boolean;
+	readonly officer: boolean;
 	/** Whether its day has come. */
 	readonly held: boolean;
+	/** The seat’s time zone. */
+	readonly zone: string;
 	/** What delegations gave on a paper, as far as the reader reads it, and the way to give it. */
 	readonly given: (option: string) => Child;
 }
@@ -151,7 +155,9 @@ export const RoundPage = ({
 	organs,
 	outcomes,
 	handles,
+	officer,
 	held,
+	zone,
 	given,
 }: RoundPageProps) => {
 	const { lang } = frame;
@@ -167,13 +173,46 @@ export const RoundPage = ({
 				{ href: href(lang, `/years/${cycle.year}/surveys`), label: say.surveys },
 			]}
 		>
+			{round.cancelled && (
+				<Notice kind="warning">
+					<p>{fill(say.cancel.done, { date: formatInstant(lang, round.cancelled.at, zone, "date") })}</p>
+					<p>
+						<Reading work={round.cancelled.reasons} lang={lang} />
+					</p>
+				</Notice>
+			)}
 			<SummaryList lang={lang} rows={factsOf(lang, round, organs.get(round.organ)?.[lang] ?? "")} />
+			{round.corrections.toReversed().map((correction) => (
+				<Details summary={fill(say.correct.done, { date: formatInstant(lang, correction.at, zone, "short") })}>
+					<SummaryList
+						lang={lang}
+						rows={[
+							{ label: say.facts.date, value: formatDate(lang, correction.date, "long") },
+							{ label: say.facts.place, value: <Reading work={correction.place} lang={lang} /> },
+							{ label: say.facts.covers, value: <Reading work={correction.covers} lang={lang} /> },
+							{ label: say.correct.reasons, value: <Reading work={correction.reasons} lang={lang} /> },
+						]}
+					/>
+				</Details>
+			))}
 			<OutcomeRecord lang={lang} year={cycle.year} outcomes={own} titleOf={titlesIn(dossiers)} />
-			{handles && held && (
+			{handles && round.cancelled === null && (
 				<Actions>
-					<LinkButton kind={own.length === 0 ? "primary" : "quiet"} href={officeHref(lang, round.id, "/outcome")}>
-						{own.length === 0 ? outcomeWords[lang].record : outcomeWords[lang].correct}
-					</LinkButton>
+					{held && (
+						<LinkButton kind={own.length === 0 ? "primary" : "quiet"} href={officeHref(lang, round.id, "/outcome")}>
+							{own.length === 0 ? outcomeWords[lang].record : outcomeWords[lang].correct}
+						</LinkButton>
+					)}
+					{officer && (
+						<LinkButton kind="quiet" href={officeHref(lang, round.id, "/correction")}>
+							{say.correct.title}
+						</LinkButton>
+					)}
+					{officer && own.length === 0 && (
+						<LinkButton kind="quiet" href={officeHref(lang, round.id, "/cancellation")}>
+							{say.cancel.title}
+						</LinkButton>
+					)}
 				</Actions>
 			)}
 			{handles && (
@@ -183,7 +222,7 @@ export const RoundPage = ({
 			)}
 			<h2>{say.papers}</h2>
 			{papers.map((paper, index) => (
-				<PaperText lang={lang} paper={paper} previous={previous} prefix={`${index + 1}-`}>
+				<PaperText {...{ lang, paper, previous, zone }} prefix={`${index + 1}-`}>
 					{given(paper.option)}
 				</PaperText>
 			))}
@@ -207,17 +246,31 @@ interface PaperTextProps {
 	lang: UiLang;
 	paper: CirculatedPaper;
 	previous: Round | undefined;
+	zone: string;
 	prefix: string;
 	children: Child;
 }
 
-const PaperText = ({ lang, paper, previous, prefix, children }: PaperTextProps) => {
+const PaperText = ({ lang, paper, previous, zone, prefix, children }: PaperTextProps) => {
 	const say = messages[lang];
-	const { circulated, version, before, now } = paper;
+	const { circulated, version, before, now, withdrawn, merged } = paper;
 	const since = previous && formatDate(lang, previous.date);
 	return (
 		<article class="flow" id={`paper-${paper.option}`}>
 			<h3>{titleIn(circulated, lang)}</h3>
+			{withdrawn && (
+				<Notice kind="warning">
+					<p>
+						{fill(say.withdrawn, { date: formatInstant(lang, withdrawn.at, zone, "date") })}{" "}
+						<Reading work={withdrawn.reasons} lang={lang} />
+					</p>
+				</Notice>
+			)}
+			{merged && (
+				<Notice>
+					<p>{say.merged}</p>
+				</Notice>
+			)}
 			{before !== undefined && since !== undefined && before.version === version && (
 				<p>{fill(say.unchanged, { date: since })}</p>
 			)}

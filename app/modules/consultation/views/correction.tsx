@@ -1,0 +1,117 @@
+import type { Child } from "hono/jsx";
+import {
+	Actions,
+	Button,
+	ErrorSummary,
+	type FieldErrors,
+	Form,
+	type FormRecord,
+	type Frame,
+	formatDate,
+	LinkButton,
+	Page,
+	SelectField,
+	TextField,
+	Trouble,
+	typed,
+} from "../../../web/index.ts";
+import { languageOf, WordingFields } from "../../document/index.ts";
+import { messages } from "../messages/index.ts";
+import type { Round } from "../model.ts";
+import { officeHref, roundsHref } from "./page.tsx";
+
+interface CorrectionPageProps {
+	readonly frame: Frame;
+	readonly year: number;
+	readonly round: Round;
+	readonly languages: readonly string[];
+	readonly form: FormRecord;
+	readonly submission: string;
+	readonly errors: FieldErrors;
+	readonly trouble: readonly string[];
+}
+
+/** The day, the place and what a round covers, to be corrected with the reasons. */
+export const CorrectPage = (page: CorrectionPageProps) => {
+	const { frame, round, languages, form, errors } = page;
+	const { lang } = frame;
+	const { convene, correct: say } = messages[lang];
+	const wording = { lang, form, errors, languages };
+	return (
+		<RoundForm {...page} action="correction" say={say} version={typed(form, "version")}>
+			<TextField
+				lang={lang}
+				name="date"
+				type="date"
+				label={convene.date}
+				value={typed(form, "date")}
+				error={errors.date}
+			/>
+			<WordingFields {...wording} name="place" label={convene.place} original={round.place.original} short />
+			<WordingFields {...wording} name="covers" label={convene.covers} original={round.place.original} />
+		</RoundForm>
+	);
+};
+
+/** A round to be cancelled, with the reasons. */
+export const CancelPage = (page: CorrectionPageProps) => (
+	<RoundForm {...page} action="cancellation" say={messages[page.frame.lang].cancel} />
+);
+
+interface RoundFormProps extends CorrectionPageProps {
+	readonly action: "correction" | "cancellation";
+	readonly say: { readonly title: string; readonly lead: string; readonly reasons: string; readonly save: string };
+	readonly version?: string;
+	readonly children?: Child;
+}
+
+const RoundForm = ({ action, say, version, children, ...page }: RoundFormProps) => {
+	const { frame, year, round, languages, form, submission, errors, trouble } = page;
+	const { lang } = frame;
+	const { convene, correct } = messages[lang];
+	const back = roundsHref(lang, year, `/${round.id}`);
+	return (
+		<Page
+			frame={frame}
+			title={say.title}
+			kicker={formatDate(lang, round.date)}
+			lead={say.lead}
+			sections={[{ href: back, label: correct.back }]}
+			width="desk"
+			failed={Object.keys(errors).length + trouble.length > 0}
+		>
+			<Trouble sentences={trouble} />
+			<ErrorSummary lang={lang} errors={errors} labels={labelsOf(page)} />
+			<Form action={officeHref(lang, round.id, `/${action}`)} submission={submission} version={version}>
+				{children}
+				<SelectField
+					lang={lang}
+					name="original"
+					label={convene.original}
+					value={typed(form, "original") || lang}
+					error={errors.original}
+					choices={languages.map((tag) => ({ value: tag, label: languageOf(tag, lang) }))}
+				/>
+				<WordingFields {...{ lang, form, errors, languages }} name="reasons" label={say.reasons} />
+				<Actions>
+					<Button>{say.save}</Button>
+					<LinkButton kind="quiet" href={back}>
+						{correct.back}
+					</LinkButton>
+				</Actions>
+			</Form>
+		</Page>
+	);
+};
+
+function labelsOf({ frame: { lang }, languages, errors }: CorrectionPageProps): Record<string, string> {
+	const { convene, correct } = messages[lang];
+	const names: Record<string, string> = { ...convene, reasons: correct.reasons };
+	return Object.fromEntries(
+		Object.keys(errors).map((field) => {
+			const [name = "", tag] = field.split(".");
+			const label = names[name] ?? name;
+			return [field, tag !== undefined && languages.includes(tag) ? `${label} (${languageOf(tag, lang)})` : label];
+		}),
+	);
+}
