@@ -96,6 +96,7 @@ const whileOpen = `
 /office/rounds/:round/received                               in      200      200        200     403      403      403      403      403      403
 /office/surveys                                              in      200      200        200     200      403      403      403      403      403
 /office/surveys/:survey                                      in      200      200        survey  survey   403      403      403      403      403
+/office/surveys/:survey/analysis                             in      409      409        403     409      403      403      403      403      403
 /office/surveys/:survey/annulment                            in      200      200        403     403      403      403      403      403      403
 /office/surveys/:survey/describe                             in      200      200        403     403      403      403      403      403      403
 /office/surveys/:survey/extension                            in      200      200        403     403      403      403      403      403      403
@@ -145,6 +146,7 @@ const afterClose = `
 /desk/:member/surveys/:survey/reply                          in      403      403        403     403      start    start    start    start    403
 /desk/:member/surveys/:survey/share                          in      403      403        403     403      start    start    start    start    403
 /desk/:member/surveys/:survey/withdrawal                     in      403      403        403     403      start    start    start    start    403
+/office/surveys/:survey/analysis                             in      409      200        403     200      403      403      403      403      403
 /office/surveys/:survey/extension                            in      409      409        403     403      403      403      403      403      403
 /office/surveys/:survey/paper/:paper/scan                    in      403      200        200     200      403      403      403      403      403
 /office/surveys/:survey/paper/new                            in      409      409        403     403      403      403      403      403      403
@@ -158,6 +160,7 @@ const afterClose = `
 /** What is otherwise once the result is released to the delegations, and not public. */
 const onceReleased = `
                                                              nobody  officer  approving  chair   auditor  head     focal    drafter  reader   foreign
+/office/surveys/:survey/analysis                             in      200      200        403     200      403      403      403      403      403
 /office/surveys/:survey/annulment                            in      409      409        403     403      403      403      403      403      403
 /office/surveys/:survey/paper/:paper/scan                    in      200      200        200     200      403      403      403      403      403
 /office/surveys/:survey/release                              in      403      409        403     403      403      403      403      403      403

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Env } from "../../acts/index.ts";
+import { analysisRoutes } from "./analysis/routes.tsx";
 import { equalityRoutes } from "./equality/routes.tsx";
 import { historyRoutes } from "./history/routes.tsx";
 import { monitorRoutes } from "./monitor/routes.tsx";
@@ -13,7 +14,15 @@ import { yearRoutes } from "./year/routes.tsx";
 
 const delegations = [yearRoutes, replyRoutes, resultRoutes, equalityRoutes];
 /** The door first; a sealed survey's page before that of one under preparation. */
-const officers = [officeRoutes, monitorRoutes, paperRoutes, preparationRoutes, openingRoutes, historyRoutes];
+const officers = [
+	officeRoutes,
+	monitorRoutes,
+	analysisRoutes,
+	paperRoutes,
+	preparationRoutes,
+	openingRoutes,
+	historyRoutes,
+];
 
 /** The module's pages, to be mounted under `/:lang`. */
 export const surveyRoutes = new Hono<Env>();

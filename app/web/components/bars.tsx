@@ -10,6 +10,8 @@ interface FiguresProps {
 	sentence: string;
 	/** Whole numbers, in the order to be read. */
 	bars: readonly Bar[];
+	/** What the bars are of, above them in the table: options, where nothing else is said. */
+	of?: string | undefined;
 	/** Set when the first bar is the one that the sentence is about. */
 	first?: boolean | undefined;
 }
@@ -69,7 +71,7 @@ interface BarFigureProps extends FiguresProps {
 }
 
 /** Bars with their numbers in words beside them, and the same figures as a table one press away. */
-const BarFigure = ({ lang, sentence, bars, first = false, number, drawing, columns, cells }: BarFigureProps) => {
+const BarFigure = ({ lang, sentence, of, bars, first = false, number, drawing, columns, cells }: BarFigureProps) => {
 	const words = messages[lang];
 	return (
 		<figure class="figure">
@@ -90,7 +92,7 @@ const BarFigure = ({ lang, sentence, bars, first = false, number, drawing, colum
 				<summary>{words.showTable}</summary>
 				<Table
 					caption={sentence}
-					columns={[{ label: words.option }, ...columns.map((label) => ({ label, number: true }))]}
+					columns={[{ label: of ?? words.option }, ...columns.map((label) => ({ label, number: true }))]}
 					rows={bars.map(({ label, n }) => [label, ...cells(n)])}
 				/>
 			</details>

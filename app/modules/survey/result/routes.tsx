@@ -4,6 +4,7 @@ import { no, Refusal } from "../../../kit/refusal.ts";
 import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf, classesOf } from "../../membership/index.ts";
 import { exportOf, surveyPage } from "./queries.ts";
+import { seesAnalysis, viewerOf } from "./rules.ts";
 import { SurveyPage } from "./views/survey-page.tsx";
 
 /** A survey's page, for whoever may read it, and its record for checking. */
@@ -25,6 +26,7 @@ export const resultRoutes = new Hono<Env>()
 				readerZone={reader?.zone}
 				own={own}
 				chairs={reader?.chairs ?? []}
+				analysis={seesAnalysis(page.survey, page.state, viewerOf(reader))}
 				auditor={reader?.staff.includes("auditor") ?? false}
 				ledgerKey={ctx.ledgerKey}
 			/>,

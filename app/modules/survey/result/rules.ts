@@ -13,6 +13,7 @@ import {
 	type Distribution,
 	distribute,
 	type Outcome,
+	type Profile,
 	type PurchaseStep,
 	type RuleId,
 	type Reply as TallyReply,
@@ -94,8 +95,8 @@ export function recount(opening: Opening, replies: readonly Reply[]): Counted[] 
 		});
 }
 
-/** Nothing is selected by a question without a rule: its answers are counted as they are spread. */
-const countOf = (question: Question, replies: readonly Reply[]): Outcome | Distribution =>
+/** What these replies come to. Nothing is selected by a question without a rule: its answers are counted as they are spread. */
+export const countOf = (question: Question, replies: readonly Reply[]): Outcome | Distribution =>
 	question.rule === null ? distributionOf(question, replies) : outcomeOf(question, question.rule, replies);
 
 /** Whether it says what is selected, or only how answers are spread. */
@@ -131,14 +132,17 @@ function withoutAmounts(step: PurchaseStep | CompletionStep): Round {
 const named = ({ options }: Question, places: readonly number[]): string[] =>
 	places.map((place) => options[place]?.id ?? "");
 
-function outcomeOf(question: Question, rule: RuleId, replies: readonly Reply[]): Outcome {
+const outcomeOf = (question: Question, rule: RuleId, replies: readonly Reply[]): Outcome =>
+	tally(profileOf(question, replies), { rule, seats: question.select });
+
+/** The answers to a question, made ready for counting by any rule. */
+export function profileOf(question: Question, replies: readonly Reply[]): Profile {
 	const places = new Map(question.options.map(({ id }, index) => [id, index]));
 	const answers = replies.flatMap(({ answers }) => answers[question.id] ?? []);
-	const profile = compile(
+	return compile(
 		question.options.map(({ id }) => id),
 		answers.map((answer) => tallyReply(answer, places)),
 	);
-	return tally(profile, { rule, seats: question.select });
 }
 
 /** What a yes-or-no question counts, in this order. */
@@ -171,7 +175,7 @@ const separateClasses = (opening: Opening): string[] =>
  * Whether an outcome of a class gives away what one of its members replied. A follow-up is answered by some of them: neither they nor
  * all together may be few or of one mind. Where none answers it, the question on which it hangs tells that already, or withholds it.
  */
-function hides(opening: Opening, question: Question, own: readonly Reply[]): boolean {
+export function hides(opening: Opening, question: Question, own: readonly Reply[]): boolean {
 	const answering = own.filter(({ answers }) => answers[question.id] !== undefined);
 	const parent = opening.questions.find(({ id }) => id === question.condition?.question);
 	if (parent !== undefined && answering.length === 0) return hides(opening, parent, own);
@@ -293,6 +297,13 @@ export function seesResult(survey: SealedSurvey, state: SurveyState, viewer: Vie
 /** The approving officer, the auditor, and the Chair of the competent organ – no other Chair – establish a result. */
 const establishes = ({ opening }: SealedSurvey, { staff, chairs }: Viewer): boolean =>
 	staff.includes("approvingOfficer") || staff.includes("auditor") || chairs.has(opening.organ.id);
+
+/** Those for whom a result is looked at from other sides. */
+export const analysing: readonly StaffRole[] = ["officer", "approvingOfficer", "auditor"];
+
+/** The analysis is for officers and auditors, as soon as they see the result. */
+export const seesAnalysis = (survey: SealedSurvey, state: SurveyState, viewer: Viewer): boolean =>
+	viewer.staff.some((role) => analysing.includes(role)) && seesResult(survey, state, viewer);
 
 /** Single replies after the close: of a recorded survey to whoever sees its result, of a confidential one to auditors. */
 export const seesReplies = ({ opening }: SealedSurvey, { staff }: Viewer): boolean =>

@@ -4,7 +4,7 @@ export const en = {
 	lead: "The replies that decide are equal. The opening of this survey laid down that the Chair of the competent organ then settles it. The figures have been released to nobody yet: please keep them to yourself until they are.",
 	organ: "Competent organ",
 	equal: "The Chair selects",
-	equalHint: "Each of these has the same preferences. What is selected is final, and is released with the result.",
+	equalHint: "The replies lead to each of these alike. What is selected is final, and is released with the result.",
 	reasons: "Reasons, if you wish to give any",
 	reasonsHint:
 		"All those consulted will read them. If given, they are needed in each language; the Secretariat helps with the translation.",

@@ -6,7 +6,7 @@ export const es: Messages = {
 	organ: "Órgano competente",
 	equal: "La presidencia selecciona",
 	equalHint:
-		"Cada una de estas opciones reúne las mismas preferencias. La selección es definitiva y se comunicará con el resultado.",
+		"Las respuestas conducen por igual a cada uno de estos resultados. La selección es definitiva y se comunicará con el resultado.",
 	reasons: "Motivos, si desea darlos",
 	reasonsHint:
 		"Todos los destinatarios los leerán. Si se dan, se necesitan en cada idioma; la secretaría ayuda a traducirlos.",

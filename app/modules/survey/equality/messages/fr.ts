@@ -6,7 +6,7 @@ export const fr: Messages = {
 	organ: "Organe compétent",
 	equal: "La présidence retient",
 	equalHint:
-		"Chacune de ces options a recueilli autant de préférences. Le choix est définitif et sera communiqué avec le résultat.",
+		"Les réponses conduisent également à chacune de ces issues. Le choix est définitif et sera communiqué avec le résultat.",
 	reasons: "Motifs, si vous souhaitez en donner",
 	reasonsHint:
 		"Tous les destinataires les liront. S’ils sont donnés, il les faut dans chaque langue ; le secrétariat aide à les traduire.",

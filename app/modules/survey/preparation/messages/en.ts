@@ -23,7 +23,7 @@ export const en = {
 	},
 	rules: {
 		plurality: "Most preferences",
-		approval: "Most agreements",
+		approval: "Named in the most replies",
 		borda: "Sum of all comparisons two by two (Borda)",
 		schulze: "Comparisons two by two (Schulze)",
 		"mes+phragmen": "Equal shares (Equal Shares, completed by Phragmén’s method)",

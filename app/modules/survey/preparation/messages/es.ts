@@ -22,7 +22,7 @@ export const es: Messages = {
 	},
 	rules: {
 		plurality: "Más preferencias",
-		approval: "Más conformidades",
+		approval: "Indicadas en más respuestas",
 		borda: "Suma de todas las comparaciones por pares (Borda)",
 		schulze: "Comparaciones por pares (Schulze)",
 		"mes+phragmen": "Partes iguales (Equal Shares, completado por el método de Phragmén)",

@@ -22,7 +22,7 @@ export const fr: Messages = {
 	},
 	rules: {
 		plurality: "Le plus de préférences",
-		approval: "Le plus d’accords",
+		approval: "Indiquées dans le plus de réponses",
 		borda: "Somme de toutes les comparaisons deux à deux (Borda)",
 		schulze: "Comparaisons deux à deux (Schulze)",
 		"mes+phragmen": "Parts égales (Equal Shares, complétée par la méthode de Phragmén)",

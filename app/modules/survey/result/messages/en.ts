@@ -108,6 +108,7 @@ export const en = {
 			other: "They are equal for {n} places; each way is followed.",
 		},
 		paid: "{n} × {options}: {each} each, {left} left",
+		takenOn: "{n} × {options}: {each} taken on by each, load {load}",
 		oneOf: { one: "one of {options}", other: "{n} of {options}" },
 		withheld:
 			"At the confidential level the rounds are shown without what each reply pays: that would show single replies. The independent verifier, who has the replies, counts it whole.",
@@ -143,6 +144,8 @@ export const en = {
 	repliesTitle: "Replies",
 	repliesNote: "At the recorded level each reply is shown.",
 	member: "Member",
+	analysis: "Analysis, not part of the result",
+	answer: "Answer",
 	reply: "Reply",
 	receivedAt: "Received",
 	onPaper: "on paper, entered by the Secretariat and confirmed by a second officer",

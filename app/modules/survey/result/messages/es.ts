@@ -112,6 +112,7 @@ export const es: Messages = {
 			other: "Están empatadas para {n} lugares; se sigue cada vía.",
 		},
 		paid: "{n} × {options}: {each} cada una, quedan {left}",
+		takenOn: "{n} × {options}: {each} asumida por cada una, carga {load}",
 		oneOf: { one: "una de las opciones {options}", other: "{n} de las opciones {options}" },
 		withheld:
 			"En el nivel confidencial las rondas se muestran sin lo que paga cada respuesta, que revelaría respuestas individuales. El verificador independiente, que dispone de las respuestas, rehace el cómputo completo.",
@@ -154,6 +155,8 @@ export const es: Messages = {
 	repliesTitle: "Respuestas",
 	repliesNote: "Al ser nominal la encuesta, se muestra cada respuesta.",
 	member: "Miembro",
+	analysis: "Análisis, que no forma parte del resultado",
+	answer: "Respuesta",
 	reply: "Respuesta",
 	receivedAt: "Recibida",
 	onPaper: "en papel, introducida por la secretaría y confirmada por un segundo funcionario",

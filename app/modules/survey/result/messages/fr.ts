@@ -113,6 +113,7 @@ export const fr: Messages = {
 			other: "Elles sont à égalité pour {n} places ; chaque voie est suivie.",
 		},
 		paid: "{n} × {options} : {each} chacune, reste {left}",
+		takenOn: "{n} × {options} : {each} prise en charge par chacune, charge {load}",
 		oneOf: { one: "l’une des options {options}", other: "{n} des options {options}" },
 		withheld:
 			"L’enquête étant confidentielle, les tours sont présentés sans ce que paie chaque réponse, qui révélerait des réponses individuelles. Le vérificateur indépendant, qui dispose des réponses, refait le décompte entier.",
@@ -155,6 +156,8 @@ export const fr: Messages = {
 	repliesTitle: "Réponses",
 	repliesNote: "L’enquête étant nominative, chaque réponse est présentée.",
 	member: "Membre",
+	analysis: "Analyse, qui ne fait pas partie du résultat",
+	answer: "Réponse",
 	reply: "Réponse",
 	receivedAt: "Reçue",
 	onPaper: "sur papier, saisie par le secrétariat et confirmée par un second fonctionnaire",

@@ -60,11 +60,13 @@ export const RoundStep = ({ lang, titles, accounts, round, rounds }: RoundProps)
 						.flatMap(({ paid }) => paid)
 						.map(({ account, each, left }) => (
 							<li>
-								{fill(words.paid, {
+								{fill(round.step === "purchase" ? words.paid : words.takenOn, {
 									options: named(read, accounts.accounts[account]?.approves ?? []),
 									n: formatNumber(lang, accounts.accounts[account]?.replies ?? 0),
 									each,
 									left,
+									// What is left after a completion is the load, taken negative.
+									load: left.replace("-", ""),
 								})}
 							</li>
 						))}

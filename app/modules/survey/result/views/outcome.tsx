@@ -14,7 +14,7 @@ import {
 import { messages } from "../messages/index.ts";
 import type { ShownOutcome, ShownStep } from "../model.ts";
 import { Accounts, isRound, RoundStep } from "./equal-shares.tsx";
-import type { CountedQuestion, SpreadQuestion } from "./sentence.tsx";
+import { type CountedQuestion, levelSentence, type SpreadQuestion } from "./sentence.tsx";
 
 interface OutcomeProps {
 	lang: UiLang;
@@ -66,6 +66,7 @@ export const SpreadPicture = ({
 	<Bars
 		lang={lang}
 		sentence={fill(messages[lang].picture.spread, { decides: of })}
+		of={messages[lang].answer}
 		bars={[
 			...counts.map((n, step) => ({ label: question.titles[step] ?? "", n })),
 			{ label: messages[lang].noPreference, n: blank },
@@ -92,7 +93,7 @@ export const OutcomeSteps = ({ lang, question, outcome }: Omit<OutcomeProps, "of
 						) : isRound(step) ? (
 							<RoundStep lang={lang} titles={titles} accounts={accounts} round={step} rounds={rounds} />
 						) : (
-							stepSentence(lang, titles, step, outcome.counted)
+							stepSentence(lang, question, step, outcome.counted)
 						)}
 					</li>
 				))}
@@ -104,7 +105,7 @@ export const OutcomeSteps = ({ lang, question, outcome }: Omit<OutcomeProps, "of
 
 type Said = Exclude<ShownStep, { step: "accounts" | "purchase" | "completion" }>;
 
-function stepSentence(lang: UiLang, titles: readonly string[], step: Said, counted: number): string {
+function stepSentence(lang: UiLang, { titles, select }: CountedQuestion, step: Said, counted: number): string {
 	const words = messages[lang].steps;
 	const title = (index: number) => titles[index] ?? "";
 	const number = (n: number) => formatNumber(lang, n);
@@ -142,6 +143,7 @@ function stepSentence(lang: UiLang, titles: readonly string[], step: Said, count
 				fromB: path(lang, titles, step.b, step.fromB),
 			});
 		case "result": {
+			if (select > 1 && step.level.length > 0) return levelSentence(lang, titles, step);
 			const names = [...step.selected, ...step.level].map((index) => quote(lang, title(index)));
 			return fill(words.result, { options: formatList(lang, names) });
 		}

@@ -143,7 +143,8 @@ const EqualOutcomes = ({ lang, question, outcome: { winners } }: OutcomeProps) =
 /** So many selections are read; more are said by their number, and by what is equal for which places. */
 const LISTED = 12;
 
-const ranks = (rule: CountedQuestion["rule"]): boolean => rule === "schulze" || rule === "borda";
+/** Whether a question is answered by an order. */
+export const ranks = (rule: CountedQuestion["rule"]): boolean => rule === "schulze" || rule === "borda";
 
 /** All options in the order to which the replies lead, equals together: a question on an order is answered by one. */
 const Order = ({ lang, question, outcome }: OutcomeProps) => (
@@ -211,7 +212,8 @@ type Found = ReturnType<typeof countedIn>;
 
 const total = ({ counted, blank }: Found): number => counted + blank;
 
-function cells(lang: UiLang, titles: readonly string[], found: Found): string[] {
+/** What a part of the replies comes to, as a line of a table: an order, or a number for each column and those without preference. */
+export function cells(lang: UiLang, titles: readonly string[], found: Found): string[] {
 	if (isOutcome(found) && found.pairwise !== undefined)
 		return [found.order.map((level) => level.map((index) => titles[index] ?? "").join(" = ")).join(" › ")];
 	const numbers = isOutcome(found) ? found.scores : found.counts;

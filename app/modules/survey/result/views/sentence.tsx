@@ -1,5 +1,5 @@
 import { type Opening, type Result, SCALE } from "@intersession/ledger";
-import { type Distribution, medianOf } from "@intersession/tally";
+import { type Distribution, medianOf, type ResultStep } from "@intersession/tally";
 import type { UiLang } from "../../../../kit/languages.ts";
 import { fill, formatList, formatNumber, plural, quote } from "../../../../web/index.ts";
 import { words as replyWords } from "../../reply/messages/index.ts";
@@ -129,10 +129,18 @@ function standing(lang: UiLang, { select, titles }: CountedQuestion, { steps, wi
 	const result = steps.find((step) => step.step === "result");
 	if (result === undefined || select === 1)
 		return fill(words.tied, { options: quoted(lang, titles, [...new Set(winners.flat())]) });
-	const certain =
-		result.selected.length === 0 ? [] : [fill(words.certain, { options: quoted(lang, titles, result.selected) })];
-	const places = plural(lang, result.places, words.places);
-	return [...certain, fill(places, { options: quoted(lang, titles, result.level) })].join(" ");
+	return levelSentence(lang, titles, result);
+}
+
+/** The same from the last step of a working, for several places. */
+export function levelSentence(
+	lang: UiLang,
+	titles: readonly string[],
+	{ selected, level, places }: Omit<ResultStep, "step">,
+): string {
+	const words = messages[lang].sentences;
+	const certain = selected.length === 0 ? [] : [fill(words.certain, { options: quoted(lang, titles, selected) })];
+	return [...certain, fill(plural(lang, places, words.places), { options: quoted(lang, titles, level) })].join(" ");
 }
 
 function tiedSentence(lang: UiLang, question: CountedQuestion, outcome: ShownOutcome): string {

@@ -41,6 +41,8 @@ interface SurveyPageProps {
 	readerZone: string | undefined;
 	/** The delegations of the reader that are consulted: the way to their own page. */
 	own: readonly string[];
+	/** May read the analysis beside the result. */
+	analysis: boolean;
 	/** May download the verifier's record with all replies. */
 	auditor: boolean;
 	/** The organs that the reader chairs. */
@@ -139,6 +141,11 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 			<p>
 				{surveyMessages[lang].notAVote} {words.basis}
 			</p>
+			{props.analysis && (
+				<p>
+					<a href={href(lang, `/office/surveys/${page.survey.id}/analysis`)}>{words.analysis}</a>
+				</p>
+			)}
 			<h2 id="received">{words.classesTitle}</h2>
 			<Received sheet={sheet} result={result} />
 			{page.lapsed > 0 && <p>{plural(lang, page.lapsed, words.lapsed)}</p>}
