@@ -107,6 +107,7 @@ const Question = ({ sheet, analysed }: QuestionProps) => {
 				analysed={analysed}
 				parts={analysed.groups}
 				caption={say.groupsTitle}
+				label={say.group}
 				name={(code) => groupNamed(lang, code)}
 			/>
 			<Parts
@@ -114,6 +115,7 @@ const Question = ({ sheet, analysed }: QuestionProps) => {
 				analysed={analysed}
 				parts={analysed.byClass}
 				caption={say.byClassTitle}
+				label={result[lang].columns.class}
 				name={(code) => capital(className(sheet, code ?? ""))}
 			/>
 		</section>
@@ -123,11 +125,13 @@ const Question = ({ sheet, analysed }: QuestionProps) => {
 interface PartsProps extends QuestionProps {
 	parts: readonly Part[];
 	caption: string;
+	/** What the parts are. */
+	label: string;
 	name: (code: string | null) => string;
 }
 
 /** The parts of the replies, a line each: none where there is but one. */
-const Parts = ({ sheet, analysed, parts, caption, name }: PartsProps) => {
+const Parts = ({ sheet, analysed, parts, caption, label, name }: PartsProps) => {
 	if (parts.length < 2) return null;
 	const { lang } = sheet;
 	const words = result[lang];
@@ -138,10 +142,10 @@ const Parts = ({ sheet, analysed, parts, caption, name }: PartsProps) => {
 		<Table
 			caption={caption}
 			columns={[
-				{ label: messages[lang].part },
+				{ label },
 				{ label: words.columns.consulted, number: true },
 				{ label: words.columns.received, number: true },
-				...columns.map((label) => ({ label, number: !ranked })),
+				...columns.map((column) => ({ label: column, number: !ranked })),
 			]}
 			rows={parts
 				.toSorted((a, b) => compare(name(a.code), name(b.code)))

@@ -1,24 +1,30 @@
-import { asked, verifyExport } from "@intersession/ledger";
+import { asked, type Reply, verifyExport } from "@intersession/ledger";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { chairing } from "../../../../test/support/equality.ts";
 import { afterwards, fullReply, type KindsSurvey, openKinds, replies } from "../../../../test/support/kinds.ts";
+import { councilOf } from "../../../../test/support/register.ts";
 import { actNamed, meanwhile, staff } from "../../../../test/support/survey.ts";
 import { testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
+import type { Actor } from "../../../kit/actor.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import type { No, Refusal } from "../../../kit/refusal.ts";
 import type { Answer, Answers } from "../draft/model.ts";
 import { isSealed } from "../model.ts";
 import { notReady, onlyAsked, sealable } from "../reply/rules.ts";
 import { exportOf } from "../result/queries.ts";
-import { recount } from "../result/rules.ts";
+import { equalitiesIn, recount } from "../result/rules.ts";
 import { findSurvey } from "../store.ts";
 
 let survey: KindsSurvey;
 let niger: Reader;
+let chair: Actor;
 
 const opened = async (options: Parameters<typeof openKinds>[1] = {}) => {
-	survey = await openKinds(await testDatabase(), options);
+	const database = await testDatabase();
+	survey = await openKinds(database, options);
+	chair = await chairing(database, await councilOf(database), "chair@example.org");
 	niger = await survey.join("NER", "Aminata", "head");
 };
 
@@ -114,6 +120,38 @@ describe("a reply to questions of every kind", () => {
 	});
 });
 
+describe("several options to be selected, and replies that are equal", () => {
+	beforeEach(() => opened({ level: "recorded", rule: "approval" }));
+
+	test("are settled by the Chair among whole selections, and the record of it is verified", async () => {
+		const [return_ = "", gender = "", labour = ""] = survey.topics.options;
+		await replies(survey, niger, fullReply(survey, { [survey.topics.id]: { approve: [return_, gender] } }));
+		const ivory = await survey.join("CIV", "Koffi", "head");
+		await replies(survey, ivory, fullReply(survey, { [survey.topics.id]: { approve: [return_, labour] } }));
+		const settle = (selected: readonly string[]) =>
+			perform(
+				survey.ctx,
+				actNamed("survey.settleEquality"),
+				{ survey: survey.id, question: survey.topics.id, selected },
+				{ actor: chair, now: afterwards },
+			);
+		for (const selected of [[gender], [gender, labour], [labour, return_]])
+			expect((await refused(settle(selected)))[0]?.code).toBe("survey.notEqual");
+		await settle([return_, labour]);
+		await settleAll(survey.topics.id);
+		await release();
+		const topics = (await resultNow()).get(survey.topics.id);
+		expect(topics).toMatchObject({
+			equal: [
+				[return_, gender],
+				[return_, labour],
+			],
+			settled: { selected: [return_, labour] },
+		});
+		expect(await verified("public")).toMatchObject({ ok: true, recomputed: true });
+	});
+});
+
 describe("at confidential level", () => {
 	beforeEach(() => opened({ level: "confidential" }));
 
@@ -139,22 +177,19 @@ describe("at confidential level", () => {
 	});
 });
 
-/** As the Chair would, had one been appointed: the first of the equal outcomes of each question. */
-async function settleAll(): Promise<void> {
+/** The Chair settles what is equal, by the first of the equal outcomes of each question but one. */
+async function settleAll(besides = ""): Promise<void> {
 	const opening = await openingOf();
 	const documents = await survey.ctx.db.selectFrom("reply").select("document").execute();
-	for (const { id, equal } of recount(opening, documents.map(({ document }) => document) as never))
-		if (equal[0] !== undefined && opening.questions.find((question) => question.id === id)?.equality === "chair")
-			await survey.ctx.db
-				.insertInto("survey_settlement")
-				.values({
-					survey_id: survey.id,
-					question_id: id,
-					document: JSON.stringify({ selected: equal[0], reasons: {} }),
-					settled_by: survey.approving.person ?? "",
-					settled_at: afterwards,
-				})
-				.execute();
+	const replied = documents.map(({ document }) => document as Reply);
+	for (const { question, equal } of equalitiesIn({ opening, replies: replied }))
+		if (question !== besides)
+			await perform(
+				survey.ctx,
+				actNamed("survey.settleEquality"),
+				{ survey: survey.id, question, selected: equal[0] },
+				{ actor: chair, now: afterwards },
+			);
 }
 
 async function verified(kind: "public" | "auditor") {

@@ -25,7 +25,7 @@ export const en = {
 	what: "If",
 	selection: "Selection",
 	compared: "Compared with the result",
-	part: "Part",
+	group: "Group",
 	withClass: "{class} decided as well",
 	without: "{class} did not decide",
 	same: "the same",

@@ -25,7 +25,7 @@ export const es: Messages = {
 	what: "Hipótesis",
 	selection: "Selección",
 	compared: "En comparación con el resultado",
-	part: "Conjunto",
+	group: "Grupo",
 	withClass: "También determinantes: {class}",
 	without: "No determinantes: {class}",
 	same: "la misma",

@@ -25,7 +25,7 @@ export const fr: Messages = {
 	what: "Hypothèse",
 	selection: "Sélection",
 	compared: "Par rapport au résultat",
-	part: "Ensemble",
+	group: "Groupe",
 	withClass: "Également déterminantes : {class}",
 	without: "Non déterminantes : {class}",
 	same: "la même",

@@ -1,8 +1,14 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { chairing } from "../../../../../test/support/equality.ts";
 import { afterwards, fullReply, type KindsSurvey, openKinds, replies } from "../../../../../test/support/kinds.ts";
+import { councilOf } from "../../../../../test/support/register.ts";
 import { send, siteOf, visit } from "../../../../../test/support/site.ts";
 import { meanwhile, staff } from "../../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../../test/support/test-database.ts";
+import { openFiles } from "../../../../files/index.ts";
 import type { Reader } from "../../../../kit/reader.ts";
 import { surveyRoutes } from "../../routes.tsx";
 
@@ -139,4 +145,54 @@ describe.each([
 		expect(page.status).toBe(200);
 		for (const said of [median, yesNo, some, "In the capital"]) expect(page.text).toContain(said);
 	});
+});
+
+describe("a letter", () => {
+	const base = () => `/en/office/surveys/${survey.id}/paper/new`;
+	const letter = async (changes: Fields = {}) => {
+		const directory = await mkdtemp(join(tmpdir(), "kinds-"));
+		const officer = { ...staff(survey.officer.person, "officer"), email: "officer@example.org" };
+		const ctx = { ...survey.ctx, files: await openFiles(directory) };
+		const body = new FormData();
+		const stamp = { member: survey.members.BEN ?? "", received: "2007-06-27", time: "16:30", reference: "NV/1" };
+		for (const [name, values] of Object.entries({ ...form(), ...stamp, ...changes }))
+			for (const value of [values].flat()) body.append(name, value);
+		body.append("scan", new File(["%PDF-1.7 a letter"], "letter.pdf", { type: "application/pdf" }));
+		const headers = { origin: "http://localhost" };
+		const answer = await siteOf(surveyRoutes, { ctx, reader: officer, now: meanwhile }).request(base(), {
+			method: "POST",
+			body,
+			headers,
+		});
+		return { status: answer.status, text: await answer.text() };
+	};
+
+	test("that answers what is not asked is pointed out to the officer, and entered without it when the officer says so", async () => {
+		const answered = { [`answers.${survey.why}`]: "Trop petit." };
+		const page = await letter(answered);
+		expect(page.status).toBe(422);
+		for (const said of ["put only after certain answers", "Leave out what is not asked, and enter", "Trop petit."])
+			expect(page.text).toContain(said);
+		expect((await letter({ ...answered, next: "leaveOut" })).status).toBe(303);
+		const { answers } = await database.db.selectFrom("paper_reply").select("answers").executeTakeFirstOrThrow();
+		expect(answers).not.toHaveProperty(survey.why);
+		expect(answers).toHaveProperty(survey.topics.id);
+	});
+});
+
+test("the Chair chooses among whole selections, what they have in common said once", async () => {
+	const [first = "", second = "", third = ""] = survey.topics.options;
+	await replies(survey, aminata, fullReply(survey, { [survey.topics.id]: { approve: [first, second] } }));
+	const other = await survey.join("CIV", "Koffi", "head");
+	await replies(survey, other, fullReply(survey, { [survey.topics.id]: { approve: [first, third] } }));
+	const { person } = await chairing(database, await councilOf(database), "chair@example.org");
+	const chair = staff(person, "chair");
+	const page = await visit(site(afterwards, chair), `/en/surveys/${survey.id}/equality`);
+	expect(page.text).toContain("Selected in every case: “Return”.");
+	expect(page.text).toContain(`value="${first} ${third}"`);
+	const settled = await send(site(afterwards, chair), `/en/surveys/${survey.id}/equality`, {
+		question: survey.topics.id,
+		selected: `${first} ${third}`,
+	});
+	expect(settled.status).toBe(303);
 });
