@@ -70,6 +70,12 @@ export type SealedSurvey = Survey & { readonly opening: Opening; readonly opens:
 
 export const isSealed = (survey: Survey): survey is SealedSurvey => survey.opening !== null;
 
+/** Whether a comment may be written to a question: as its answer, or beside it. */
+export const takesComment = ({
+	kind,
+	withComment,
+}: Pick<Opening["questions"][number], "kind" | "withComment">): boolean => kind === "comment" || withComment === true;
+
 /** A sealed survey's title in a language, else in its original. */
 export const titleOf = ({ opening }: Pick<SealedSurvey, "opening">, lang: string): string =>
 	opening.title[lang] || opening.title[opening.original] || "";

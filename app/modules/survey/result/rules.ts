@@ -22,7 +22,7 @@ import {
 } from "@intersession/tally";
 import type { StaffRole } from "../../../kit/actor.ts";
 import type { Reader } from "../../../kit/reader.ts";
-import type { SealedSurvey, SurveyState } from "../model.ts";
+import { type SealedSurvey, type SurveyState, takesComment } from "../model.ts";
 import type { Replied, Round, ShownOutcome, ShownStep } from "./model.ts";
 
 type Question = Opening["questions"][number];
@@ -308,9 +308,6 @@ export const seesAnalysis = (survey: SealedSurvey, state: SurveyState, viewer: V
 /** Single replies after the close: of a recorded survey to whoever sees its result, of a confidential one to auditors. */
 export const seesReplies = ({ opening }: SealedSurvey, { staff }: Viewer): boolean =>
 	opening.level === "recorded" || staff.includes("auditor");
-
-/** Whether a comment may be written to a question: as its answer, or beside it. */
-export const takesComment = ({ kind, withComment }: Question): boolean => kind === "comment" || withComment === true;
 
 /** Comments of a closed survey. At confidential level they stand without names and in the order of their own words. */
 export function commentsIn({ opening, replies }: Replied): { question: string; text: string; member: string | null }[] {

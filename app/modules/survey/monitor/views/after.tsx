@@ -3,6 +3,7 @@ import { Actions, fill, formatDate, formatInstant, href, LinkButton, Notice, plu
 import { at } from "../../office/views/page.tsx";
 import { memberNames } from "../../opening/views/sealed.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
+import { messages as result } from "../../result/messages/index.ts";
 import { establishment } from "../../rules.ts";
 import { messages } from "../messages/index.ts";
 import type { Watch } from "./page.tsx";
@@ -14,6 +15,7 @@ export const After = ({ watch, approves }: { watch: Watch; approves: boolean }) 
 	const { survey, state } = sheet;
 	const { release, released, toResult, annulment } = messages[lang];
 	const page = href(lang, `/surveys/${survey.id}`);
+	const analysis = at(lang, survey.id, "/analysis");
 	const on = (instant: Instant) => formatInstant(lang, instant, seat.zone, "short");
 	if (state === "establishing")
 		return (
@@ -23,7 +25,7 @@ export const After = ({ watch, approves }: { watch: Watch; approves: boolean }) 
 				{approves && (
 					<>
 						<p>
-							{release.yours} <a href={page}>{release.toResult}</a>
+							{release.yours} <a href={page}>{release.toResult}</a> · <a href={analysis}>{result[lang].analysis}</a>
 						</p>
 						<Actions>
 							<LinkButton href={at(lang, survey.id, "/release")}>{release.action}</LinkButton>
@@ -36,7 +38,8 @@ export const After = ({ watch, approves }: { watch: Watch; approves: boolean }) 
 		return (
 			<Notice>
 				<p>
-					{fill(released, { when: on(survey.releasedAt) })} <a href={page}>{toResult}</a>
+					{fill(released, { when: on(survey.releasedAt) })} <a href={page}>{toResult}</a> ·{" "}
+					<a href={analysis}>{result[lang].analysis}</a>
 				</p>
 			</Notice>
 		);

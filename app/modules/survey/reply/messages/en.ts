@@ -41,6 +41,8 @@ export const en = {
 		later: "Afterwards",
 		comments:
 			"Comments are shown with the result, without the name of the delegation. Please write nothing in them by which it could be recognized.",
+		analysis:
+			"After the close, officers and the independent verifier also see an analysis, which is not part of the result: sums by regional group, and how firm the result is. At the confidential level it shows no sum of fewer than five replies, or of replies all alike.",
 		establishing:
 			"Between the close and the release of the result, the approving officer, the Chair and the independent verifier see the result in order to establish it.",
 		/** Who of the body's people may open the scan of a letter after the close, at each level. */

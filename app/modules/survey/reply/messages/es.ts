@@ -40,6 +40,8 @@ export const es: Words = {
 		later: "Después",
 		comments:
 			"Las observaciones se presentan con el resultado, sin el nombre de la delegación. Le rogamos que no escriba en ellas nada que permita reconocerla.",
+		analysis:
+			"Después del cierre, los funcionarios y el verificador independiente ven también un análisis, que no forma parte del resultado: sumas por grupo regional y la solidez del resultado. En el nivel confidencial no muestra ninguna suma de menos de cinco respuestas ni de respuestas todas iguales.",
 		establishing:
 			"Entre el cierre y la comunicación del resultado, el funcionario encargado de la aprobación, la Presidencia y el verificador independiente ven el resultado a fin de establecerlo.",
 		scans: {

@@ -41,6 +41,8 @@ export const fr: Words = {
 		later: "Par la suite",
 		comments:
 			"Les observations sont présentées avec le résultat, sans le nom de la délégation. Veuillez n’y rien écrire qui permettrait de la reconnaître.",
+		analysis:
+			"Après la clôture, les fonctionnaires et le vérificateur indépendant voient aussi une analyse, qui ne fait pas partie du résultat : des sommes par groupe régional et la solidité du résultat. Au niveau confidentiel, elle ne montre aucune somme de moins de cinq réponses, ni de réponses toutes identiques.",
 		establishing:
 			"Entre la clôture et la communication du résultat, le fonctionnaire chargé de l’approbation, la présidence et le vérificateur indépendant voient le résultat afin de l’établir.",
 		scans: {

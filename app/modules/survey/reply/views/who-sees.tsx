@@ -1,6 +1,6 @@
 import type { UiLang } from "../../../../kit/languages.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
-import type { SealedSurvey } from "../../model.ts";
+import { type SealedSurvey, takesComment } from "../../model.ts";
 import { words } from "../messages/index.ts";
 
 /** Said before anything is typed: who sees the answer now, and who later. It follows the level sealed at the opening. */
@@ -23,6 +23,7 @@ export const WhoSees = ({ lang, survey: { opening, publicity } }: { lang: UiLang
 				{opening.level === "confidential" && <li>{surveyMessages[lang].fewOrAlike}</li>}
 				{hidesNames(opening) && <li>{say.comments}</li>}
 				<li>{say.establishing}</li>
+				<li>{say.analysis}</li>
 				{onPaper && <li>{say.scans[opening.level]}</li>}
 				{publicity !== null && <li>{say.public}</li>}
 			</ul>
@@ -42,4 +43,4 @@ export const whoSeesLine = (lang: UiLang, { opening, publicity }: SealedSurvey):
 
 /** Comments are then shown without a name, but with their own words. */
 const hidesNames = ({ level, questions }: SealedSurvey["opening"]): boolean =>
-	level === "confidential" && questions.some(({ kind }) => kind === "comment");
+	level === "confidential" && questions.some(takesComment);

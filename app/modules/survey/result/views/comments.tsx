@@ -1,7 +1,7 @@
+import { takesComment } from "../../model.ts";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { ReplyComment } from "../queries.ts";
-import { takesComment } from "../rules.ts";
 import type { Sheet } from "./sheet.tsx";
 
 /** Comments question by question, in an order that does not tell which came first. */

@@ -1,7 +1,7 @@
 import type { Result } from "@intersession/ledger";
+import { takesComment } from "../../model.ts";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage } from "../queries.ts";
-import { takesComment } from "../rules.ts";
 import { resultId, resultTitle } from "./results.tsx";
 import type { Sheet } from "./sheet.tsx";
 

@@ -1,6 +1,16 @@
 import type { Result } from "@intersession/ledger";
 import type { UiLang } from "../../../../kit/languages.ts";
-import { capital, Details, fill, formatList, formatNumber, Notice, plural, Table } from "../../../../web/index.ts";
+import {
+	capital,
+	Details,
+	fill,
+	formatList,
+	formatNumber,
+	Notice,
+	plural,
+	Suppressed,
+	Table,
+} from "../../../../web/index.ts";
 import { conditionWords, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { ShownOutcome } from "../model.ts";
@@ -185,22 +195,19 @@ const Separately = ({ sheet, titles, ranked, title, separately, withheld }: Sepa
 		}))
 		.filter(({ outcome }) => outcome === null || total(countedIn(outcome)) > 0);
 	if (answered.length === 0) return null;
+	const columns = ranked ? [words.order] : [...titles, words.noPreference];
 	return (
 		<>
 			<h3>{words.separatelyTitle}</h3>
 			<p>{words.separatelyNote}</p>
+			{answered.some(({ outcome }) => outcome === null) && <p>{words.withheld}</p>}
 			<Table
 				caption={title === undefined ? words.separatelyByClass : `${words.separatelyByClass} – ${title}`}
-				columns={[
-					{ label: words.columns.class },
-					...(ranked
-						? [{ label: words.order }]
-						: [...titles, words.noPreference].map((label) => ({ label, number: true }))),
-				]}
+				columns={[{ label: words.columns.class }, ...columns.map((label) => ({ label, number: !ranked }))]}
 				rows={answered.map(({ class: code, outcome }) => [
 					capital(className(sheet, code)),
 					...(outcome === null
-						? [words.withheld, ...(ranked ? [] : titles.map(() => ""))]
+						? columns.map(() => <Suppressed lang={lang} />)
 						: cells(lang, titles, countedIn(outcome))),
 				])}
 			/>
