@@ -26,6 +26,7 @@ export type Left = Readonly<
 		| "putForward"
 		| "subject"
 		| "round"
+		| "statement"
 		| "silence"
 		| "decision"
 		| "circulation"
@@ -124,8 +125,17 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 		...{ round, option: putForward, delegation: members.BEN, behalf: "itself", element: "e1", lang: "en" },
 		...{ body: "When?", visibility: "administrationAndChair" },
 	});
+	const { statement } = await does(officer, "consultation.receiveStatement", {
+		...{ round, member: members.BEN, visibility: "administrationAndChair", lang: "fr", body: "" },
+		...{ file: hash, received: "2007-06-21" },
+	});
+	await does(officer, "consultation.draftSummary", { round });
+	const approving = actorOf(await product.person(people.approving), "approvingOfficer");
+	const clearance = { round, version: 1, named: [], chair: "Ambassador Perera" };
+	await does(approving, "consultation.clearSummary", clearance);
 	return {
 		round,
+		statement,
 		proposal,
 		circulation,
 		...(await leaveDecision(product, choice, putForward)),

@@ -94,6 +94,9 @@ const whileOpen = `
 /office/rounds/:round/correction                             in      200      200        403     403      403      403      403      403      403
 /office/rounds/:round/outcome                                in      200      200        200     403      403      403      403      403      403
 /office/rounds/:round/received                               in      200      200        200     403      403      403      403      403      403
+/office/rounds/:round/record                                 in      200      200        403     403      403      403      403      403      403
+/office/rounds/:round/statements                             in      200      200        403     403      403      403      403      403      403
+/office/rounds/:round/summary                                in      200      200        200     403      403      403      403      403      403
 /office/surveys                                              in      200      200        200     200      403      403      403      403      403
 /office/surveys/:survey                                      in      200      200        survey  survey   403      403      403      403      403
 /office/surveys/:survey/analysis                             in      409      409        403     409      403      403      403      403      403
@@ -133,6 +136,8 @@ const whileOpen = `
 /years/:year/decisions/:decision                             in      200      200        200     200      200      200      200      200      200
 /years/:year/decisions/:decision/decision.json               in      200      200        200     200      200      200      200      200      200
 /years/:year/decisions/:decision/receipt.txt                 in      200      200        200     200      200      200      200      200      200
+/years/:year/consultations/:round/statements/:statement      in      200      200        200     404      404      200      200      200      404
+/years/:year/consultations/:round/summary                    in      200      200        200     404      200      200      200      200      200
 /years/:year/options/:option                                 in      200      200        200     200      200      200      200      200      200
 /years/:year/silences/:silence                               in      200      200        200     200      200      200      200      200      200
 /years/:year/surveys                                         in      200      200        200     200      200      200      200      200      200
@@ -197,6 +202,7 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		choice: left.choice,
 		subject: left.subject,
 		round: left.round,
+		statement: left.statement,
 		circulation: left.circulation,
 		silence: left.silence,
 		decision: left.decision,

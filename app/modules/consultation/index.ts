@@ -1,10 +1,20 @@
 import { convene } from "./acts/convene.ts";
 import { cancelRound, correctRound } from "./acts/correct.ts";
 import { circulate } from "./circulation/acts.ts";
+import {
+	addPoint,
+	addSpeaker,
+	moveSpeaker,
+	noteIntervention,
+	recordAttendance,
+	removeSpeaker,
+} from "./meeting/acts.ts";
 import { recordOutcome } from "./outcome/acts.ts";
 import { advise } from "./proposal/acts/advise.ts";
 import { mark } from "./proposal/acts/mark.ts";
 import { propose, takeBackProposal } from "./proposal/acts/propose.ts";
+import { changeVisibility, receiveStatement } from "./statement/acts.ts";
+import { clearSummary, draftSummary } from "./summary/acts.ts";
 import { giveView, withdrawView } from "./view/acts.ts";
 
 export type { Circulation } from "./circulation/model.ts";
@@ -24,6 +34,16 @@ export const acts = [
 	cancelRound,
 	recordOutcome,
 	circulate,
+	recordAttendance,
+	addSpeaker,
+	moveSpeaker,
+	removeSpeaker,
+	noteIntervention,
+	addPoint,
+	receiveStatement,
+	changeVisibility,
+	draftSummary,
+	clearSummary,
 	giveView,
 	withdrawView,
 	propose,

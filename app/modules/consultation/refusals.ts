@@ -4,8 +4,11 @@ import { languageName, type UiLang } from "../../kit/languages.ts";
 import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
 import { refusals as ofDocuments } from "../document/index.ts";
 import { refusals as ofCircles } from "./circle/refusals.ts";
+import { refusals as ofMeetings } from "./meeting/refusals.ts";
 import { refusals as ofOutcomes } from "./outcome/refusals.ts";
 import { refusals as ofProposals } from "./proposal/refusals.ts";
+import { refusals as ofStatements } from "./statement/refusals.ts";
+import { refusals as ofSummaries } from "./summary/refusals.ts";
 
 const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
 
@@ -97,7 +100,10 @@ export const refusals = {
 		"Ya hay una ronda de consultas sobre esta elección convocada para ese día.",
 	),
 	...ofCircles,
+	...ofMeetings,
 	...ofOutcomes,
+	...ofStatements,
+	...ofSummaries,
 	...ofProposals,
 } satisfies Refusals;
 

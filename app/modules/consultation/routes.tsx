@@ -6,15 +6,20 @@ import { asStaff, membershipScope } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
 import { askToSignIn } from "../identity/index.ts";
 import { bodyOf } from "../membership/index.ts";
+import { roundFacts } from "./circle/store.ts";
 import { circulationsIn } from "./circulation/queries.ts";
 import { circulationRoutes } from "./circulation/routes.tsx";
+import { meetingRoutes } from "./meeting/routes.tsx";
 import { outcomeRoutes } from "./outcome/routes.tsx";
 import { proposalRoutes } from "./proposal/routes.tsx";
 import { roundSheet, roundsOf } from "./queries.ts";
 import { conveningRoutes } from "./routes/convening.tsx";
 import { correctionRoutes } from "./routes/correction.tsx";
 import { givenTo } from "./routes/given.tsx";
+import { heldOf } from "./routes/held-record.tsx";
 import { may } from "./rules.ts";
+import { statementRoutes } from "./statement/routes.tsx";
+import { summaryRoutes } from "./summary/routes.tsx";
 import { viewRoutes } from "./view/routes.tsx";
 import { RoundPage, RoundsPage } from "./views/rounds.tsx";
 
@@ -25,10 +30,26 @@ export const consultationRoutes = new Hono<Env>();
 
 const roundsPath = "/years/:year{[0-9]{4}}/consultations";
 
-for (const path of [roundsPath, `${roundsPath}/:round`, "/office/consultations/*", "/office/rounds/*"])
+for (const path of [
+	roundsPath,
+	`${roundsPath}/:round`,
+	`${roundsPath}/:round/*`,
+	"/office/consultations/*",
+	"/office/rounds/*",
+])
 	consultationRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
 
-for (const routes of [conveningRoutes, correctionRoutes, outcomeRoutes, circulationRoutes, viewRoutes, proposalRoutes])
+for (const routes of [
+	conveningRoutes,
+	correctionRoutes,
+	outcomeRoutes,
+	circulationRoutes,
+	viewRoutes,
+	proposalRoutes,
+	meetingRoutes,
+	statementRoutes,
+	summaryRoutes,
+])
 	consultationRoutes.route("/", routes);
 
 function scopeOf(c: C) {
@@ -54,8 +75,15 @@ consultationRoutes.get(`${roundsPath}/:round`, async (c) => {
 	const { reader, now } = c.var;
 	const officer = holds(asStaff(reader), may["consultation.convene"]);
 	const handles = officer || reader?.chairs.includes(sheet.round.organ) === true;
+	const facts = await roundFacts(c.var.ctx.db, round);
 	const held = sheet.round.date <= dateIn(now, zone);
 	return c.html(
-		<RoundPage frame={c.var.frame} {...sheet} {...{ handles, officer, held, zone }} given={await givenTo(c, round)} />,
+		<RoundPage
+			frame={c.var.frame}
+			{...sheet}
+			{...{ handles, officer, held, zone }}
+			given={await givenTo(c, round)}
+			also={facts && (await heldOf(c, facts))}
+		/>,
 	);
 });

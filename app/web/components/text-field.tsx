@@ -8,10 +8,12 @@ interface TextFieldProps extends FieldProps {
 	autocomplete?: string;
 	/** The keyboard a phone shows: `numeric` for a code. */
 	inputmode?: "numeric" | "decimal";
+	/** What the browser proposes while one types; anything else may be typed as well. */
+	suggestions?: readonly string[];
 }
 
 export const TextField = (field: TextFieldProps) => {
-	const { type = "text", name, value, error, autocomplete, inputmode } = field;
+	const { type = "text", name, value, error, autocomplete, inputmode, suggestions } = field;
 	const short = type === "date" || type === "time" || inputmode !== undefined;
 	return (
 		<Labelled field={field}>
@@ -23,10 +25,18 @@ export const TextField = (field: TextFieldProps) => {
 				value={value}
 				autocomplete={autocomplete}
 				inputmode={inputmode}
+				list={suggestions && `${fieldId(name)}-list`}
 				dir={type === "text" && inputmode === undefined ? "auto" : undefined}
 				aria-describedby={describedBy(field)}
 				aria-invalid={error === undefined ? undefined : "true"}
 			/>
+			{suggestions && (
+				<datalist id={`${fieldId(name)}-list`}>
+					{suggestions.map((suggestion) => (
+						<option value={suggestion} />
+					))}
+				</datalist>
+			)}
 		</Labelled>
 	);
 };

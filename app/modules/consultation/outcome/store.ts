@@ -93,14 +93,9 @@ export async function outcomeInForce(tx: Transaction<Schema>, round: string) {
 		)
 		.executeTakeFirst();
 	if (row === undefined) return undefined;
-	const { id, kind, date, resulting, named } = row;
-	return {
-		id,
-		kind,
-		date,
-		resulting,
-		options: (named ?? []).filter(({ later }) => !later).map(({ option }) => option),
-	};
+	const { id, kind, date, resulting } = row;
+	const named = (later: boolean) => (row.named ?? []).filter((one) => one.later === later).map(({ option }) => option);
+	return { id, kind, date, resulting, options: named(false), later: named(true) };
 }
 
 export interface NewOutcome

@@ -143,6 +143,8 @@ interface RoundPageProps extends RoundSheet {
 	readonly zone: string;
 	/** What delegations gave on a paper, as far as the reader reads it, and the way to give it. */
 	readonly given: (option: string) => Child;
+	/** How it was held, as far as the reader reads it. */
+	readonly also: Child;
 }
 
 /** One round: its facts, what it came to, and every paper with what changed in it since the round before. */
@@ -159,6 +161,7 @@ export const RoundPage = ({
 	held,
 	zone,
 	given,
+	also,
 }: RoundPageProps) => {
 	const { lang } = frame;
 	const say = messages[lang];
@@ -220,6 +223,7 @@ export const RoundPage = ({
 					<a href={officeHref(lang, round.id, "/received")}>{viewWords[lang].received.link}</a>
 				</p>
 			)}
+			{also}
 			<h2>{say.papers}</h2>
 			{papers.map((paper, index) => (
 				<PaperText {...{ lang, paper, previous, zone }} prefix={`${index + 1}-`}>

@@ -103,6 +103,6 @@ export const fr: Messages = {
 	},
 	letter: {
 		subject: "Proposition de formulation, consultations du {date} : {mark}",
-		body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de se référer à la proposition de formulation qu’elle a faite lors des consultations informelles du {date}. La présidence s’est prononcée comme suit : {mark}. Organe : {organ}.\n\nLa proposition et la suite qui lui a été donnée se trouvent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",
+		body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de se référer à la proposition de formulation qu’elle a faite lors des consultations informelles du {date}. La présidence s’est prononcée comme suit : {mark}. Organe : {organ}.\n\nLa proposition et la suite qui lui a été donnée se trouvent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",
 	},
 };
