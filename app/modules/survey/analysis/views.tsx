@@ -17,6 +17,7 @@ import { groupNamed } from "../monitor/views/consulted.tsx";
 import { messages as preparation } from "../preparation/messages/index.ts";
 import { wordsIn } from "../reply/views/text.tsx";
 import { messages as result } from "../result/messages/index.ts";
+import { headed } from "../result/views/outcome.tsx";
 import { cells, ranks } from "../result/views/results.tsx";
 import { counted, spread } from "../result/views/sentence.tsx";
 import { className, type Sheet } from "../result/views/sheet.tsx";
@@ -50,7 +51,7 @@ export const AnalysisPage = ({ frame, analysis: { survey, questions }, classes }
 				{opening.level === "confidential" && <p>{say.confidential}</p>}
 			</Notice>
 			{questions.map((analysed) => (
-				<Question sheet={sheet} analysed={analysed} />
+				<Question sheet={sheet} analysed={analysed} several={questions.length > 1} />
 			))}
 		</Page>
 	);
@@ -68,12 +69,13 @@ function columnsOf(sheet: Sheet, { id, selection }: Analysed): { titles: readonl
 	return { titles, ranked: ranks(rule) };
 }
 
-const Question = ({ sheet, analysed }: QuestionProps) => {
+const Question = ({ sheet, analysed, several }: QuestionProps & { several: boolean }) => {
 	const { lang, opening } = sheet;
 	const say = messages[lang];
 	const { titles } = columnsOf(sheet, analysed);
 	const { selection, classes, rules, changes } = analysed;
-	const label = opening.questions.find(({ id }) => id === analysed.id)?.label ?? {};
+	const label = wordsIn(opening.questions.find(({ id }) => id === analysed.id)?.label ?? {}, lang, opening.original);
+	const caption = (words: string) => headed(words, several ? label : undefined);
 	const otherwise = (other: Selection | null): [string, string] => {
 		if (other === null) return [say.withheld, ""];
 		return [selectionWords(lang, titles, other), same(selection, other) ? say.same : say.different];
@@ -81,13 +83,13 @@ const Question = ({ sheet, analysed }: QuestionProps) => {
 	const ifSo = [{ label: say.what }, { label: say.selection }, { label: say.compared }];
 	return (
 		<section class="flow">
-			<h2>{wordsIn(label, lang, opening.original)}</h2>
+			<h2>{label}</h2>
 			{selection !== null && <p>{fill(say.sealed, { selection: selectionWords(lang, titles, selection) })}</p>}
 			{changes === null && <p>{say.changesWithheld}</p>}
 			{changes && <p>{changesWords(lang, changes)}</p>}
 			{classes.length > 0 && (
 				<Table
-					caption={say.classesTitle}
+					caption={caption(say.classesTitle)}
 					columns={ifSo}
 					rows={classes.map(({ what, selection: other }) => [
 						fill(what.decides ? say.without : say.withClass, { class: className(sheet, what.class) }),
@@ -97,7 +99,7 @@ const Question = ({ sheet, analysed }: QuestionProps) => {
 			)}
 			{rules.length > 0 && (
 				<Table
-					caption={say.rulesTitle}
+					caption={caption(say.rulesTitle)}
 					columns={ifSo}
 					rows={rules.map(({ what, selection: other }) => [preparation[lang].rules[what], ...otherwise(other)])}
 				/>
@@ -106,7 +108,7 @@ const Question = ({ sheet, analysed }: QuestionProps) => {
 				sheet={sheet}
 				analysed={analysed}
 				parts={analysed.groups}
-				caption={say.groupsTitle}
+				caption={caption(say.groupsTitle)}
 				label={say.group}
 				name={(code) => groupNamed(lang, code)}
 			/>
@@ -114,7 +116,7 @@ const Question = ({ sheet, analysed }: QuestionProps) => {
 				sheet={sheet}
 				analysed={analysed}
 				parts={analysed.byClass}
-				caption={say.byClassTitle}
+				caption={caption(say.byClassTitle)}
 				label={result[lang].columns.class}
 				name={(code) => capital(className(sheet, code ?? ""))}
 			/>

@@ -6,6 +6,7 @@ import {
 	daniel,
 	database,
 	get,
+	linkTo,
 	post,
 	question,
 	settings,
@@ -121,6 +122,29 @@ describe("writing a survey by its forms", () => {
 		}
 	});
 
+	test.each([
+		["en", "To be selected: 2.", "If you answered “Gender” to “Which theme?”:", "must be at least 1 and less than"],
+		["fr", "À retenir", "Si vous avez répondu", "inférieur au nombre d’options"],
+		["es", "Por seleccionar: 2.", "Si ha respondido", "menor que el número de opciones"],
+	])(
+		"says of each question how many are to be selected, when it is put, and what hinders the opening (%s)",
+		async (lang, ...said) => {
+			const base = await begun();
+			const write = async (path: string, fields: Record<string, string>) => {
+				const sent = await post(`${base}${path}`, { ...fields, version: versionIn(await get(`${base}${path}`)) });
+				expect(sent.status, sent.text).toBe(303);
+			};
+			await write("/questions/new", { ...question, rule: "chooseK.approval", select: "2" });
+			const id = linkTo(await get(base), /\/questions\/([0-9a-z]{16})"/);
+			for (const title of ["Gender", "Return"])
+				await write(`/questions/${id}/options/new`, { "title.en": title, "title.fr": title, "title.es": title });
+			const first = linkTo(await get(base), /\/options\/([0-9a-z]{16})"/);
+			await write("/questions/new", { ...question, rule: "yesNo", condition: `${id}.${first}` });
+			const page = await get(base.replace("/en/", `/${lang}/`));
+			for (const sentence of said) expect(page.text).toContain(sentence);
+		},
+	);
+
 	test("removes an option, then a question, each behind a second press", async () => {
 		const { base, question: id } = await written();
 		const form = await get(`${base}/questions/${id}`);
@@ -163,6 +187,22 @@ describe("what is refused stands in the form again, with its sentence", () => {
 		const page = await post("/en/office/surveys/new", without);
 		expect(page.status).toBe(422);
 		expect(page.text).toContain('href="#f-decides"');
+	});
+
+	test.each([
+		["en", { rule: "chooseK.approval", select: "0" }, "At least one option is to be selected", "select"],
+		["fr", { rule: "approve.mes+phragmen", select: "0" }, "Une option au moins doit être à retenir", "select"],
+		["es", { rule: "chooseK.approval", select: "many" }, "número", "select"],
+		["en", { rule: "rate", "highest.en": "Much" }, "needed in its original language, English", "lowest-en"],
+		["fr", { rule: "yesNo", condition: "0123456789abcdef.yes" }, "ne serait posée à personne", "condition"],
+		["es", { rule: "comment", condition: "0123456789abcdef.yes" }, "no se haría a nadie", "condition"],
+	])("of a further kind of question in %s: %o", async (lang, change, sentence, field) => {
+		const base = (await begun()).replace("/en/", `/${lang}/`);
+		const page = await post(`${base}/questions/new`, { ...question, ...change, version: "1" });
+		expect(page.status).toBe(422);
+		expect(page.text).toContain(sentence);
+		expect(page.text).toContain(`href="#f-${field}"`);
+		expect(page.text).toContain("¿Qué tema?");
 	});
 
 	test("a way of counting that is not offered", async () => {

@@ -22,17 +22,19 @@ interface OutcomeProps {
 	outcome: ShownOutcome;
 	/** Whose replies these are: "Member States". */
 	of: string;
+	/** What was asked, where there are several pictures to be told apart. */
+	about?: string | undefined;
 }
 
 /** Which, and by how much: bars for preferences, divided bars for comparisons two by two, bars about zero for sums. */
-export const OutcomePicture = ({ lang, question, outcome, of }: OutcomeProps) => {
+export const OutcomePicture = ({ lang, question, outcome, of, about }: OutcomeProps) => {
 	const words = messages[lang];
 	const title = (index: number) => question.titles[index] ?? "";
 	const comparisons = outcome.steps.filter((step) => step.step === "comparison");
 	if (comparisons.length > 0)
 		return (
 			<figure class="figure">
-				<figcaption>{words.picture.pairs}</figcaption>
+				<figcaption>{headed(words.picture.pairs, about)}</figcaption>
 				{comparisons.map(({ a, b, preferringA, preferringB, noPreference }) => (
 					<Comparison
 						lang={lang}
@@ -44,11 +46,14 @@ export const OutcomePicture = ({ lang, question, outcome, of }: OutcomeProps) =>
 	const bars = outcome.order.flat().map((index) => ({ label: title(index), n: outcome.scores[index] ?? 0 }));
 	const decided = outcome.status === "decided" && question.select === 1;
 	if (outcome.steps.some((step) => step.step === "sum"))
-		return <SignedBars lang={lang} sentence={words.picture.sums} bars={bars} first={decided} />;
+		return <SignedBars lang={lang} sentence={headed(words.picture.sums, about)} bars={bars} first={decided} />;
 	return (
 		<Bars
 			lang={lang}
-			sentence={fill(question.rule === "plurality" ? words.picture.plurality : words.picture.named, { decides: of })}
+			sentence={headed(
+				fill(question.rule === "plurality" ? words.picture.plurality : words.picture.named, { decides: of }),
+				about,
+			)}
 			bars={[...bars, { label: words.noPreference, n: outcome.blank }]}
 			whole={outcome.counted + outcome.blank}
 			first={decided}
@@ -56,16 +61,21 @@ export const OutcomePicture = ({ lang, question, outcome, of }: OutcomeProps) =>
 	);
 };
 
+/** A sentence above figures, with what they are about where that must be said. */
+export const headed = (sentence: string, about: string | undefined): string =>
+	about === undefined ? sentence : `${sentence} – ${about}`;
+
 /** How answers on a scale are spread, those without preference last and apart. */
 export const SpreadPicture = ({
 	lang,
 	question,
 	spread: { counts, counted, blank },
 	of,
-}: Pick<OutcomeProps, "lang" | "of"> & { question: SpreadQuestion; spread: Distribution }) => (
+	about,
+}: Pick<OutcomeProps, "lang" | "of" | "about"> & { question: SpreadQuestion; spread: Distribution }) => (
 	<Bars
 		lang={lang}
-		sentence={fill(messages[lang].picture.spread, { decides: of })}
+		sentence={headed(fill(messages[lang].picture.spread, { decides: of }), about)}
 		of={messages[lang].answer}
 		bars={[
 			...counts.map((n, step) => ({ label: question.titles[step] ?? "", n })),

@@ -15,7 +15,7 @@ import { conditionWords, wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
 import type { ShownOutcome } from "../model.ts";
 import { countedIn, isOutcome, type Participation, participation, showsFigures, showsFiguresOf } from "../rules.ts";
-import { OutcomePicture, OutcomeSteps, SpreadPicture } from "./outcome.tsx";
+import { headed, OutcomePicture, OutcomeSteps, SpreadPicture } from "./outcome.tsx";
 import { type CountedQuestion, counted, sentenceOn, spread } from "./sentence.tsx";
 import { className, ofClasses, type Sheet } from "./sheet.tsx";
 
@@ -44,6 +44,7 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 			{result.questions.map((answered) => {
 				const found = countedIn(answered.decides);
 				const title = resultTitle(sheet, result, answered.id);
+				const about = several ? title : undefined;
 				const figures = showsFiguresOf(opening, result, answered);
 				const question = isOutcome(found) ? counted(sheet, answered, figures) : spread(sheet, answered.id, figures);
 				return (
@@ -53,7 +54,7 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 						<AskedAfter sheet={sheet} id={answered.id} />
 						{!figures && showsFigures(opening, result) && <p>{words.fewAnswered}</p>}
 						{isOutcome(found) ? (
-							<Selection sheet={sheet} question={counted(sheet, answered, figures)} outcome={found} />
+							<Selection sheet={sheet} question={counted(sheet, answered, figures)} outcome={found} about={about} />
 						) : (
 							figures && (
 								<SpreadPicture
@@ -61,6 +62,7 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 									question={spread(sheet, answered.id, figures)}
 									spread={found}
 									of={ofClasses(sheet, opening.decides)}
+									about={about}
 								/>
 							)
 						)}
@@ -68,7 +70,7 @@ export const Results = ({ sheet, result }: { sheet: Sheet; result: Result }) => 
 							sheet={sheet}
 							titles={question.titles}
 							ranked={"rule" in question && ranks(question.rule)}
-							title={several ? title : undefined}
+							title={about}
 							separately={answered.separately}
 							withheld={withheld}
 						/>
@@ -91,10 +93,12 @@ const Selection = ({
 	sheet,
 	question,
 	outcome,
+	about,
 }: {
 	sheet: Sheet;
 	question: CountedQuestion;
 	outcome: ShownOutcome;
+	about: string | undefined;
 }) => {
 	const { lang, opening } = sheet;
 	const words = messages[lang];
@@ -111,7 +115,13 @@ const Selection = ({
 			)}
 			{question.figures && (
 				<>
-					<OutcomePicture lang={lang} question={question} outcome={outcome} of={ofClasses(sheet, opening.decides)} />
+					<OutcomePicture
+						lang={lang}
+						question={question}
+						outcome={outcome}
+						of={ofClasses(sheet, opening.decides)}
+						about={about}
+					/>
 					<Details summary={words.steps.title}>
 						<p>{words.rules[question.rule]}</p>
 						<OutcomeSteps lang={lang} question={question} outcome={outcome} />
@@ -202,7 +212,7 @@ const Separately = ({ sheet, titles, ranked, title, separately, withheld }: Sepa
 			<p>{words.separatelyNote}</p>
 			{answered.some(({ outcome }) => outcome === null) && <p>{words.withheld}</p>}
 			<Table
-				caption={title === undefined ? words.separatelyByClass : `${words.separatelyByClass} – ${title}`}
+				caption={headed(words.separatelyByClass, title)}
 				columns={[{ label: words.columns.class }, ...columns.map((label) => ({ label, number: !ranked }))]}
 				rows={answered.map(({ class: code, outcome }) => [
 					capital(className(sheet, code)),
