@@ -17,8 +17,8 @@ export async function loadDemo(ctx: Ctx): Promise<void> {
 	if ((await keptAhead(ctx.db)) !== undefined) return;
 	if ((await foundedBody(ctx.db)) !== undefined) await resetDemo(ctx.db);
 	const cast = await assembleBody(ctx);
-	await holdDialogue(ctx, cast);
-	const survey = await openSurvey(ctx, cast);
+	const themes = await holdDialogue(ctx, cast);
+	const survey = await openSurvey(ctx, cast, themes);
 	await receiveReplies(ctx, cast, survey);
 	await clockOf(ctx).moveTo(begins);
 }

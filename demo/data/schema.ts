@@ -150,7 +150,7 @@ export const surveySchema = z.strictObject({
 	introduction: texts,
 	questions: z.strictObject({ theme: question, comment: question }),
 	options: z.array(
-		z.strictObject({ key: z.enum(["gender", "return"]), title: texts, description: texts, guiding: z.array(texts) }),
+		z.strictObject({ key: z.enum(["gender", "return"]), title: texts }),
 	),
 	replies: z.array(
 		z.strictObject({
@@ -182,6 +182,8 @@ const dossier = z.strictObject({
 	questions: z.array(element),
 });
 
+const topic = z.strictObject({ title: texts, rationale: texts });
+
 /** dialogue.json: what IC/2007/7 says of two years of the dialogue and of what was wanted before, in our own words. */
 export const dialogueSchema = z.strictObject({
 	original: lang,
@@ -197,18 +199,51 @@ export const dialogueSchema = z.strictObject({
 			themes: z.array(z.strictObject({ key: words, title: texts, origin: texts, dossier })),
 		}),
 	),
-	/** Consultations on the theme of a year, recorded afterwards. */
+	/** Consultations on the theme of a year; those convened after their day are only recorded. */
 	rounds: z.array(
 		z.strictObject({
 			year: z.int(),
 			organ: words,
 			date: z.iso.date(),
-			recorded: instant,
+			convened: instant,
 			invites: z.enum(["organ", "membership"]),
 			place: texts,
 			covers: texts,
+			/** That there was no agreement, as the Chair stated it. */
+			outcome: z.strictObject({ at: instant, statement: texts }).optional(),
 		}),
 	),
+	/** One proposal on the wording of a theme’s rationale, and what became of it. Invented. */
+	proposal: z.strictObject({
+		theme: words,
+		/** Of the rationale, counted from 1. */
+		paragraph: z.int().positive(),
+		member: words,
+		by: words,
+		at: instant,
+		said: z.strictObject({ lang, body: words, explanation: words }),
+		advised: instant,
+		marked: instant,
+		translated: instant,
+		/** The paragraph as it then stands. */
+		text: texts,
+	}),
+	/** When the options as modified go to all. */
+	circulation: z.strictObject({ at: instant, workingDays: z.int() }),
+	/** What is proposed for the workshops under either theme. Invented, but for the two that were held in 2008 under the second. */
+	topics: z.strictObject({ gender: z.array(topic).length(4), return: z.array(topic).length(4) }),
+	toSelect: z.int(),
+	topicRound: z.strictObject({
+		organ: words,
+		date: z.iso.date(),
+		invites: z.enum(["organ", "membership"]),
+		place: texts,
+		covers: texts,
+		statement: texts,
+	}),
+	topicSurvey: z.strictObject({ title: texts, introduction: texts }),
+	/** `{title}`, `{first}` and `{second}` are what was selected. */
+	decisions: z.strictObject({ theme: texts, themeDeliberations: texts, topics: texts }),
 	/** What was never put forward. */
 	catalogue: z.array(
 		z.strictObject({

@@ -1,14 +1,17 @@
 import type { AnyAct } from "../../app/acts/index.ts";
 import { acts as consultation } from "../../app/modules/consultation/index.ts";
+import { acts as decision } from "../../app/modules/decision/index.ts";
 import { acts as dialogue } from "../../app/modules/dialogue/index.ts";
 import { acts as document } from "../../app/modules/document/index.ts";
 import { acts as survey } from "../../app/modules/survey/index.ts";
 import type { Material } from "../material.ts";
 
-const known = [...document, ...dialogue, ...consultation, ...survey];
+const known = [...document, ...dialogue, ...consultation, ...survey, ...decision];
 
 /** One of the acts that these modules offer as a list, by its name. */
-export function actNamed(name: `${"document" | "dialogue" | "consultation" | "survey"}.${string}`): AnyAct {
+export function actNamed(
+	name: `${"document" | "dialogue" | "consultation" | "survey" | "decision"}.${string}`,
+): AnyAct {
 	const act = known.find((act) => act.name === name);
 	if (act === undefined) throw new Error(`there is no act ${name}`);
 	return act;

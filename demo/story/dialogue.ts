@@ -1,4 +1,4 @@
-import type { Change, Document, Draft } from "@intersession/document";
+import { type Change, type Document, type Draft, sectionOf } from "@intersession/document";
 import { perform, type Stage } from "../../app/acts/index.ts";
 import type { Actor } from "../../app/kit/actor.ts";
 import { plusMinutes } from "../../app/kit/calendar.ts";
@@ -8,7 +8,7 @@ import { documentsOf } from "../../app/modules/document/index.ts";
 import { organsOn } from "../../app/modules/membership/index.ts";
 import { type Material, material } from "../material.ts";
 import { actNamed, wording } from "./acts.ts";
-import type { Cast } from "./body.ts";
+import type { Cast } from "./cast.ts";
 
 const { dialogue: data } = material;
 const { original } = data;
@@ -17,48 +17,138 @@ type Cycle = Material["dialogue"]["cycles"][number];
 type Subject = Material["dialogue"]["catalogue"][number];
 type Dossier = Subject["dossier"];
 
-/** Two years begun, with the themes put forward in them and their dossiers; and the catalogue of what was wanted before. */
-export async function holdDialogue(stage: Stage, cast: Cast): Promise<void> {
-	const officer = cast.staff("officer");
-	const choices = new Map<number, string>();
-	for (const cycle of data.cycles) choices.set(cycle.year, await holdYear(stage, officer, cycle));
-	for (const subject of data.catalogue) await enter(stage, officer, subject);
-	for (const round of data.rounds) await record(stage, officer, round, choices.get(round.year));
+/** A choice of the dialogue, with its options by the keys of the data. */
+export interface PutForward {
+	readonly choice: string;
+	readonly options: ReadonlyMap<string, { readonly option: string; readonly subject: string }>;
 }
 
-async function holdYear(
+/** Two years begun, with the themes put forward in them and their dossiers; the catalogue of what was wanted before; and the rounds. */
+export async function holdDialogue(stage: Stage, cast: Cast): Promise<PutForward> {
+	const officer = cast.staff("officer");
+	const choices = new Map<number, string>();
+	for (const { year, title, begun } of data.cycles) {
+		const beginning = { year, original, title: wording(title) };
+		const occasion = { actor: officer, now: parseInstant(begun) };
+		const { choice } = await perform(stage, actNamed("dialogue.beginCycle"), beginning, occasion);
+		choices.set(year, choice);
+	}
+	const [earlier, ...rounds] = data.rounds;
+	if (earlier !== undefined) await convene(stage, officer, earlier, choices.get(earlier.year));
+	let put: PutForward | undefined;
+	for (const cycle of data.cycles) put = await putThemesForward(stage, officer, cycle, String(choices.get(cycle.year)));
+	if (put === undefined) throw new Error("the demonstration has no year");
+	for (const subject of data.catalogue) await enter(stage, officer, subject);
+	for (const round of rounds) await consult(stage, cast, round, put);
+	return put;
+}
+
+async function putThemesForward(
 	stage: Stage,
 	actor: Actor,
-	{ year, title, begun, putForward, themes }: Cycle,
-): Promise<string> {
-	const now = parseInstant(begun);
-	const beginning = { year, original, title: wording(title) };
-	const { choice } = await perform(stage, actNamed("dialogue.beginCycle"), beginning, { actor, now });
-	for (const [place, theme] of themes.entries()) {
-		const option = {
-			choice,
-			subject: null,
-			original,
-			title: wording(theme.title),
-			origin: wording(theme.origin),
-			// Nobody has said what a year under a theme would cost.
-			estimate: null,
-		};
+	{ putForward, themes }: Cycle,
+	choice: string,
+): Promise<PutForward> {
+	const options = new Map<string, { option: string; subject: string }>();
+	for (const [place, { key, title, origin, dossier }] of themes.entries()) {
+		// Nobody has said what a year under a theme would cost.
+		const offer = { subject: null, original, title: wording(title), origin: wording(origin), estimate: null };
 		const occasion = { actor, now: plusMinutes(parseInstant(putForward), place) };
-		const { subject } = await perform(stage, actNamed("dialogue.putForward"), option, occasion);
-		await write(stage, actor, subject, theme.dossier);
+		const made = await perform(stage, actNamed("dialogue.putForward"), { choice, ...offer }, occasion);
+		options.set(key, made);
+		await write(stage, actor, made.subject, dossier, data);
 	}
-	return choice;
+	return { choice, options };
 }
 
 type Round = Material["dialogue"]["rounds"][number];
 
-/** A round of a day that is past: it is on record, and nobody is written to. */
-async function record(stage: Stage, actor: Actor, round: Round, choice: string | undefined): Promise<void> {
-	const { organ: code, date, invites, place, covers, recorded } = round;
+/** Convened for a day to come, and told to those invited; or of a day that is past, and only recorded. */
+export async function convene(
+	stage: Stage,
+	actor: Actor,
+	{ organ: code, date, invites, place, covers, convened }: Omit<Round, "year" | "outcome">,
+	choice: string | undefined,
+): Promise<string> {
 	const organ = (await organsOn(stage.db, parseDate(date), original)).find((organ) => organ.code === code)?.id;
 	const input = { choice, organ, date, invites, original, place: wording(place), covers: wording(covers) };
-	await perform(stage, actNamed("consultation.convene"), input, { actor, now: parseInstant(recorded) });
+	const { round } = await perform(stage, actNamed("consultation.convene"), input, {
+		actor,
+		now: parseInstant(convened),
+	});
+	return round;
+}
+
+/** A round for which a delegation proposes wording, which the Chair reflects; the options go to all as modified, and no agreement is reached. */
+async function consult(stage: Stage, cast: Cast, round: Round, put: PutForward): Promise<void> {
+	const id = await convene(stage, cast.staff("officer"), round, put.choice);
+	await reflect(stage, cast, id, put);
+	const { at, workingDays } = data.circulation;
+	const circulated = { choice: put.choice, workingDays };
+	await perform(stage, actNamed("consultation.circulate"), circulated, {
+		actor: cast.staff("officer"),
+		now: parseInstant(at),
+	});
+	if (round.outcome !== undefined) await noAgreement(stage, cast, id, round.date, round.outcome);
+}
+
+/** The Chair states that there was no agreement. */
+export async function noAgreement(
+	stage: Stage,
+	cast: Cast,
+	round: string,
+	date: string,
+	{ at, statement }: NonNullable<Round["outcome"]>,
+): Promise<void> {
+	const nothing = { bodies: {}, checked: [] };
+	const stated = { round, kind: "notAgreed", options: [], later: [], title: nothing, date, chair: "", original };
+	const input = { ...stated, statement: wording(statement), corrects: null, reasons: nothing };
+	await perform(stage, actNamed("consultation.recordOutcome"), input, {
+		actor: cast.staff("chair"),
+		now: parseInstant(at),
+	});
+}
+
+/** Proposed in French, advised in the original language, marked by the Chair, and translated. */
+async function reflect(stage: Stage, cast: Cast, round: string, { options }: PutForward): Promise<void> {
+	const { theme, paragraph, member, by, said, text, ...at } = data.proposal;
+	const { option = "", subject = "" } = options.get(theme) ?? {};
+	const [kept] = await documentsOf(stage.db, [subject]);
+	const node = kept && sectionOf(kept.document, "rationale")[paragraph - 1];
+	if (kept === undefined || node === undefined) throw new Error("the demonstration has no such paragraph");
+	const officer = cast.staff("officer");
+	const delegation = cast.member(member);
+	const proposed = { round, option, delegation, behalf: "itself", element: node.id, ...said };
+	const circle = { visibility: "administrationAndChair", named: false };
+	const { proposal } = await perform(
+		stage,
+		actNamed("consultation.propose"),
+		{ ...proposed, ...circle },
+		{
+			actor: cast.delegate(member, by),
+			now: parseInstant(at.at),
+		},
+	);
+	const seen = node.text[original]?.revision ?? 0;
+	const advice = { proposal, advice: "reflected", body: text[original], seen, after: 0 };
+	await perform(stage, actNamed("consultation.advise"), advice, { actor: officer, now: parseInstant(at.advised) });
+	await perform(
+		stage,
+		actNamed("consultation.mark"),
+		{ proposal, mark: "reflected", advice: 1 },
+		{
+			actor: cast.staff("chair"),
+			now: parseInstant(at.marked),
+		},
+	);
+	const changes = uiLangs
+		.filter((tag) => tag !== original)
+		.map((tag) => {
+			const before = node.text[tag]?.revision ?? 0;
+			return { kind: "write", id: node.id, lang: tag, body: text[tag], seen: before, follows: seen + 1 };
+		});
+	const translation = { document: kept.id, changes, reason: "Translation" };
+	await perform(stage, actNamed("document.edit"), translation, { actor: officer, now: parseInstant(at.translated) });
 }
 
 async function enter(stage: Stage, actor: Actor, { kind, title, entered, dossier, interest }: Subject): Promise<void> {
@@ -69,24 +159,30 @@ async function enter(stage: Stage, actor: Actor, { kind, title, entered, dossier
 		const input = { subject, original, account: wording(account), ...noted };
 		await perform(stage, actNamed("dialogue.noteInterest"), input, occasion);
 	}
-	await write(stage, actor, subject, dossier);
+	await write(stage, actor, subject, dossier, data);
 }
 
 /** Written in the original language, and translated when that stands. */
-async function write(stage: Stage, actor: Actor, subject: string, dossier: Dossier): Promise<void> {
-	const edit = async (at: string, reason: string, changes: (document: Document) => Change[]) => {
+export async function write(
+	stage: Stage,
+	actor: Actor,
+	subject: string,
+	dossier: Dossier,
+	at: { readonly written: string; readonly translated: string },
+): Promise<void> {
+	const edit = async (when: string, reason: string, changes: (document: Document) => Change[]) => {
 		const [kept] = await documentsOf(stage.db, [subject]);
 		if (kept === undefined) throw new Error("the demonstration put something forward without a dossier");
 		const input = { document: kept.id, changes: changes(kept.document), reason };
-		await perform(stage, actNamed("document.edit"), input, { actor, now: parseInstant(at) });
+		await perform(stage, actNamed("document.edit"), input, { actor, now: parseInstant(when) });
 	};
-	await edit(data.written, "The note for the informal consultations", ({ elements }) =>
+	await edit(at.written, "The note for the informal consultations", ({ elements }) =>
 		elements.flatMap((element): Change[] => {
 			const drafts = element.kind === "heading" ? draftsOf(dossier, element.part) : [];
 			return drafts.length === 0 ? [] : [{ kind: "add", after: element.id, drafts }];
 		}),
 	);
-	await edit(data.translated, "Translation", ({ elements }) => {
+	await edit(at.translated, "Translation", ({ elements }) => {
 		const texts = Object.values(dossier).flat();
 		const ids = elements.filter(({ kind }) => kind !== "heading").map(({ id }) => id);
 		return ids.flatMap((id, index) => translations(id, texts[index]?.text));

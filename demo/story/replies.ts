@@ -5,7 +5,7 @@ import { plusMinutes } from "../../app/kit/calendar.ts";
 import { type Instant, parseInstant } from "../../app/kit/clock.ts";
 import { type Material, material } from "../material.ts";
 import { actNamed } from "./acts.ts";
-import type { Cast } from "./body.ts";
+import type { Cast } from "./cast.ts";
 import { letterPdf } from "./letter.ts";
 import type { OpenedSurvey } from "./survey.ts";
 

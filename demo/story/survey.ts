@@ -5,8 +5,10 @@ import { type Instant, parseInstant } from "../../app/kit/clock.ts";
 import { uiLangs } from "../../app/kit/languages.ts";
 import { organNames } from "../../app/modules/membership/index.ts";
 import { type Material, material } from "../material.ts";
+import { questionsAbout } from "../store.ts";
 import { actNamed, wording } from "./acts.ts";
-import type { Cast } from "./body.ts";
+import type { Cast } from "./cast.ts";
+import type { PutForward } from "./dialogue.ts";
 
 /** The survey as it was opened: what a reply names. */
 export interface OpenedSurvey {
@@ -23,20 +25,16 @@ type Texts = Material["survey"]["title"];
 const paragraphs = (...texts: readonly Texts[]): Texts =>
 	Object.fromEntries(uiLangs.map((lang) => [lang, texts.map((text) => text[lang]).join("\n\n")])) as Texts;
 
-/** The guiding questions under a theme, one on each line. */
-const lines = (texts: readonly Texts[]): Texts =>
-	Object.fromEntries(uiLangs.map((lang) => [lang, texts.map((text) => `– ${text[lang]}`).join("\n")])) as Texts;
-
 const { survey: data, body } = material;
 const opens = parseInstant(data.opens);
 /** After the informal consultations of that morning. */
 const prepared = plusMinutes(opens, -175);
 
 /** Prepared by one officer, opened by a second one, public by the body's decision. */
-export async function openSurvey(stage: Stage, cast: Cast): Promise<OpenedSurvey> {
+export async function openSurvey(stage: Stage, cast: Cast, themes: PutForward): Promise<OpenedSurvey> {
 	const officer = cast.staff("officer");
 	const approving = cast.staff("approvingOfficer");
-	const { version, ...survey } = await prepare(stage, officer);
+	const { version, ...survey } = await prepare(stage, officer, themes);
 	const { id } = survey;
 	const asked = plusMinutes(opens, -20);
 	await perform(stage, actNamed("survey.requestOpening"), { survey: id, version }, { actor: officer, now: asked });
@@ -48,10 +46,16 @@ export async function openSurvey(stage: Stage, cast: Cast): Promise<OpenedSurvey
 	return survey;
 }
 
-async function prepare(stage: Stage, actor: Actor): Promise<OpenedSurvey & { readonly version: number }> {
+/** About the themes put forward, whose words are those of the dossiers as modified; and a question for comments. */
+async function prepare(
+	stage: Stage,
+	actor: Actor,
+	themes: PutForward,
+): Promise<OpenedSurvey & { readonly version: number }> {
 	const occasion: { actor: Actor; now: Instant } = { actor, now: prepared };
 	const [council] = await organNames(stage.db);
 	const settings = {
+		choice: themes.choice,
 		original: data.original,
 		title: wording(data.title),
 		introduction: wording(paragraphs(data.notice, data.introduction)),
@@ -63,31 +67,17 @@ async function prepare(stage: Stage, actor: Actor): Promise<OpenedSurvey & { rea
 		closingDate: dateIn(parseInstant(data.closes), body.zone),
 	};
 	const { survey: id } = await perform(stage, actNamed("survey.prepare"), settings, occasion);
-	const put = (question: object, version: number) =>
-		perform(stage, actNamed("survey.putQuestion"), { survey: id, version, question: null, ...question }, occasion);
-	const chooseOne = {
-		kind: "chooseOne",
-		label: wording(data.questions.theme.text),
-		rule: "plurality",
-		equality: "chair",
-	};
-	const theme = await put(chooseOne, 1);
-	const options = new Map<string, string>();
-	let version: number = theme.version;
-	for (const { key, title, description, guiding } of data.options) {
-		const input = {
-			survey: id,
-			version,
-			question: theme.question,
-			option: null,
-			title: wording(title),
-			description: wording(paragraphs(description, lines(guiding))),
-		};
-		const placed = await perform(stage, actNamed("survey.putOption"), input, occasion);
-		options.set(key, placed.option);
-		version = placed.version;
-	}
+	const [theme] = await questionsAbout(stage.db, id);
+	if (theme === undefined) throw new Error("the survey asks nothing");
+	const options = new Map(
+		[...themes.options].map(([key, { option }]) => [key, theme.options.find((one) => one.option === option)?.id ?? ""]),
+	);
 	const openComment = { kind: "comment", label: wording(data.questions.comment.text), rule: null, equality: null };
-	const comment = await put(openComment, version);
-	return { id, theme: theme.question, comment: comment.question, options, version: comment.version };
+	const comment = await perform(
+		stage,
+		actNamed("survey.putQuestion"),
+		{ survey: id, version: 1, question: null, ...openComment },
+		occasion,
+	);
+	return { id, theme: theme.id, comment: comment.question, options, version: comment.version };
 }

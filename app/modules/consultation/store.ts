@@ -133,6 +133,7 @@ export async function insertRound(
 		.insertInto("round")
 		.values({ id, choice_id: choice, organ_id: organ, date, place, covers, invites, convened_at: at, convened_by: by })
 		.execute();
+	if (papers.length === 0) return;
 	await tx
 		.insertInto("round_paper")
 		.values(

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { act, personOf, type Run } from "../../../acts/index.ts";
 import type { Schema } from "../../../data/schema.ts";
+import type { Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
@@ -34,7 +35,7 @@ export const convene = act({
 		const { choice, organ, date, invites, original, place, covers } = given;
 		const { zone } = await bodyOf(run.tx);
 		await lockedChoice(run, choice);
-		const { year, options } = await mayConvene(run.tx, given);
+		const { year, options } = await mayConvene(run.tx, given, run.now);
 		const id = newId();
 		const made = { owner: id, original, at: run.now, person: personOf(run) };
 		const round = { id, choice, organ, date, invites, papers: options };
@@ -54,11 +55,13 @@ export const convene = act({
 type Convening = z.output<typeof convene.input>;
 
 /** Refuses what stands in the way of convening a round so, before anybody is asked to confirm it; else the papers that it would have. */
-export async function mayConvene(db: Kysely<Schema>, { choice, organ, date, place, covers }: Convening) {
-	const { languages } = await bodyOf(db);
+export async function mayConvene(db: Kysely<Schema>, { choice, organ, date, place, covers }: Convening, now: Instant) {
+	const { languages, zone } = await bodyOf(db);
 	refuseIf(...everyLanguage(place, languages, "place"), ...everyLanguage(covers, languages, "covers"));
 	const open = await openOptions(db, choice);
-	if (open.options.length === 0) throw new Refusal(no("consultation.nothingPutForward"));
+	// What is only recorded may have been held before anything was put forward.
+	if (open.options.length === 0 && wasAnnounced(now, [date], zone))
+		throw new Refusal(no("consultation.nothingPutForward"));
 	if (!(await organNames(db)).some(({ id }) => id === organ))
 		throw new Refusal(no("consultation.organUnknown", {}, "organ"));
 	if (await isConvenedOn(db, choice, date)) throw new Refusal(no("consultation.dateTaken", {}, "date"));

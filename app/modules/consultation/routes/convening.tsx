@@ -85,7 +85,7 @@ async function foreseen(
 		return { status: 422, errors: { ...errors, ...fieldErrors(lang, parsed.error, form) }, trouble: [], codes: [] };
 	}
 	try {
-		await mayConvene(ctx.db, parsed.data);
+		await mayConvene(ctx.db, parsed.data, c.var.now);
 		return undefined;
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
