@@ -5,14 +5,13 @@ import { instantIn, plusMinutes } from "../app/kit/calendar.ts";
 import { type Instant, parseDate } from "../app/kit/clock.ts";
 import { Refusal } from "../app/kit/refusal.ts";
 import { mailboxOf } from "../app/mail/index.ts";
-import { closeDueSurveys } from "../app/modules/survey/index.ts";
 import { type FieldErrors, type FormRecord, fieldErrors, href, readForm, typed } from "../app/web/index.ts";
 import { type Scene, sceneAt } from "./cast.ts";
-import { clockOf } from "./clock.ts";
 import { material } from "./material.ts";
 import { messages } from "./messages/index.ts";
 import type { ClockRefusal } from "./rules.ts";
 import { attachmentOf } from "./store.ts";
+import { continueStory, nextScene } from "./story/later.ts";
 import { DemoPage } from "./views/demo.tsx";
 import { MailboxPage } from "./views/mailbox.tsx";
 
@@ -36,14 +35,12 @@ export const demoRoutes = new Hono<Env>()
 		const to = momentIn(c, form, scene);
 		if (typeof to !== "string") return notMoved(c, form, scene, to);
 		try {
-			await clockOf(ctx).moveTo(to);
+			await continueStory(ctx, to);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			const [reason] = error.reasons;
 			return notMoved(c, form, scene, { date: messages[lang].clock.refused[reason?.code as ClockRefusal] });
 		}
-		// The job would do it within a minute; whoever moved the clock to the close expects it closed.
-		await closeDueSurveys(ctx);
 		return c.redirect(`${href(lang, "/demo")}?moved`, 303);
 	})
 	.get("/demo/mailbox", async (c) => {
@@ -73,6 +70,8 @@ function momentIn(c: Ask, form: FormRecord, { shown }: Scene): Instant | FieldEr
 			return plusMinutes(now, MINUTES_A_DAY);
 		case "close":
 			return close ?? { date: messages[lang].clock.noSuchMove };
+		case "next":
+			return nextScene(now)?.at ?? { date: messages[lang].clock.noSuchMove };
 		case "beforeClose":
 			return close === undefined ? { date: messages[lang].clock.noSuchMove } : plusMinutes(close, -1);
 		default: {

@@ -188,6 +188,9 @@ export async function standing(db: Db) {
 	};
 }
 
+/** What the story has come to, read from the records: whatever a visitor has done already is not done again. */
+export type Standing = Awaited<ReturnType<typeof standing>>;
+
 async function stepStanding(db: Db, choice: string) {
 	const survey = await db
 		.selectFrom("survey")

@@ -1,5 +1,6 @@
 import type { DelegationRole, StaffRole } from "../../app/kit/actor.ts";
 import type { Awaits, ClockRefusal } from "../rules.ts";
+import type { SceneName } from "../story/later.ts";
 
 /** A title that follows the gender of whoever bears it, where the language asks. */
 type Gendered = Readonly<Record<"f" | "m", string>>;
@@ -19,14 +20,17 @@ export const en = {
 	steps: {
 		survey: "Read the survey as the public sees it.",
 		themes: (name: string, member: string) => `Read the two themes side by side: be ${name} (${member}).`,
+		consultations: (name: string, member: string) =>
+			`See what the consultations changed in the papers: be ${name} (${member}).`,
 		reply: (name: string, member: string) => `Reply as a delegation: be ${name} (${member}).`,
-		draft: (name: string, member: string) => `Finish what a colleague has begun: be ${name} (${member}).`,
 		watch: (name: string) => `Watch replies come in as an officer, and remind those still awaited: be ${name}.`,
-		mailbox: "Read the mails that all this has caused.",
 		close: "Move the clock to the close.",
 		release: (name: string) => `Release the result as the approving officer: be ${name}.`,
-		result: "Read the result, and how it was counted.",
-		check: "Check it yourself, without trusting this site.",
+		check: "Read the result, and check it yourself, without trusting this site.",
+		decision: (name: string) =>
+			`Move the clock on until the Council has decided, then follow the thread from the decision back to the replies: be ${name}.`,
+		topics: (name: string) =>
+			`Move the clock on to the end: four topics, a confidential survey, two selected. See where the year stands: be ${name}.`,
 	},
 	signIn: {
 		title: "Sign in as…",
@@ -66,6 +70,17 @@ export const en = {
 		moved: (now: string, city: string) => `The clock now says ${now} in ${city}.`,
 		hour: "One hour forward",
 		day: "One day forward",
+		next: (date: string, scene: string) => `To ${date}: ${scene}`,
+		scenes: {
+			release: "the result is released",
+			decision: "the Council decides on the theme",
+			topics: "four topics are proposed",
+			consultation: "consultations on the topics",
+			topicSurvey: "the survey on the topics opens",
+			topicReplies: "replies on the topics come in",
+			topicRelease: "the result on the topics is released",
+			topicDecision: "two topics are selected",
+		} satisfies Record<SceneName, string>,
 		beforeClose: "To one minute before the close",
 		close: "To the close",
 		at: "To a date and time",

@@ -15,15 +15,17 @@ export const es: Words = {
 	steps: {
 		survey: "Leer la encuesta tal como la ve el público.",
 		themes: (name, member) => `Leer los dos temas en paralelo: ser ${name} (${member}).`,
+		consultations: (name, member) => `Ver qué cambiaron las consultas en los documentos: ser ${name} (${member}).`,
 		reply: (name, member) => `Responder en nombre de una delegación: ser ${name} (${member}).`,
-		draft: (name, member) => `Terminar lo que empezó un colega: ser ${name} (${member}).`,
 		watch: (name) =>
 			`Seguir la llegada de las respuestas como funcionario y enviar un recordatorio a quienes aún no han respondido: ser ${name}.`,
-		mailbox: "Leer los mensajes que todo esto ha causado.",
 		close: "Adelantar el reloj hasta el cierre.",
 		release: (name) => `Comunicar el resultado como funcionario encargado de la aprobación: ser ${name}.`,
-		result: "Leer el resultado y cómo se ha establecido.",
-		check: "Comprobarlo por cuenta propia, sin fiarse de este sitio.",
+		check: "Leer el resultado y comprobarlo por cuenta propia, sin fiarse de este sitio.",
+		decision: (name) =>
+			`Adelantar el reloj hasta la decisión del Consejo y seguir el hilo desde la decisión hasta las respuestas: ser ${name}.`,
+		topics: (name) =>
+			`Adelantar el reloj hasta el final: cuatro temas de taller, una encuesta confidencial, dos elegidos. Ver en qué punto está el año: ser ${name}.`,
 	},
 	signIn: {
 		title: "Iniciar sesión como…",
@@ -62,6 +64,17 @@ export const es: Words = {
 		moved: (now, city) => `El reloj marca ahora ${now} (${city}).`,
 		hour: "Adelantar una hora",
 		day: "Adelantar un día",
+		next: (date, scene) => `Al ${date}: ${scene}`,
+		scenes: {
+			release: "se da a conocer el resultado",
+			decision: "el Consejo decide el tema general",
+			topics: "se proponen cuatro temas de taller",
+			consultation: "consultas sobre los temas de taller",
+			topicSurvey: "se abre la encuesta sobre los temas de taller",
+			topicReplies: "llegan respuestas sobre los temas de taller",
+			topicRelease: "se da a conocer el resultado sobre los temas de taller",
+			topicDecision: "se eligen dos temas de taller",
+		},
 		beforeClose: "A un minuto del cierre",
 		close: "Al cierre",
 		at: "A una fecha y hora",

@@ -15,15 +15,18 @@ export const fr: Words = {
 	steps: {
 		survey: "Lire l’enquête comme le public la voit.",
 		themes: (name, member) => `Lire les deux thèmes côte à côte : devenir ${name} (${member}).`,
+		consultations: (name, member) =>
+			`Voir ce que les consultations ont changé dans les documents\u00a0: devenir ${name} (${member}).`,
 		reply: (name, member) => `Répondre au nom d’une délégation : devenir ${name} (${member}).`,
-		draft: (name, member) => `Terminer ce qu’un collègue a commencé : devenir ${name} (${member}).`,
 		watch: (name) =>
 			`Suivre l’arrivée des réponses comme fonctionnaire et rappeler l’échéance aux délégations encore attendues : devenir ${name}.`,
-		mailbox: "Lire les courriels que tout cela a suscités.",
 		close: "Avancer l’horloge jusqu’à la clôture.",
 		release: (name) => `Communiquer le résultat comme fonctionnaire chargé de l’approbation : devenir ${name}.`,
-		result: "Lire le résultat, et comment il a été établi.",
-		check: "Vérifier soi-même, sans se fier à ce site.",
+		check: "Lire le résultat et le vérifier soi-même, sans se fier à ce site.",
+		decision: (name) =>
+			`Avancer l’horloge jusqu’à la décision du Conseil, puis remonter le fil de la décision aux réponses\u00a0: devenir ${name}.`,
+		topics: (name) =>
+			`Avancer l’horloge jusqu’à la fin\u00a0: quatre sujets, une enquête confidentielle, deux sujets retenus. Voir où en est l’année\u00a0: devenir ${name}.`,
 	},
 	signIn: {
 		title: "Se connecter comme…",
@@ -62,6 +65,17 @@ export const fr: Words = {
 		moved: (now, city) => `L’horloge indique maintenant ${now} (${city}).`,
 		hour: "Avancer d’une heure",
 		day: "Avancer d’un jour",
+		next: (date, scene) => `Au ${date}\u00a0: ${scene}`,
+		scenes: {
+			release: "le résultat est publié",
+			decision: "le Conseil décide du thème",
+			topics: "quatre sujets sont proposés",
+			consultation: "consultations sur les sujets",
+			topicSurvey: "l’enquête sur les sujets s’ouvre",
+			topicReplies: "des réponses sur les sujets arrivent",
+			topicRelease: "le résultat sur les sujets est publié",
+			topicDecision: "deux sujets sont retenus",
+		},
 		beforeClose: "Une minute avant la clôture",
 		close: "À la clôture",
 		at: "À une date et une heure",

@@ -6,10 +6,9 @@ import { organNames } from "../../app/modules/membership/index.ts";
 import { releasedOn } from "../../app/modules/survey/index.ts";
 import { fill } from "../../app/web/index.ts";
 import { type Material, material } from "../material.ts";
-import { titlesIn } from "../store.ts";
+import { type Standing, titlesIn } from "../store.ts";
 import { actNamed, wording } from "./acts.ts";
 import type { Cast } from "./cast.ts";
-import type { Standing } from "./later.ts";
 
 const { dialogue: data, body } = material;
 

@@ -1,17 +1,16 @@
 import type { Ctx } from "../../app/acts/index.ts";
 import { perform } from "../../app/acts/index.ts";
 import { type Instant, parseInstant } from "../../app/kit/clock.ts";
-import { Refusal } from "../../app/kit/refusal.ts";
+import { Refusal, refuseIf } from "../../app/kit/refusal.ts";
 import { closeDueSurveys } from "../../app/modules/survey/index.ts";
 import { clockOf } from "../clock.ts";
-import { standing } from "../store.ts";
+import { ends } from "../material.ts";
+import { mayMoveTo } from "../rules.ts";
+import { type Standing, standing } from "../store.ts";
 import { actNamed } from "./acts.ts";
 import { type Cast, castIn } from "./cast.ts";
 import { decideTheme, decideTopics } from "./decisions.ts";
 import { consultOnTopics, openTopicSurvey, putTopicsForward, replyOnTopics } from "./topics.ts";
-
-/** What the story has come to, read from the records: whatever a visitor has done already is not done again. */
-export type Standing = Awaited<ReturnType<typeof standing>>;
 
 export const scenes = [
 	"release",
@@ -87,6 +86,7 @@ export function nextScene(now: Instant): { readonly name: SceneName; readonly at
  */
 export async function continueStory(ctx: Ctx, to: Instant): Promise<void> {
 	const clock = clockOf(ctx);
+	refuseIf(mayMoveTo(clock.now(), to, ends));
 	for (const name of scenes) {
 		const { at, ready, happens } = story[name];
 		if (at <= clock.now() || at > to) continue;
@@ -96,7 +96,8 @@ export async function continueStory(ctx: Ctx, to: Instant): Promise<void> {
 		const now = await standing(ctx.db);
 		if (ready(now)) await happens(ctx, await castIn(ctx.db), at, now);
 	}
-	await clock.moveTo(to);
+	// The clock goes on while scenes are played: it may be past the moment already.
+	if (to > clock.now()) await clock.moveTo(to);
 	await closeDueSurveys(ctx);
 }
 

@@ -4,11 +4,10 @@ import { dateIn, instantIn, plusDays, plusMinutes } from "../../app/kit/calendar
 import { type Instant, parseInstant } from "../../app/kit/clock.ts";
 import { organNames } from "../../app/modules/membership/index.ts";
 import { material } from "../material.ts";
-import { cycleOf, optionsOf, questionsAbout, titlesIn } from "../store.ts";
+import { cycleOf, optionsOf, questionsAbout, type Standing, titlesIn } from "../store.ts";
 import { actNamed, wording } from "./acts.ts";
 import type { Cast } from "./cast.ts";
 import { convene, noAgreement, write } from "./dialogue.ts";
-import type { Standing } from "./later.ts";
 
 const { dialogue: data, body, survey: themeSurvey } = material;
 const { original } = data;

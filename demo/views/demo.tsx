@@ -19,6 +19,7 @@ import {
 import type { Part, Scene } from "../cast.ts";
 import { material, memberEntry, nameOfPerson } from "../material.ts";
 import { messages } from "../messages/index.ts";
+import { nextScene } from "../story/later.ts";
 
 export interface DemoPageProps {
 	readonly frame: Frame;
@@ -104,14 +105,14 @@ const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 	const path = [
 		link(href(lang, survey), steps.survey),
 		...reading("lim", `/years/${year}/theme`, steps.themes),
+		...reading("lim", `/years/${year}/consultations`, steps.consultations),
 		...as("boube", steps.reply),
-		...as("arancibia", steps.draft),
 		...as("rochat", steps.watch),
-		link(href(lang, "/demo/mailbox"), steps.mailbox),
 		link("#clock", steps.close),
 		...as("achterberg", steps.release),
-		link(href(lang, survey), steps.result),
-		link(href(lang, "/check"), steps.check),
+		link(href(lang, survey), steps.check),
+		...reading("lim", `/years/${year}/thread`, steps.decision),
+		...reading("lim", `/years/${year}`, steps.topics),
 	];
 	return (
 		<section class="flow">
@@ -195,6 +196,7 @@ const ClockForms = ({ page, errors }: { page: DemoPageProps; errors: FieldErrors
 	const { lang } = frame;
 	const { clock } = messages[lang];
 	const action = href(lang, "/demo/clock");
+	const next = nextScene(now);
 	return (
 		<section id="clock" class="flow">
 			<h2>{clock.title}</h2>
@@ -210,6 +212,11 @@ const ClockForms = ({ page, errors }: { page: DemoPageProps; errors: FieldErrors
 								{clock.beforeClose}
 							</Button>
 						</>
+					)}
+					{next !== undefined && (
+						<Button kind={scene.shown?.state === "open" ? "quiet" : "primary"} name="to" value="next">
+							{clock.next(formatInstant(lang, next.at, body.zone, "date"), clock.scenes[next.name])}
+						</Button>
 					)}
 					<Button kind="quiet" name="to" value="hour">
 						{clock.hour}

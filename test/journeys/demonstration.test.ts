@@ -204,3 +204,54 @@ test("a delegation replies; the clock moves to the close; the result is released
 	await page.locator(".notice.warning").waitFor();
 	expect(faults).toEqual([]);
 });
+
+test("the clock moves on: the Council decides, four topics are surveyed and two selected, and the thread leads back", async () => {
+	/** Moves the clock to the next event of the story, as a visitor does. */
+	const moveOn = async (to: RegExp): Promise<void> => {
+		await page.goto("/en/demo");
+		await page.getByRole("button", { name: to }).click();
+		await page.locator(".notice.success").waitFor();
+	};
+	await moveOn(/the result is released$/);
+	await moveOn(/the Council decides on the theme$/);
+	await be("Teresa Bautista-Lim");
+	await page.goto("/en/years/2008/thread");
+	await inspect(page, "thread");
+	await page.locator(".upright .label a", { hasText: /^Decision of/ }).click();
+	await inspect(page, "decision");
+	await page.getByRole("link", { name: "One step back" }).click();
+	await page.waitForURL(`**/en${survey}`);
+	await page.goBack();
+	const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+	const kept = async (name: string): Promise<string> => {
+		const link = (await page.getByRole("link", { name }).getAttribute("href")) ?? "";
+		const path = join(data, link.split("/").at(-1) ?? "");
+		writeFileSync(path, await (await fetch(new URL(link, site.url), { headers: { cookie } })).text());
+		return path;
+	};
+	const [file, receipt] = [await kept("The decision as sealed"), await kept("Receipt of the ledger")];
+	await page.goto("/fr/check");
+	await page.setInputFiles("input[name=receipt]", receipt);
+	await page.setInputFiles("input[name=reply]", file);
+	await page.getByRole("button", { name: "Vérifier l’accusé de réception" }).click();
+	await page.locator(".notice.success").waitFor();
+	await page.getByText("C’est bien la décision telle qu’elle a été scellée").waitFor();
+
+	await moveOn(/four topics are proposed$/);
+	await moveOn(/consultations on the topics$/);
+	await moveOn(/the survey on the topics opens$/);
+	await be("Hadiza Boubé Tankari");
+	await page.goto("/fr/desk");
+	await page.getByText("Sujets des ateliers de 2008").first().waitFor();
+	await inspect(page, "desk-topics");
+	await moveOn(/replies on the topics come in$/);
+	await moveOn(/the result on the topics is released$/);
+	await moveOn(/two topics are selected$/);
+	await be("Teresa Bautista-Lim");
+	await page.goto("/es/years/2008");
+	await inspect(page, "year-whole");
+	expect(await page.locator(".path .here").first().textContent()).toContain("Reuniones");
+	await page.goto("/es/years/2008/thread");
+	await inspect(page, "thread-whole");
+	expect(faults).toEqual([]);
+});
