@@ -23,6 +23,7 @@ import * as roundsHeld from "./0024_rounds_held.ts";
 import * as views from "./0025_views.ts";
 import * as decisions from "./0026_decisions.ts";
 import * as questionKinds from "./0027_question_kinds.ts";
+import * as referencesWithinATable from "./0028_references_within_a_table.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0025_views": views,
 	"0026_decisions": decisions,
 	"0027_question_kinds": questionKinds,
+	"0028_references_within_a_table": referencesWithinATable,
 };
