@@ -6,6 +6,7 @@ import { send, siteOf, visit } from "../../../../test/support/site.ts";
 import { staff } from "../../../../test/support/survey.ts";
 import type { Ctx } from "../../../acts/index.ts";
 import type { Reader } from "../../../kit/reader.ts";
+import { capital } from "../../../web/index.ts";
 import { documentRoutes } from "../../document/index.ts";
 import { consultationRoutes } from "../routes.tsx";
 
@@ -44,19 +45,19 @@ const advice = (more: Record<string, string> = {}) => ({
 });
 
 test.for([
-	["en", "Propose wording for this", "Who may read it", "not yet marked by the Chair", "reflected – the Chair,"],
+	["en", "Propose wording for this", "Who may read it", "Not yet marked by the Chair", "reflected – the Chair,"],
 	[
 		"fr",
 		"Proposer une formulation pour ce texte",
 		"Qui peut en prendre connaissance",
-		"la présidence ne s’est pas",
+		"La présidence ne s’est pas",
 		"prise en compte – la présidence,",
 	],
 	[
 		"es",
 		"Proponer una redacción para este texto",
 		"Quién puede leerlo",
-		"la Presidencia aún no se ha",
+		"La Presidencia aún no se ha",
 		"recogida – la Presidencia,",
 	],
 ])(
@@ -76,7 +77,7 @@ test.for([
 		expect((await visit(site(chair), String(to))).text).toContain('name="mark"');
 		expect((await send(site(chair), `${to}/mark`, { mark: "reflected", advice: "1", chair: "" })).to).toBe(to);
 
-		expect((await visit(site(ner.reader), String(to))).text).toContain(marked);
+		expect((await visit(site(ner.reader), String(to))).text).toContain(capital(marked));
 		const round = await visit(site(ner.reader), roundPath(lang));
 		expect(round.text).toContain(marked);
 		expect(round.text).toContain(`href="${to}"`);
@@ -168,7 +169,7 @@ test("it is taken back on its page, and its words stay for those to whom they we
 	expect((await send(site(officer), `/en${path}/takeBack`, {})).status).toBe(403);
 	await send(site(ner.reader), `/en${path}/takeBack`, {});
 	const { text } = await visit(site(ner.reader), `/en${path}`);
-	expect(text).toContain("taken back");
+	expect(text).toContain("Taken back");
 	expect(text).not.toContain("/takeBack");
 });
 

@@ -33,6 +33,7 @@ export const en = {
 		},
 	},
 	paper: {
+		another: "Choose another paragraph",
 		title: "Propose wording",
 		lead: "Choose the paragraph. The paper is shown as it was circulated for the round.",
 		choose: "Propose wording for this",
@@ -55,6 +56,7 @@ export const en = {
 		against: "Changes are marked in the paragraph as it was circulated (version {n}).",
 		explanation: "Explanation",
 		facts: {
+			round: "Consultations",
 			by: "Made by",
 			at: "Received",
 			readBy: "Who may read it",
@@ -69,7 +71,8 @@ export const en = {
 		statedBy: "{mark} – the Chair, {chair}, {date}",
 		asStated: "{mark} – as stated by the Chair, {chair}, {date}",
 		takeBack: "Take the proposal back",
-		takeBackLead: "Until the Chair has marked it, your delegation may take it back.",
+		takeBackLead:
+			"Until the Chair has marked it, your delegation may take it back. It stays on record for the Administration and the Chair.",
 		round: "To the round",
 		versions: "To the versions of the paper",
 	},

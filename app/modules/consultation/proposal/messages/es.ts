@@ -32,6 +32,7 @@ export const es: Messages = {
 		},
 	},
 	paper: {
+		another: "Elegir otro párrafo",
 		title: "Proponer una redacción",
 		lead: "Elija el párrafo. El documento se muestra tal como se distribuyó para la ronda.",
 		choose: "Proponer una redacción para este texto",
@@ -54,6 +55,7 @@ export const es: Messages = {
 		against: "Los cambios se señalan en el párrafo tal como se distribuyó (versión {n}).",
 		explanation: "Explicación",
 		facts: {
+			round: "Consultas",
 			by: "Hecha por",
 			at: "Recibida",
 			readBy: "Quién puede leerla",
@@ -68,7 +70,8 @@ export const es: Messages = {
 		statedBy: "{mark} – la Presidencia, {chair}, {date}",
 		asStated: "{mark} – según lo declarado por la Presidencia, {chair}, {date}",
 		takeBack: "Retirar la propuesta",
-		takeBackLead: "Mientras la Presidencia no se haya pronunciado, su delegación puede retirarla.",
+		takeBackLead:
+			"Mientras la Presidencia no se haya pronunciado, su delegación puede retirarla. Queda consignada para la Administración y la presidencia.",
 		round: "Ir a la ronda",
 		versions: "Ir a las versiones del documento",
 	},

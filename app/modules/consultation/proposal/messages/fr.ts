@@ -32,6 +32,7 @@ export const fr: Messages = {
 		},
 	},
 	paper: {
+		another: "Choisir un autre paragraphe",
 		title: "Proposer une formulation",
 		lead: "Choisissez le paragraphe. Le document est affiché tel qu’il a été distribué pour les consultations.",
 		choose: "Proposer une formulation pour ce texte",
@@ -54,6 +55,7 @@ export const fr: Messages = {
 		against: "Les changements sont signalés dans le paragraphe tel que distribué (version {n}).",
 		explanation: "Explication",
 		facts: {
+			round: "Consultations",
 			by: "Faite par",
 			at: "Reçue",
 			readBy: "Qui peut en prendre connaissance",
@@ -68,7 +70,8 @@ export const fr: Messages = {
 		statedBy: "{mark} – la présidence, {chair}, le {date}",
 		asStated: "{mark} – selon la déclaration de la présidence, {chair}, le {date}",
 		takeBack: "Retirer la proposition",
-		takeBackLead: "Tant que la présidence ne s’est pas prononcée, votre délégation peut la retirer.",
+		takeBackLead:
+			"Tant que la présidence ne s’est pas prononcée, votre délégation peut la retirer. Elle reste consignée pour l’Administration et la présidence.",
 		round: "Vers les consultations",
 		versions: "Vers les versions du document",
 	},

@@ -1,4 +1,15 @@
-import { Actions, Button, Form, fill, Notice, Radios, TextArea, TextField, typed } from "../../../../web/index.ts";
+import {
+	Actions,
+	Button,
+	capital,
+	Form,
+	fill,
+	Notice,
+	Radios,
+	TextArea,
+	TextField,
+	typed,
+} from "../../../../web/index.ts";
 import { languageOf, Notation, WordsRedline } from "../../../document/index.ts";
 import { Typed } from "../../circle/views.tsx";
 import { messages } from "../messages/index.ts";
@@ -119,7 +130,7 @@ export const MarkForm = (page: ProposalPageProps & { readonly advice: Advice }) 
 					label={say.mark}
 					value={form ? typed(form, "mark") : undefined}
 					error={errors.mark}
-					choices={offered.map((value) => ({ value, label: marks[value] }))}
+					choices={offered.map((value) => ({ value, label: capital(marks[value]) }))}
 				/>
 				{asStated && (
 					<TextField

@@ -65,7 +65,7 @@ export const ProposePage = (page: ProposePageProps) => {
 			kicker={`${title} – ${label}`}
 			lead={say.lead}
 			sections={[
-				{ href: `${proposingHref(lang, place)}#${element}`, label: paper.title },
+				{ href: `${proposingHref(lang, place)}#${element}`, label: paper.another },
 				...languages
 					.filter((other) => other !== tag)
 					.map((other) => ({
@@ -112,7 +112,7 @@ export const ProposePage = (page: ProposePageProps) => {
 				<Actions>
 					<Button>{say.save}</Button>
 					<LinkButton kind="quiet" href={proposingHref(lang, place)}>
-						{paper.title}
+						{paper.another}
 					</LinkButton>
 				</Actions>
 			</Form>

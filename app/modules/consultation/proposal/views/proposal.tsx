@@ -1,6 +1,7 @@
 import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Button,
+	capital,
 	ErrorSummary,
 	Form,
 	fill,
@@ -15,7 +16,6 @@ import {
 import { WordsRedline } from "../../../document/index.ts";
 import { messages as circleWords } from "../../circle/messages/index.ts";
 import { Typed, whoOf } from "../../circle/views.tsx";
-import { messages as roundWords } from "../../messages/index.ts";
 import { roundsHref } from "../../views/page.tsx";
 import { messages } from "../messages/index.ts";
 import type { Mark, Proposal } from "../model.ts";
@@ -91,13 +91,13 @@ function factsOf(lang: UiLang, { proposal, round, standing, kept, names, zone }:
 	return [
 		{ label: facts.by, value: whoOf(lang, proposal, names) },
 		{
-			label: roundWords[lang].facts.date,
+			label: facts.round,
 			value: formatDate(lang, round.date, "long"),
 		},
 		{ label: facts.at, value: formatInstant(lang, proposal.at, zone) },
 		{ label: facts.readBy, value: circleWords[lang].readBy[proposal.visibility] },
 		{ label: facts.named, value: proposal.named ? say.yes : say.no },
-		{ label: facts.state, value: stateIn(lang, proposal, zone) },
+		{ label: facts.state, value: capital(stateIn(lang, proposal, zone)) },
 		...(version === null
 			? []
 			: [

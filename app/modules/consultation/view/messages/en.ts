@@ -26,7 +26,7 @@ export const en = {
 	},
 	form: {
 		title: "View on a paper",
-		lead: "A view is optional, binds nobody and is not counted. It may be changed or withdrawn until the round is concluded.",
+		lead: "A view is optional, binds nobody and is not counted. It may be changed until the round is concluded, and withdrawn at any time; what was given stays on record for the Administration and the Chair.",
 		whom: "Given by",
 		position: "View",
 		positionChoices: {

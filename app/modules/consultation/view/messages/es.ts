@@ -25,7 +25,7 @@ export const es: Messages = {
 	},
 	form: {
 		title: "Parecer sobre un documento",
-		lead: "El parecer es facultativo, no compromete a nadie ni se cuenta. Puede modificarse o retirarse hasta que concluya la ronda.",
+		lead: "El parecer es facultativo, no compromete a nadie ni se cuenta. Puede modificarse hasta que concluya la ronda y retirarse en cualquier momento; lo dado queda consignado para la Administración y la presidencia.",
 		whom: "Lo da",
 		position: "Parecer",
 		positionChoices: {

@@ -25,7 +25,7 @@ export const fr: Messages = {
 	},
 	form: {
 		title: "Avis sur un document",
-		lead: "L’avis est facultatif, n’engage personne et n’est pas compté. Il peut être modifié ou retiré jusqu’à la fin des consultations.",
+		lead: "L’avis est facultatif, n’engage personne et n’est pas compté. Il peut être modifié jusqu’à la fin des consultations et retiré à tout moment ; ce qui a été donné reste consigné pour l’Administration et la présidence.",
 		whom: "Donné par",
 		position: "Avis",
 		positionChoices: {

@@ -47,25 +47,12 @@ export const PaperViews = (props: PaperViewsProps) => {
 			{own.map((view) => (
 				<div class="flow">
 					<OneView {...{ lang, zone, names, view }} />
-					{giving.includes(view.member) && (
-						<Actions>
-							<LinkButton
-								kind="quiet"
-								href={`${viewHref(lang, { member: view.member, round, option })}?behalf=${view.behalf}`}
-							>
-								{say.change}
-							</LinkButton>
-						</Actions>
-					)}
-					{speaks.includes(view.member) && view.position !== null && (
-						<Form
-							action={`${viewHref(lang, { member: view.member, round, option })}/withdrawal`}
-							submission={submission()}
-						>
-							<input type="hidden" name="behalf" value={view.behalf} />
-							<input type="hidden" name="seen" value={view.number} />
-							<Button kind="quiet">{say.withdraw}</Button>
-						</Form>
+					{speaks.includes(view.member) && (
+						<ChangeView
+							{...{ lang, view, submission }}
+							to={viewHref(lang, { member: view.member, round, option })}
+							heard={giving.length > 0}
+						/>
 					)}
 				</div>
 			))}
@@ -89,6 +76,36 @@ export const PaperViews = (props: PaperViewsProps) => {
 				</>
 			)}
 		</>
+	);
+};
+
+interface ChangeViewProps {
+	readonly lang: UiLang;
+	readonly view: ViewRecord;
+	/** Where it is given. */
+	readonly to: string;
+	readonly heard: boolean;
+	readonly submission: () => string;
+}
+
+/** What the delegation may still do with its view: change it while the round is not concluded, and withdraw it at any time. */
+const ChangeView = ({ lang, view, to, heard, submission }: ChangeViewProps) => {
+	const say = messages[lang];
+	const change = heard && (
+		<LinkButton kind="quiet" href={`${to}?behalf=${view.behalf}`}>
+			{say.change}
+		</LinkButton>
+	);
+	if (view.position === null) return <Actions>{change}</Actions>;
+	return (
+		<Form action={`${to}/withdrawal`} submission={submission()}>
+			<input type="hidden" name="behalf" value={view.behalf} />
+			<input type="hidden" name="seen" value={view.number} />
+			<Actions>
+				{change}
+				<Button kind="quiet">{say.withdraw}</Button>
+			</Actions>
+		</Form>
 	);
 };
 
