@@ -38,7 +38,7 @@ async function agreed(): Promise<{ round: string; decision: string }> {
 	const held = {
 		choice: world.choice,
 		organ: world.council,
-		date: "2007-06-21",
+		date: "2007-06-28",
 		invites: "membership",
 		original: "en",
 	};
@@ -51,7 +51,7 @@ async function agreed(): Promise<{ round: string; decision: string }> {
 	const { outcome } = (await world.does(
 		"consultation.recordOutcome",
 		{
-			...{ round, kind: "agreed", options: [world.options[0]], later: [], title: inEnglish(""), date: "2007-06-21" },
+			...{ round, kind: "agreed", options: [world.options[0]], later: [], title: inEnglish(""), date: "2007-06-28" },
 			...{ chair: "", original: "en", statement: everywhere("Agreed"), corrects: null, reasons: inEnglish("") },
 		},
 		world.chair,

@@ -28,7 +28,10 @@ export interface ThreadRecord {
 export function threadOf(lang: UiLang, facts: YearFacts): ThreadRecord[] {
 	const { theme, topics } = facts.year.cycle.choices;
 	const themeThread = theme === undefined ? [] : stepThread(lang, facts, "theme", theme);
-	return topics === undefined ? themeThread : [...themeThread, ...stepThread(lang, facts, "topics", topics)];
+	if (topics === undefined) return themeThread;
+	// Topics are proposed under the theme that was decided (IC/2007/7, paragraph 11).
+	const decided = ofChoice(facts.decisions, theme?.id).find(({ defers }) => !defers)?.id;
+	return [...themeThread, ...stepThread(lang, facts, "topics", topics, decided)];
 }
 
 function stepThread(
@@ -36,6 +39,7 @@ function stepThread(
 	facts: YearFacts,
 	step: Step,
 	{ id: choice, begun }: { readonly id: string; readonly begun: Instant },
+	under?: string,
 ): ThreadRecord[] {
 	const { cycle, dossiers } = facts.year;
 	const words = messages[lang].thread;
@@ -46,6 +50,16 @@ function stepThread(
 	const first = options.map(({ option }) => option.putForward).sort()[0] ?? begun;
 	const rounds = ofChoice(facts.rounds, choice);
 	const records: ThreadRecord[] = [
+		{
+			id: choice,
+			step,
+			date: day(first),
+			title: plural(lang, options.length, step === "theme" ? words.themes : words.topics),
+			href: at(`/${step}`),
+			note: withdrawn === 0 ? undefined : plural(lang, withdrawn, words.withdrawn),
+			done: options.length > 0,
+			restsOn: under,
+		},
 		...rounds.map(({ id, date, cancelled, outcome }) => ({
 			id,
 			step,
@@ -54,7 +68,8 @@ function stepThread(
 			href: at(`/consultations/${id}`),
 			note: cancelled ? words.cancelled : outcome && outcomeWord(lang, outcome.kind),
 			done: cancelled || outcome !== undefined || date < day(facts.now),
-			restsOn: choice,
+			// A round may have been held before anything was put forward.
+			restsOn: date < day(first) ? undefined : choice,
 		})),
 		...ofChoice(facts.surveys, choice).map(({ id, title, original, state, opens }) => ({
 			id,
@@ -64,7 +79,7 @@ function stepThread(
 			href: href(lang, `/surveys/${id}`),
 			note: stateWord(lang, state),
 			done: state === "released" || state === "annulled",
-			restsOn: undefined,
+			restsOn: rounds.findLast(({ date, cancelled }) => !cancelled && date <= day(opens))?.id ?? choice,
 		})),
 		...ofChoice(facts.silences, choice).map((silence) => {
 			const state = silenceStateOf(silence, facts.now);
@@ -90,19 +105,7 @@ function stepThread(
 			restsOn: basis.kind === "consultation" ? rounds.find(({ outcome }) => outcome?.id === basis.id)?.id : basis.id,
 		})),
 	];
-	return [
-		{
-			id: choice,
-			step,
-			date: day(first),
-			title: plural(lang, options.length, step === "theme" ? words.themes : words.topics),
-			href: at(`/${step}`),
-			note: withdrawn === 0 ? undefined : plural(lang, withdrawn, words.withdrawn),
-			done: options.length > 0,
-			restsOn: undefined,
-		},
-		...records.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1)),
-	];
+	return records.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
 }
 
 /** The record one step back from one of the thread: the one that it rests on, else the one before it. */
@@ -116,8 +119,5 @@ export function stepBack(thread: readonly ThreadRecord[], id: string): ThreadRec
 export function stepOn(thread: readonly ThreadRecord[], id: string): ThreadRecord | undefined {
 	const index = thread.findIndex((record) => record.id === id);
 	if (index === -1) return undefined;
-	return (
-		thread.find((record, at) => at > index && record.restsOn === id && record.step === thread[index]?.step) ??
-		thread[index + 1]
-	);
+	return thread.find((record, at) => at > index && record.restsOn === id) ?? thread[index + 1];
 }

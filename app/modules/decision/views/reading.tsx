@@ -60,7 +60,6 @@ export const DecisionPage = ({ frame, sheet, organ, zone, ledger }: DecisionPage
 					},
 				]}
 			/>
-			<h2>{say.options}</h2>
 			{decision.defers ? (
 				<p>{say.deferred}</p>
 			) : (

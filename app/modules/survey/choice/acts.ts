@@ -32,7 +32,7 @@ export async function askAbout(run: Run, survey: Pick<Survey, "id" | "original">
 	await insertQuestion(run.tx, survey.id, {
 		id: question,
 		kind,
-		label: await newWork(run, survey.id, survey.original, labelOf(asked.step, year, languages)),
+		label: await newWork(run, survey.id, survey.original, labelOf(kind, year, languages)),
 		rule: rulesFor[kind][0],
 		equality: "chair",
 		select: asked.toSelect,
@@ -88,7 +88,7 @@ function wordingsOf(dossier: Dossier, languages: readonly string[]): { title: Wo
 	return { title: { bodies: bodies("title"), checked }, description: { bodies: bodies("account"), checked } };
 }
 
-function labelOf(step: Step, year: number, languages: readonly string[]): Wording {
-	const label = languages.filter(isUiLang).map((lang) => [lang, fill(messages[lang].label[step], { year })]);
+function labelOf(kind: ReturnType<typeof kindOf>, year: number, languages: readonly string[]): Wording {
+	const label = languages.filter(isUiLang).map((lang) => [lang, fill(messages[lang].label[kind], { year })]);
 	return { bodies: Object.fromEntries(label), checked: [] };
 }

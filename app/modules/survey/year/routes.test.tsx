@@ -66,10 +66,10 @@ describe.each([
 		"Theme of the dialogue for 2008",
 		"Dialogue of 2008",
 		"Read the whole dossier",
-		"In which order do you prefer",
+		"Which of the themes put forward",
 	],
-	["fr", "Thème du dialogue pour 2008", "Dialogue de 2008", "Lire le dossier complet", "Dans quel ordre préférez-vous"],
-	["es", "Tema del diálogo de 2008", "Diálogo de 2008", "Leer el expediente completo", "¿En qué orden prefiere"],
+	["fr", "Thème du dialogue pour 2008", "Dialogue de 2008", "Lire le dossier complet", "Lequel des thèmes proposés"],
+	["es", "Tema del diálogo de 2008", "Diálogo de 2008", "Leer el expediente completo", "¿Cuál de los temas generales"],
 ])("in %s", (lang, title, year, dossier, label) => {
 	test("a survey about a choice is begun by its form, previewed, opened, and leads to the year and the dossiers", async () => {
 		const base = await begun(lang);

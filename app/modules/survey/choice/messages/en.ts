@@ -2,8 +2,9 @@
 export const en = {
 	title: { theme: "Theme of the dialogue for {year}", topics: "Topics of the workshops for {year}" },
 	label: {
-		theme: "In which order do you prefer the themes put forward for {year}?",
-		topics: "In which order do you prefer the topics put forward for {year}?",
+		chooseOne: "Which of the themes put forward for {year} does your delegation prefer?",
+		rank: "In which order do you prefer the themes put forward for {year}?",
+		chooseK: "Which of the topics put forward for {year} would your delegation like to see selected?",
 	},
 	begun:
 		"The survey begins with one question, and with what is put forward now as its options, in the words of the dossiers.",

@@ -3,8 +3,9 @@ import type { Messages } from "./en.ts";
 export const es: Messages = {
 	title: { theme: "Tema del diálogo de {year}", topics: "Temas de los talleres de {year}" },
 	label: {
-		theme: "¿En qué orden prefiere los temas propuestos para {year}?",
-		topics: "¿En qué orden prefiere los temas de los talleres propuestos para {year}?",
+		chooseOne: "¿Cuál de los temas generales propuestos para {year} prefiere su delegación?",
+		rank: "¿En qué orden prefiere los temas generales propuestos para {year}?",
+		chooseK: "¿Cuáles de los temas de los talleres propuestos para {year} desearía su delegación que se eligieran?",
 	},
 	begun:
 		"La encuesta comienza con una pregunta y, como opciones, lo que está propuesto en este momento, con las palabras de los expedientes.",

@@ -3,8 +3,9 @@ import type { Messages } from "./en.ts";
 export const fr: Messages = {
 	title: { theme: "Thème du dialogue pour {year}", topics: "Sujets des ateliers pour {year}" },
 	label: {
-		theme: "Dans quel ordre préférez-vous les thèmes proposés pour {year} ?",
-		topics: "Dans quel ordre préférez-vous les sujets proposés pour {year} ?",
+		chooseOne: "Lequel des thèmes proposés pour {year} votre délégation préfère-t-elle ?",
+		rank: "Dans quel ordre préférez-vous les thèmes proposés pour {year} ?",
+		chooseK: "Lesquels des sujets proposés pour {year} votre délégation souhaiterait-elle voir retenus ?",
 	},
 	begun:
 		"L’enquête commence par une question, avec pour options ce qui est proposé à ce jour, dans les termes des dossiers.",
