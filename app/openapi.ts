@@ -191,6 +191,20 @@ const readings: Readonly<Record<string, Json>> = {
 		[lang, member, survey],
 		{ security: [{ session: [] }] },
 	),
+	"/{lang}/desk/{member}/surveys/{survey}/after-date.txt": read(
+		"lateReceipt",
+		"The acknowledgement of the last reply received after the date that is kept without counting: to the delegation’s people",
+		"text/plain; charset=utf-8",
+		[lang, member, survey],
+		{ security: [{ session: [] }] },
+	),
+	"/{lang}/desk/{member}/surveys/{survey}/after-date.json": read(
+		"lateReply",
+		"That reply as it was sealed, with what opens its commitment: to the delegation’s people",
+		"application/json",
+		[lang, member, survey],
+		{ security: [{ session: [] }] },
+	),
 	"/{lang}/years/{year}/decisions/{decision}/decision.json": read(
 		"keptDecision",
 		"A decision as it was sealed, with what opens its commitment: to the membership",

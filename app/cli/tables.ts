@@ -71,6 +71,8 @@ export const tables = [
 	"survey_reminder",
 	"addressee",
 	"reply",
+	"late_reply",
+	"corrigendum_confirmation",
 	"draft",
 	"draft_link",
 	"draft_comment",

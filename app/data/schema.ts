@@ -78,6 +78,14 @@ export interface Schema {
 	summary_clearance: SummaryClearanceTable;
 
 	survey: SurveyTable;
+	late_reply: LateReplyTable;
+	corrigendum_confirmation: {
+		survey_id: string;
+		number: number;
+		member_id: string;
+		at: Instant;
+		person_id: string;
+	};
 	survey_question: SurveyQuestionTable;
 	survey_option: SurveyOptionTable;
 	survey_request: SurveyRequestTable;
@@ -575,6 +583,12 @@ interface SurveyTable {
 	establish_days: number;
 	paper_replies: boolean;
 	closing_date: CalendarDate | null;
+	/** Working days after the close in which replies are still received. */
+	courtesy_days: number;
+	/** Whether those replies count. */
+	after_date_counts: boolean;
+	/** The end of the courtesy period in force; null where there is none. */
+	courtesy_until: Instant | null;
 	opens: Instant | null;
 	closes: Instant | null;
 	opening: JsonOrNull<unknown>;
@@ -593,6 +607,8 @@ interface SurveyTable {
 	public_since: Instant | null;
 	choice_id: string | null;
 	copied_from: string | null;
+	reissues: string | null;
+	corrigenda: ColumnType<unknown, string | undefined, string>;
 }
 interface SurveyQuestionTable {
 	id: string;
@@ -627,7 +643,7 @@ interface SurveyOptionTable {
 interface SurveyRequestTable {
 	id: string;
 	survey_id: string;
-	kind: "opening" | "extension" | "annulment" | "publicity";
+	kind: "opening" | "extension" | "annulment" | "publicity" | "corrigendum";
 	input: Json<Record<string, unknown>>;
 	asked_by: string;
 	asked_at: Instant;
@@ -677,6 +693,8 @@ interface ReplyTable {
 	withdrawn_by: string | null;
 	withdrawal_pending: number | null;
 }
+/** A reply received after the date that does not count. */
+type LateReplyTable = Omit<ReplyTable, "withdrawn_at" | "withdrawn_by" | "withdrawal_pending">;
 interface DraftTable {
 	survey_id: string;
 	member_id: string;
@@ -725,5 +743,7 @@ interface PaperReplyTable {
 	answered_by: string | null;
 	answered_at: Instant | null;
 	reply_id: string | null;
+	/** The reply received after the date that it became, and that is kept without counting. */
+	late_reply_id: Generated<string | null>;
 	remark: Generated<string>;
 }

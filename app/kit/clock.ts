@@ -18,6 +18,8 @@ export const instantOf = (milliseconds: number): Instant => new Date(millisecond
 
 export const milliseconds = (at: Instant): number => Date.parse(at);
 
+export const later = (a: Instant, b: Instant): Instant => instantOf(Math.max(milliseconds(a), milliseconds(b)));
+
 export const earlier = (a: Instant, b: Instant): Instant => instantOf(Math.min(milliseconds(a), milliseconds(b)));
 
 /** Reads an ISO 8601 instant in any precision or offset; throws on anything else. */

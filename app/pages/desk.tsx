@@ -18,6 +18,7 @@ import { askToSignIn } from "../modules/identity/index.ts";
 import { bodyOf, clearanceOf, delegationsOf, nameOf, organsOf, seatOf } from "../modules/membership/index.ts";
 import {
 	commentsByLink,
+	courtesyWords,
 	type DeskSurvey,
 	deskSurveys,
 	type Progress,
@@ -106,7 +107,9 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 
 /** Whether a survey is open and still awaits a reply. Whether a draft needs clearance makes no difference to that. */
 const replyAwaited = (entry: DeskSurvey): boolean =>
-	entry.state === "open" && progressOf(entry.survey, entry, false) !== "submitted";
+	isReceiving(entry) && progressOf(entry.survey, entry, false) !== "submitted";
+
+const isReceiving = ({ state }: DeskSurvey): boolean => state === "open" || state === "courtesy";
 
 interface Entry extends DeskSurvey {
 	readonly progress: Progress;
@@ -140,12 +143,10 @@ const DeskPage = (props: DeskProps) => {
 	const { frame, member, delegations, entries } = props;
 	const { lang } = frame;
 	const words = deskWords[lang];
-	const open = entries
-		.filter(({ state }) => state === "open")
-		.sort((a, b) => (a.survey.closes < b.survey.closes ? -1 : 1));
+	const open = entries.filter(isReceiving).sort((a, b) => (a.survey.closes < b.survey.closes ? -1 : 1));
 	const awaiting = open.filter(({ progress }) => progress !== "submitted");
 	const others = open.filter(({ progress }) => progress === "submitted");
-	const earlier = entries.filter(({ state }) => state !== "open");
+	const earlier = entries.filter((entry) => !isReceiving(entry));
 	const own = delegations.find((delegation) => delegation.member === member);
 	return (
 		<Page
@@ -225,7 +226,10 @@ const Awaiting = ({ frame: { lang }, seat, zone, reads, entry }: DeskProps & { e
 				</p>
 			)}
 			<p>
-				<strong>{words.until(deadline.atSeat, deadline.elsewhere)}</strong>
+				<strong>
+					{entry.state === "courtesy" ? words.dateOver : words.until(deadline.atSeat, deadline.elsewhere)}
+				</strong>{" "}
+				{courtesyWords({ lang, survey, seat, readerZone: zone })}
 			</p>
 			<Actions>
 				<LinkButton href={pathOf(lang, entry)}>{label}</LinkButton>
@@ -286,7 +290,7 @@ const kinds: Readonly<Record<Progress, StateKind>> = {
 
 function openTask({ frame: { lang }, seat, zone }: DeskProps, entry: Entry): Task {
 	const { atSeat, elsewhere } = deadlineWords({ lang, at: entry.survey.closes, seat, readerZone: zone });
-	const until = deskWords[lang].until(atSeat, elsewhere);
+	const until = entry.state === "courtesy" ? deskWords[lang].dateOver : deskWords[lang].until(atSeat, elsewhere);
 	return {
 		title: titleOf(entry.survey, lang),
 		href: pathOf(lang, entry),

@@ -69,7 +69,9 @@ const Surveys = ({ lang, surveys }: { lang: UiLang; surveys: readonly PublicSurv
 					.filter(Boolean)
 					.join(" – "),
 				state: {
-					kind: ({ open: "open", establishing: "closed", released: "done", annulled: "void" } as const)[state],
+					kind: (
+						{ open: "open", courtesy: "open", establishing: "closed", released: "done", annulled: "void" } as const
+					)[state],
 					word: stateWord(lang, state),
 				},
 			}))}

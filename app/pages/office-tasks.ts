@@ -68,7 +68,7 @@ function requests(props: OfficeProps): Waiting[] {
 	return agenda.requests.map(({ survey: id, kind, askedBy, askedAt }) => {
 		const { title, survey, state } = listed(agenda, id);
 		// A close that is past is no deadline for what can be granted after it.
-		const closes = state === "open" ? survey.closes : null;
+		const closes = state === "open" || state === "courtesy" ? (survey.courtesyUntil ?? survey.closes) : null;
 		const own = grants && askedBy.person !== reader.person;
 		const asked = fill(words.askedBy, { who: askedBy.name, when: when(props, askedAt) });
 		return {
@@ -172,15 +172,16 @@ function papers(props: OfficeProps): Waiting[] {
 	return [...kinds.values()].flatMap(([first, ...more]) => {
 		if (first === undefined) return [];
 		const { title, survey } = listed(agenda, first.survey);
+		const ends = survey.courtesyUntil ?? survey.closes;
 		const own = first.enteredBy !== reader.person;
 		return {
 			own,
 			task: {
 				title: plural(lang, 1 + more.length, words.papers),
 				href: href(lang, `/office/surveys/${first.survey}/paper${more.length === 0 ? `/${first.id}` : ""}`),
-				hint: [title.body, ...beforeClose(props, survey.closes)].join(" – "),
+				hint: [title.body, ...beforeClose(props, ends)].join(" – "),
 				state: stateFor(lang, own, words.toConfirm),
-				due: survey.closes,
+				due: ends,
 			},
 		};
 	});
@@ -202,9 +203,9 @@ function establishing(props: OfficeProps): Due[] {
 	const words = officeWords[frame.lang];
 	return agenda.surveys.flatMap(({ survey, title, state }): Due[] => {
 		const task = state === "establishing" ? taskOn(props, survey) : undefined;
-		const { closes, opening } = survey;
+		const { closes, courtesyUntil, opening } = survey;
 		if (task === undefined || closes === null || opening === null) return [];
-		const { by, late } = establishment({ closes, opening }, holidays, now);
+		const { by, late } = establishment({ closes, courtesyUntil, opening }, holidays, now);
 		const due = fill(late ? words.overdue : words.by, { date: formatDate(frame.lang, by, "long") });
 		return [
 			{

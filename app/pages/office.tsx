@@ -96,7 +96,9 @@ const Surveys = (props: OfficeProps & { state: "open" | "preparation" }) => {
 	const { lang } = frame;
 	const words = officeWords[lang];
 	const officer = holds(asStaff(reader), ["officer", "approvingOfficer"]);
-	const entries = agenda.surveys.filter((survey) => survey.state === state);
+	const entries = agenda.surveys.filter(
+		(survey) => survey.state === state || (state === "open" && survey.state === "courtesy"),
+	);
 	if (entries.length === 0) return null;
 	return (
 		<>

@@ -44,6 +44,9 @@ const whileOpen = `
 /desk/:member/people/:person                                 in      403      403        403     403      200      200      403      403      403
 /desk/:member/silences/:silence                              in      403      403        403     403      200      200      403      403      403
 /desk/:member/surveys/:survey                                in      403      403        403     403      200      200      200      200      403
+/desk/:member/surveys/:survey/after-date                     in      403      403        403     403      start    start    start    start    403
+/desk/:member/surveys/:survey/after-date.json                in      403      403        403     403      409      409      409      409      403
+/desk/:member/surveys/:survey/after-date.txt                 in      403      403        403     403      409      409      409      409      403
 /desk/:member/surveys/:survey/check                          in      403      403        403     403      receipt  receipt  receipt  receipt  403
 /desk/:member/surveys/:survey/questionnaire                  in      403      403        403     403      200      200      200      200      403
 /desk/:member/surveys/:survey/receipt                        in      403      403        403     403      200      200      200      200      403
@@ -101,6 +104,7 @@ const whileOpen = `
 /office/surveys/:survey                                      in      200      200        survey  survey   403      403      403      403      403
 /office/surveys/:survey/analysis                             in      409      409        403     409      403      403      403      403      403
 /office/surveys/:survey/annulment                            in      200      200        403     403      403      403      403      403      403
+/office/surveys/:survey/corrigendum                          in      200      200        403     403      403      403      403      403      403
 /office/surveys/:survey/describe                             in      200      200        403     403      403      403      403      403      403
 /office/surveys/:survey/extension                            in      200      200        403     403      403      403      403      403      403
 /office/surveys/:survey/history                              in      200      200        403     200      403      403      403      403      403
@@ -152,6 +156,7 @@ const afterClose = `
 /desk/:member/surveys/:survey/share                          in      403      403        403     403      start    start    start    start    403
 /desk/:member/surveys/:survey/withdrawal                     in      403      403        403     403      start    start    start    start    403
 /office/surveys/:survey/analysis                             in      409      200        403     200      403      403      403      403      403
+/office/surveys/:survey/corrigendum                          in      409      409        403     403      403      403      403      403      403
 /office/surveys/:survey/extension                            in      409      409        403     403      403      403      403      403      403
 /office/surveys/:survey/paper/:paper/scan                    in      403      200        200     200      403      403      403      403      403
 /office/surveys/:survey/paper/new                            in      409      409        403     403      403      403      403      403      403

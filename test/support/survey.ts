@@ -86,10 +86,14 @@ export async function openSurvey(
 	{
 		level = "confidential",
 		further,
+		courtesyDays = 0,
+		afterDateCounts = true,
 	}: {
 		level?: "recorded" | "confidential";
 		/** Further questions, put before the opening is asked for. */
 		further?: (preparing: Preparing) => Promise<void>;
+		courtesyDays?: number;
+		afterDateCounts?: boolean;
 	} = {},
 ): Promise<OpenSurvey> {
 	await found(database);
@@ -117,6 +121,8 @@ export async function openSurvey(
 		establishDays: 5,
 		paperReplies: true,
 		closingDate: null,
+		courtesyDays,
+		afterDateCounts,
 	});
 	let version = 1;
 	const ask = async (kind: string, label: object, rule: string | null, options: readonly object[]) => {

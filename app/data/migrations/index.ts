@@ -24,6 +24,8 @@ import * as views from "./0025_views.ts";
 import * as decisions from "./0026_decisions.ts";
 import * as questionKinds from "./0027_question_kinds.ts";
 import * as referencesWithinATable from "./0028_references_within_a_table.ts";
+import * as courtesyPeriod from "./0029_courtesy_period.ts";
+import * as corrigenda from "./0030_corrigenda.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -56,4 +58,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0026_decisions": decisions,
 	"0027_question_kinds": questionKinds,
 	"0028_references_within_a_table": referencesWithinATable,
+	"0029_courtesy_period": courtesyPeriod,
+	"0030_corrigenda": corrigenda,
 };

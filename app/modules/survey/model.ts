@@ -1,5 +1,5 @@
 import { Wording } from "@intersession/document";
-import type { Annulment, Condition, Opening, Publicity, Result } from "@intersession/ledger";
+import type { Annulment, Condition, Corrigendum, Opening, Publicity, Result } from "@intersession/ledger";
 import { z } from "zod";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { idPattern } from "../../kit/ids.ts";
@@ -43,17 +43,28 @@ export interface Survey {
 	readonly choice: string | null;
 	/** The earlier survey from which it was copied. */
 	readonly copiedFrom: string | null;
+	/** The annulled survey in whose place it is. */
+	readonly reissues: string | null;
 	readonly level: Level;
 	readonly decides: readonly string[];
 	readonly establishDays: number;
 	readonly paperReplies: boolean;
 	/** The closing date wished for; null leaves the default. */
 	readonly closingDate: CalendarDate | null;
+	/** Working days after the close in which replies are still received, and whether those count. */
+	readonly courtesyDays: number;
+	readonly afterDateCounts: boolean;
 	readonly createdBy: string;
 	readonly opens: Instant | null;
 	/** The close in force, extensions included. */
 	readonly closes: Instant | null;
+	/** The end of the courtesy period in force; null where there is none. */
+	readonly courtesyUntil: Instant | null;
+	/** As it reads, corrigenda included. */
 	readonly opening: Opening | null;
+	/** As it was sealed: what the record opens. */
+	readonly sealedOpening: Opening | null;
+	readonly corrigenda: readonly { readonly document: Corrigendum; readonly salt: string; readonly at: Instant }[];
 	readonly openedBy: string | null;
 	readonly closedAt: Instant | null;
 	readonly annulledAt: Instant | null;
@@ -86,10 +97,20 @@ export function consultedName({ opening }: Pick<SealedSurvey, "opening">, member
 	return name?.[lang] || name?.[opening.original] || "";
 }
 
-export type SurveyState = "preparation" | "open" | "establishing" | "released" | "annulled";
+/** When replies are no longer received: at the close, or at the end of the courtesy period after it. */
+export const endOf = ({ closes, courtesyUntil }: Pick<SealedSurvey, "closes" | "courtesyUntil">): Instant =>
+	courtesyUntil ?? closes;
+
+/** Whether a reply received at this instant is received after the date. */
+export const afterDate = ({ closes }: Pick<SealedSurvey, "closes">, received: Instant): boolean => received >= closes;
+
+/** Whether replies received after the date are kept without counting. */
+export const keptOnly = ({ opening }: Pick<SealedSurvey, "opening">): boolean => opening.receivedAfterDate === "kept";
+
+export type SurveyState = "preparation" | "open" | "courtesy" | "establishing" | "released" | "annulled";
 
 /**
- * Where a survey stands. Acceptance of replies follows the clock, never a job: past the close it is being established,
+ * Where a survey stands. Acceptance of replies follows the clock, never a job: past its end it is being established,
  * whether or not the closing entry has been written yet. Once that entry exists it decides, not the clock.
  */
 export const stateOf = (survey: Survey, now: Instant): SurveyState =>
@@ -98,20 +119,25 @@ export const stateOf = (survey: Survey, now: Instant): SurveyState =>
 export function sealedStateOf(survey: SealedSurvey, now: Instant): Exclude<SurveyState, "preparation"> {
 	if (survey.annulledAt !== null) return "annulled";
 	if (survey.releasedAt !== null) return "released";
-	return survey.closedAt !== null || now >= survey.closes ? "establishing" : "open";
+	if (survey.closedAt !== null || now >= endOf(survey)) return "establishing";
+	return afterDate(survey, now) ? "courtesy" : "open";
 }
+
+/** Whether replies are received, by the date or after it. */
+export const receives = (state: SurveyState): boolean => state === "open" || state === "courtesy";
 
 /** In which states a survey may be moved by whom; buttons, server check and documentation read this one table. */
 export const moves = {
 	edit: ["preparation"],
 	open: ["preparation"],
-	reply: ["open"],
+	reply: ["open", "courtesy"],
 	remind: ["open"],
-	extend: ["open"],
-	annul: ["open", "establishing"],
+	extend: ["open", "courtesy"],
+	correct: ["open", "courtesy"],
+	annul: ["open", "courtesy", "establishing"],
 	settle: ["establishing"],
 	release: ["establishing"],
-	publish: ["open", "establishing", "released"],
+	publish: ["open", "courtesy", "establishing", "released"],
 } as const satisfies Record<string, readonly SurveyState[]>;
 export type Move = keyof typeof moves;
 
@@ -120,6 +146,7 @@ export const granting = {
 	opening: "open",
 	extension: "extend",
 	annulment: "annul",
+	corrigendum: "correct",
 	publicity: "publish",
 } as const satisfies Record<RequestKind, Move>;
 
@@ -171,7 +198,7 @@ export interface Addressee {
 /** Where a reply that came on paper stands; `lapsed` when the close came before a second officer did. */
 export type PaperState = "waiting" | "confirmed" | "declined" | "lapsed";
 
-export const requestKinds = ["opening", "extension", "annulment", "publicity"] as const;
+export const requestKinds = ["opening", "extension", "annulment", "publicity", "corrigendum"] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
 /**
@@ -195,8 +222,10 @@ export interface RequestInput {
 	readonly waivers?: Opening["waivers"];
 	/** Extension: the new close. */
 	readonly closes?: Instant;
-	/** Extension and annulment: reasons told to all alike. */
+	/** Extension, annulment and corrigendum: reasons told to all alike. */
 	readonly reasons?: Record<string, string>;
+	/** Corrigendum: what is corrected. */
+	readonly changes?: Corrigendum["changes"];
 	/** Publicity: the decision of the body, told to all alike. */
 	readonly decision?: Record<string, string>;
 }
@@ -217,6 +246,8 @@ export const DraftSurvey = z.strictObject({
 	establishDays: z.coerce.number().int().min(1).max(30),
 	paperReplies: z.boolean(),
 	closingDate: z.iso.date().nullable(),
+	courtesyDays: z.coerce.number().int().min(0).max(10).default(0),
+	afterDateCounts: z.boolean().default(true),
 });
 export type DraftSurvey = z.output<typeof DraftSurvey>;
 /** A survey to begin: freely, or with the options of a choice as they stand. */

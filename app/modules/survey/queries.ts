@@ -5,7 +5,9 @@ import type { Instant } from "../../kit/clock.ts";
 import type { StaffScope } from "../../kit/reader.ts";
 import { worksOf } from "../document/index.ts";
 import { withdrawnSince } from "./choice/queries.ts";
+import { confirmations } from "./corrigendum/store.ts";
 import { extensionsOf } from "./extension/store.ts";
+import { keptBy } from "./late/store.ts";
 import {
 	isSealed,
 	type PaperState,
@@ -21,7 +23,7 @@ import { papersOf } from "./paper/store.ts";
 import { questionsOf } from "./question/store.ts";
 import { countsInForce } from "./received/store.ts";
 import { remindersOf } from "./reminder/store.ts";
-import { allSurveys, findSurvey } from "./store.ts";
+import { allSurveys, findSurvey, reissueOf } from "./store.ts";
 
 type Db = Kysely<Schema>;
 
@@ -67,18 +69,24 @@ export interface Monitor {
 	readonly state: Exclude<SurveyState, "preparation">;
 	/** Replies in force by member: when received, and whether on paper. */
 	readonly received: ReadonlyMap<string, { readonly at: Instant; readonly channel: "online" | "paper" }>;
+	/** Members of which a reply was received after the date and is kept without counting, and when. */
+	readonly kept: ReadonlyMap<string, Instant>;
 	readonly papers: readonly { readonly member: string; readonly state: PaperState }[];
 	readonly extensions: readonly {
 		readonly at: Instant;
 		readonly closes: Instant;
 		readonly reasons: Record<string, string>;
 	}[];
+	/** How many delegations confirmed their reply after each corrigendum, by its number from 1. */
+	readonly confirmed: ReadonlyMap<number, number>;
+	/** The survey in the place of this annulled one, prepared or opened. */
+	readonly reissuedAs: Survey | undefined;
 	/** Options that were withdrawn since from what is put forward. */
 	readonly withdrawn: readonly string[];
 	readonly reminders: readonly { readonly at: Instant; readonly recipients: number; readonly by: string }[];
 }
 
-/** Five statements, whatever the size of the register. */
+/** Six statements, whatever the size of the register. */
 export async function monitorOf(db: Db, _scope: StaffScope, id: string, now: Instant): Promise<Monitor | undefined> {
 	const survey = await findSurvey(db, id);
 	if (survey === undefined || !isSealed(survey)) return undefined;
@@ -86,12 +94,15 @@ export async function monitorOf(db: Db, _scope: StaffScope, id: string, now: Ins
 		survey,
 		state: sealedStateOf(survey, now),
 		received: await receivedBy(db, id),
+		kept: survey.courtesyUntil === null ? new Map() : await keptBy(db, id),
 		papers: (await papersOf(db, id)).map((paper) => ({ member: paper.member, state: paperStateOf(paper) })),
 		extensions: (await extensionsOf(db, id)).map(({ at, document: { closes, reasons } }) => ({
 			at,
 			closes: closes as Instant,
 			reasons,
 		})),
+		confirmed: survey.corrigenda.length === 0 ? new Map() : await confirmations(db, id),
+		reissuedAs: survey.annulledAt === null ? undefined : await reissueOf(db, id),
 		withdrawn: await withdrawnSince(db, survey),
 		reminders: await remindersOf(db, id),
 	};

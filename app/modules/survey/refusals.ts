@@ -162,6 +162,30 @@ export const refusals = {
 		"Au jour de l’ouverture, le registre ne compte personne dans les catégories dont les réponses sont déterminantes.",
 		"En la fecha de apertura no figura en el registro nadie de las categorías cuyas respuestas son determinantes.",
 	),
+	"survey.notAnnulled": plain(
+		409,
+		"Another survey takes the place of one that was annulled. This one was not.",
+		"Une autre enquête prend la place d’une enquête annulée. Celle-ci ne l’a pas été.",
+		"Otra encuesta ocupa el lugar de una que fue anulada. Esta no lo ha sido.",
+	),
+	"survey.reissuedAlready": plain(
+		409,
+		"Another survey is in the place of this one already.",
+		"Une autre enquête a déjà pris la place de celle-ci.",
+		"Otra encuesta ya ocupa el lugar de esta.",
+	),
+	"corrigendum.nothing": plain(
+		422,
+		"This is how the text reads already. Write it as it is to read.",
+		"Le texte se lit déjà ainsi. Écrivez-le tel qu’il doit se lire.",
+		"El texto ya dice eso. Escríbalo como debe leerse.",
+	),
+	"corrigendum.changed": plain(
+		409,
+		"The text was corrected meanwhile and no longer reads as it did when this was asked for. Have it asked for again.",
+		"Le texte a été corrigé entre-temps et ne se lit plus comme au moment de la demande. Faites présenter une nouvelle demande.",
+		"El texto se corrigió entretanto y ya no dice lo que decía al presentarse la solicitud. Haga que se solicite de nuevo.",
+	),
 	"survey.nothingPutForward": plain(
 		422,
 		"Nothing is put forward here that a survey could ask about.",

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Env } from "../../acts/index.ts";
 import { analysisRoutes } from "./analysis/routes.tsx";
+import { correctingRoutes } from "./correcting/routes.tsx";
 import { equalityRoutes } from "./equality/routes.tsx";
 import { historyRoutes } from "./history/routes.tsx";
 import { monitorRoutes } from "./monitor/routes.tsx";
@@ -18,6 +19,7 @@ const officers = [
 	officeRoutes,
 	monitorRoutes,
 	analysisRoutes,
+	correctingRoutes,
 	paperRoutes,
 	preparationRoutes,
 	openingRoutes,

@@ -12,7 +12,7 @@ test.each([
 	[5, ["2007-07-10"], "2007-07-11"],
 	[2, ["2007-07-09"], "2007-07-10"],
 ])("%i days after the close, with the holidays %o, a result is due on %s", (establishDays, holidays, day) => {
-	const survey = { closes, opening: { zone: "Europe/Zurich", establishDays } };
+	const survey = { closes, courtesyUntil: null, opening: { zone: "Europe/Zurich", establishDays } };
 	const due = (now = closes) => establishment(survey, new Set(holidays), now);
 	expect(due()).toEqual({ by: day, late: false });
 	const lastMinute = parseInstant(`${day}T21:59:00.000Z`);

@@ -1,12 +1,21 @@
 import { bodiesOf, type LanguageState, languageState, type Wording, type Work } from "@intersession/document";
 import { hangsTogether, type Opening } from "@intersession/ledger";
 import type { Role } from "../../kit/actor.ts";
-import { dateIn, daysBetween, instantIn, isWorkingDay, plusDays, workingDayFrom } from "../../kit/calendar.ts";
+import {
+	dateIn,
+	daysBetween,
+	instantIn,
+	isWorkingDay,
+	plusDays,
+	plusWorkingDays,
+	workingDayFrom,
+} from "../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../kit/refusal.ts";
 import {
 	CLOSING_TIME,
 	type Copied,
+	endOf,
 	LONGEST_DAYS,
 	type Move,
 	moves,
@@ -14,6 +23,7 @@ import {
 	type Question,
 	type QuestionKind,
 	rulesFor,
+	type SealedSurvey,
 	type Survey,
 	selects,
 	stateOf,
@@ -41,6 +51,9 @@ export const may = {
 	"survey.extend": ["approvingOfficer"],
 	"survey.requestAnnulment": officers,
 	"survey.annul": ["approvingOfficer"],
+	"survey.reissue": officers,
+	"survey.requestCorrigendum": officers,
+	"survey.correct": ["approvingOfficer"],
 	"survey.decline": ["approvingOfficer"],
 	"survey.takeBack": officers,
 	"survey.remind": officers,
@@ -57,6 +70,7 @@ export const may = {
 	"survey.clearDraft": ["head", "focalPoint"],
 	"survey.submitReply": answering,
 	"survey.withdrawReply": ["head", "focalPoint"],
+	"survey.confirmReply": answering,
 	"survey.shareDraft": answering,
 	"survey.revokeLink": answering,
 	"survey.commentDraft": anyDelegate,
@@ -103,6 +117,10 @@ export function defaultClosingDate(opens: Instant, { zone, holidays }: Seat): Ca
 
 export const closingInstant = (date: CalendarDate, { zone }: Seat): Instant => instantIn(date, CLOSING_TIME, zone);
 
+/** The end of a courtesy period of so many working days after the close; null of none. */
+export const courtesyEnd = (closes: Instant, days: number, seat: Seat): Instant | null =>
+	days === 0 ? null : closingInstant(plusWorkingDays(dateIn(closes, seat.zone), days, seat.holidays), seat);
+
 /** A survey closes on a working day of the seat, and after `later`. */
 export function mayCloseOn(
 	date: CalendarDate,
@@ -117,15 +135,20 @@ export function mayCloseOn(
 }
 
 /**
- * The day by which a result is to be established: as many days after the close as were sealed, and a working day as the close
- * itself is. Late once that day is over at the seat.
+ * The day by which a result is to be established: as many days as were sealed after the close, or after the courtesy period that follows it, and a
+ * working day as the close itself is. Late once that day is over at the seat.
  */
 export function establishment(
-	{ closes, opening }: { readonly closes: Instant; readonly opening: Pick<Opening, "zone" | "establishDays"> },
+	{
+		closes,
+		courtesyUntil,
+		opening,
+	}: Pick<SealedSurvey, "closes" | "courtesyUntil"> & { readonly opening: Pick<Opening, "zone" | "establishDays"> },
 	holidays: Seat["holidays"],
 	now: Instant,
 ): { by: CalendarDate; late: boolean } {
-	const by = workingDayFrom(plusDays(dateIn(closes, opening.zone), opening.establishDays), holidays);
+	const ended = endOf({ closes, courtesyUntil });
+	const by = workingDayFrom(plusDays(dateIn(ended, opening.zone), opening.establishDays), holidays);
 	return { by, late: by < dateIn(now, opening.zone) };
 }
 
@@ -227,7 +250,7 @@ export function openingOf(
 	works: ReadonlyMap<string, Work>,
 	sealed: Pick<
 		Opening,
-		"body" | "organ" | "about" | "languages" | "opens" | "closes" | "zone" | "consulted" | "waivers"
+		"body" | "organ" | "about" | "languages" | "opens" | "closes" | "courtesyUntil" | "zone" | "consulted" | "waivers"
 	>,
 ): Opening {
 	const texts = (id: string): Record<string, string> => {
@@ -237,11 +260,12 @@ export function openingOf(
 	return {
 		survey: survey.id,
 		...sealed,
+		...(survey.reissues !== null && { reissues: survey.reissues }),
 		title: texts(survey.title),
 		introduction: texts(survey.introduction),
 		level: survey.level,
 		original: survey.original,
-		courtesyUntil: null,
+		...(sealed.courtesyUntil !== null && !survey.afterDateCounts && { receivedAfterDate: "kept" as const }),
 		establishDays: survey.establishDays,
 		questions: questions.map(({ id, kind, label, options, rule, equality, select, scale, withComment, condition }) => ({
 			id,

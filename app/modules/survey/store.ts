@@ -1,4 +1,4 @@
-import type { Annulment, Opening, Publicity, Result } from "@intersession/ledger";
+import { type Annulment, corrected, type Opening, type Publicity, type Result } from "@intersession/ledger";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
@@ -17,12 +17,17 @@ export const surveyColumns = [
 	"survey.organ_id",
 	"survey.choice_id",
 	"survey.copied_from",
+	"survey.reissues",
+	"survey.corrigenda",
 	"survey.level",
 	"survey.decides",
 	"survey.establish_days",
 	"survey.paper_replies",
 	"survey.closing_date",
 	"survey.created_by",
+	"survey.courtesy_days",
+	"survey.after_date_counts",
+	"survey.courtesy_until",
 	"survey.opens",
 	"survey.closes",
 	"survey.opening_salt",
@@ -64,6 +69,7 @@ export const surveyOf = (row: SurveyRow): Survey => ({
 	organ: row.organ_id,
 	choice: row.choice_id,
 	copiedFrom: row.copied_from,
+	reissues: row.reissues,
 	level: row.level,
 	decides: row.decides,
 	establishDays: row.establish_days,
@@ -72,7 +78,10 @@ export const surveyOf = (row: SurveyRow): Survey => ({
 	createdBy: row.created_by,
 	opens: row.opens,
 	closes: row.closes,
-	opening: row.opening_salt === null ? null : openingOf(row.opening_salt, row.opening as Opening | null),
+	courtesyDays: row.courtesy_days,
+	afterDateCounts: row.after_date_counts,
+	courtesyUntil: row.courtesy_until,
+	...openingsOf(row),
 	openedBy: row.opened_by,
 	closedAt: row.closed_at,
 	annulledAt: row.annulled_at,
@@ -82,6 +91,18 @@ export const surveyOf = (row: SurveyRow): Survey => ({
 	publicity: row.publicity as Publicity | null,
 	publicSince: row.public_since,
 });
+
+function openingsOf({ opening_salt: salt, opening, corrigenda: kept }: SurveyRow) {
+	const corrigenda = kept as Survey["corrigenda"];
+	if (salt === null) return { opening: null, sealedOpening: null, corrigenda };
+	const sealedOpening = openingOf(salt, opening as Opening | null);
+	const reads = corrected(
+		sealedOpening,
+		corrigenda.map(({ document }) => document),
+	);
+	if (reads === undefined) throw new Error("a corrigendum corrects what is not there");
+	return { opening: reads, sealedOpening, corrigenda };
+}
 
 function openingOf(salt: string, read: Opening | null): Opening {
 	const known = openings.get(salt);
@@ -161,6 +182,12 @@ export async function surveysBeingEstablished(db: Db, organ: string): Promise<Su
 	return rows.map(surveyOf);
 }
 
+/** The survey that is in the place of an annulled one, prepared or opened. */
+export async function reissueOf(db: Db, id: string): Promise<Survey | undefined> {
+	const row = await surveys(db).where("reissues", "=", id).executeTakeFirst();
+	return row && surveyOf(row);
+}
+
 /** The surveys about these choices, earliest first. */
 export async function surveysAbout(db: Db, choices: readonly string[]): Promise<Survey[]> {
 	const rows = await surveys(db)
@@ -170,12 +197,12 @@ export async function surveysAbout(db: Db, choices: readonly string[]): Promise<
 	return rows.map(surveyOf);
 }
 
-/** Surveys past their close without a closing entry: what the closing job looks at. */
+/** Surveys past their end without a closing entry: what the closing job looks at. */
 export async function surveysDue(db: Db, now: Instant): Promise<string[]> {
 	const rows = await db
 		.selectFrom("survey")
 		.select("id")
-		.where("closes", "<=", now)
+		.where(({ fn }) => fn.coalesce("courtesy_until", "closes"), "<=", now)
 		.where("closed_at", "is", null)
 		.where("annulled_at", "is", null)
 		.execute();
@@ -191,9 +218,11 @@ export async function insertSurvey(
 		introduction,
 		choice,
 		copiedFrom,
+		reissues = null,
 		at,
 		by,
 	}: Pick<Survey, "id" | "title" | "introduction" | "choice" | "copiedFrom"> & {
+		reissues?: string | null;
 		draft: Settings & Pick<DraftSurvey, "original">;
 		at: Instant;
 		by: string;
@@ -210,6 +239,7 @@ export async function insertSurvey(
 			introduction,
 			choice_id: choice,
 			copied_from: copiedFrom,
+			reissues,
 			...settingsOf(draft),
 		})
 		.execute();
@@ -224,6 +254,8 @@ const settingsOf = (draft: Settings) => ({
 	establish_days: draft.establishDays,
 	paper_replies: draft.paperReplies,
 	closing_date: draft.closingDate as CalendarDate | null,
+	courtesy_days: draft.courtesyDays,
+	after_date_counts: draft.afterDateCounts,
 });
 
 export const updateSettings = async (tx: Tx, id: string, draft: Settings): Promise<void> => {
@@ -250,6 +282,7 @@ export async function sealOpening(
 		.set({
 			opens: opening.opens as Instant,
 			closes: opening.closes as Instant,
+			courtesy_until: opening.courtesyUntil as Instant | null,
 			opening: JSON.stringify(opening),
 			opening_salt: salt,
 			opened_by: by,

@@ -20,6 +20,7 @@ const en = {
 	taken: "Decided",
 	deferred: "Deferred",
 	earlier: "Earlier surveys",
+	dateOver: "The date is past.",
 	until: (atSeat: string, elsewhere: string) =>
 		`Replies are received until ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`}`,
 	closed: (date: string) => `Closed on ${date}`,
@@ -61,6 +62,7 @@ const fr: DeskWords = {
 	taken: "Décidé",
 	deferred: "Reporté",
 	earlier: "Enquêtes antérieures",
+	dateOver: "La date est passée.",
 	until: (atSeat, elsewhere) =>
 		`Les réponses sont reçues jusqu’au ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`}`,
 	closed: (date) => `Clôture\u00a0: ${date}`,
@@ -101,6 +103,7 @@ const es: DeskWords = {
 	taken: "Decidido",
 	deferred: "Aplazado",
 	earlier: "Encuestas anteriores",
+	dateOver: "La fecha ha pasado.",
 	until: (atSeat, elsewhere) =>
 		`Las respuestas se reciben hasta el ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`}`,
 	closed: (date) => `Cierre: ${date}`,

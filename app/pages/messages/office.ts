@@ -11,6 +11,7 @@ const en = {
 	silence: "A silence procedure to be opened",
 	silenceOver: "A silence to be confirmed",
 	opening: "Opening of a survey",
+	corrigendum: "Corrigendum to the questionnaire",
 	extension: "Extension of the period",
 	annulment: "Annulment of a survey",
 	papers: {
@@ -70,6 +71,7 @@ const fr: OfficeWords = {
 	silence: "Procédure d’approbation tacite à ouvrir",
 	silenceOver: "Silence à confirmer",
 	opening: "Ouverture d’une enquête",
+	corrigendum: "Rectificatif au questionnaire",
 	extension: "Prolongation de la période de réponse",
 	annulment: "Annulation d’une enquête",
 	papers: {
@@ -127,6 +129,7 @@ const es: OfficeWords = {
 	silence: "Procedimiento de acuerdo tácito por abrir",
 	silenceOver: "Silencio por confirmar",
 	opening: "Apertura de una encuesta",
+	corrigendum: "Corrección del cuestionario",
 	extension: "Prórroga del plazo de respuesta",
 	annulment: "Anulación de una encuesta",
 	papers: {

@@ -57,7 +57,8 @@ function openedBy(kept: Kept): Opened {
 	if (kept.format === "intersession/reply") {
 		const { document } = kept;
 		const sealed = commit("reply", salt, document);
-		if (entry.type === "reply" && entry.survey === document.survey && entry.commitment === sealed)
+		const received = entry.type === "reply" || entry.type === "lateReply";
+		if (received && entry.survey === document.survey && entry.commitment === sealed)
 			return { kind: "reply", reply: document };
 	} else {
 		const { document } = kept;

@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "./canonical.ts";
 
 /** The documents that stand behind a commitment in the log. */
-export type Kind = "opening" | "reply" | "extension" | "annulment" | "result" | "publicity" | "decision";
+export type Kind =
+	| "opening"
+	| "reply"
+	| "extension"
+	| "annulment"
+	| "result"
+	| "publicity"
+	| "corrigendum"
+	| "decision";
 
 /**
  * Commitment to a document, hexadecimal: SHA-256(`intersession/<kind>/v1` ‖ 00 ‖ salt ‖ canonical JSON).

@@ -113,6 +113,38 @@ describe("a dishonest export of an honest log", () => {
 	});
 });
 
+describe("a dishonest log of a survey that keeps what comes after the date", () => {
+	const kept = { courtesyUntil: "2007-07-04T16:00:00.000Z", receivedAfterDate: "kept" } as const;
+
+	test.each<[string, string, (survey: Conduct) => void]>([
+		[
+			"a reply of the courtesy period that is counted",
+			"outsidePeriod",
+			(survey) => survey.reply("m1", { received: survey.opening.closes }),
+		],
+		["a reply in force that a late one replaces", "sequence", (survey) => survey.replyLate("m1", survey.reply("m1"))],
+		["a late reply that replaces nothing", "sequence", (survey) => survey.replyLate("m1", "9".repeat(64))],
+		[
+			"a late reply that replaces one that was replaced",
+			"sequence",
+			(survey) => {
+				const first = survey.replyLate("m1");
+				survey.replyLate("m1", first);
+				survey.replyLate("m1", first);
+			},
+		],
+		["a late reply that is withdrawn", "sequence", (survey) => survey.withdraw(survey.replyLate("m1"))],
+		["a late reply after the close", "sequence", (survey) => void [survey.close(), survey.replyLate("m1")]],
+		["a late reply counted at the close", "count", (survey) => void [survey.replyLate("m1"), survey.close(1)]],
+	])("with %s is found out: %s", (_, code, conduct) => {
+		const survey = new Conduct(kept);
+		conduct(survey);
+		if (!survey.ended) survey.close();
+		survey.establish();
+		expect(verify(survey.exportAsIs())).toMatchObject({ ok: false, code });
+	});
+});
+
 describe("a dishonest log, signed all the same", () => {
 	const closing = (replies: number) => `{"replies":${replies},"survey":"${SURVEY}","type":"closing","v":1}`;
 
@@ -163,6 +195,18 @@ describe("a dishonest log, signed all the same", () => {
 		],
 		["an extension that does not extend", "document", (survey) => survey.extend(survey.opening.closes)],
 		["an extension that shortens", "document", (survey) => survey.extend("2007-06-28T16:00:00.000Z")],
+		["a reply kept that was to count", "sequence", (survey) => survey.replyLate("m1")],
+		["a corrigendum of what does not stand there", "document", (survey) => survey.correct({ before: "Sujets" })],
+		["a corrigendum in a language of nobody", "document", (survey) => survey.correct({ language: "es", before: "" })],
+		[
+			"a corrigendum of a question not asked",
+			"document",
+			(survey) => survey.correct({ question: "q", field: "label" }),
+		],
+		["a corrigendum that names an option alone", "document", (survey) => survey.correct({ option: "a" })],
+		["the same corrigendum twice", "document", (survey) => void [survey.correct(), survey.correct()]],
+		["a corrigendum after the close", "sequence", (survey) => void [survey.close(), survey.correct()]],
+		["a corrigendum that corrects nothing", "document", (survey) => survey.correct({ after: "Thèmes pour 2008" })],
 		["a reply of another survey", "document", (survey) => survey.reply("m1", { survey: "other" })],
 		["a reply of another form", "document", (survey) => survey.reply("m1", { channel: "telephone" as "online" })],
 		["a reply that supersedes nothing in force", "sequence", (survey) => survey.reply("m1", {}, "9".repeat(64))],

@@ -6,6 +6,8 @@ import { LedgerError } from "./fault.ts";
 export const SurveyId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const Commitment = z.string().regex(/^[0-9a-f]{64}$/);
 const common = { v: z.literal(1), survey: SurveyId };
+/** Of what was added to the list since. */
+const second = { v: z.literal(2), survey: SurveyId };
 
 /**
  * The closed list of what the log can hold. No name, instant, group or text: an entry says that something was sealed,
@@ -30,6 +32,16 @@ export const Entry = z.discriminatedUnion("type", [
 	z.strictObject({ ...common, type: z.literal("publicity"), commitment: Commitment }),
 	/** A decision of an organ: it may rest on a survey, and names none. */
 	z.strictObject({ v: common.v, decision: SurveyId, type: z.literal("decision"), commitment: Commitment }),
+	/** A slip in a language version of the questionnaire is corrected. */
+	z.strictObject({ ...second, type: z.literal("corrigendum"), commitment: Commitment }),
+	/** A reply received after the date is kept, and does not count. */
+	z.strictObject({
+		...second,
+		type: z.literal("lateReply"),
+		commitment: Commitment,
+		/** The one of the same member that was kept before. */
+		supersedes: Commitment.exactOptional(),
+	}),
 ]);
 export type Entry = z.infer<typeof Entry>;
 /** An entry of a survey: all but decisions. */

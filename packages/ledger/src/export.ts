@@ -24,6 +24,8 @@ export const Export = z.strictObject({
 	entries: z.array(z.string()),
 	opening: Sealed,
 	extensions: z.array(Sealed),
+	/** Left out where there is none. */
+	corrigenda: z.array(Sealed).min(1).exactOptional(),
 	annulment: Sealed.nullable(),
 	publicity: Sealed.nullable(),
 	/** The replies in force in the order of the log, or null when this export does not open them. */
@@ -73,6 +75,7 @@ export function buildExport({ reader, survey, key, checkpoint, entries, sealed }
 		entries,
 		opening,
 		extensions: history.extensions.map(open),
+		...(history.corrigenda.length > 0 && { corrigenda: history.corrigenda.map(open) }),
 		annulment: history.annulment && open(history.annulment),
 		publicity: history.publicity && open(history.publicity),
 		replies: isPublic || forAuditor ? history.inForce.map(open) : null,

@@ -15,10 +15,13 @@ export interface History {
 	state: State;
 	opening: Sealing;
 	extensions: Sealing[];
+	corrigenda: Sealing[];
 	/** Replies in force, in the order of the log. */
 	inForce: Sealing[];
 	superseded: number;
 	withdrawn: number;
+	/** Replies received after the date that are kept and do not count, in the order of the log. */
+	late: Sealing[];
 	/** Commitments of replies that were superseded or withdrawn. */
 	gone: ReadonlySet<string>;
 	annulment: Sealing | null;
@@ -30,7 +33,9 @@ export interface History {
 const FOLLOWS: Record<Exclude<SurveyEntry["type"], "opening">, readonly State[]> = {
 	reply: ["open"],
 	withdrawal: ["open"],
+	lateReply: ["open"],
 	extension: ["open"],
+	corrigendum: ["open"],
 	closing: ["open"],
 	annulment: ["open", "closed"],
 	result: ["closed"],
@@ -50,11 +55,12 @@ export function historyOf(entries: readonly Entry[], survey: string): History {
 		else throw new LedgerError("sequence", `entries[${index}]`);
 	}
 	if (!history) throw new LedgerError("sequence", "survey");
-	return { ...history, inForce: [...history.replies.values()] };
+	return { ...history, inForce: [...history.replies.values()], late: [...history.kept.values()] };
 }
 
-interface Draft extends Omit<History, "inForce"> {
+interface Draft extends Omit<History, "inForce" | "late"> {
 	replies: Map<string, Sealing>;
+	kept: Map<string, Sealing>;
 	gone: Set<string>;
 	/** Every commitment so far: none may come twice. */
 	used: Set<string>;
@@ -65,7 +71,9 @@ function begin(opening: Sealing): Draft {
 		state: "open",
 		opening,
 		extensions: [],
+		corrigenda: [],
 		replies: new Map(),
+		kept: new Map(),
 		superseded: 0,
 		withdrawn: 0,
 		gone: new Set(),
@@ -88,17 +96,24 @@ function follow(history: Draft, entry: SurveyEntry, index: number): void {
 	switch (entry.type) {
 		case "reply":
 			if (entry.supersedes !== undefined) {
-				retire(history, entry.supersedes, where);
+				retire(history, history.replies, entry.supersedes, where);
 				history.superseded += 1;
 			}
 			history.replies.set(entry.commitment, { commitment: entry.commitment, index });
 			return;
 		case "withdrawal":
-			retire(history, entry.supersedes, where);
+			retire(history, history.replies, entry.supersedes, where);
 			history.withdrawn += 1;
+			return;
+		case "lateReply":
+			if (entry.supersedes !== undefined) retire(history, history.kept, entry.supersedes, where);
+			history.kept.set(entry.commitment, { commitment: entry.commitment, index });
 			return;
 		case "extension":
 			history.extensions.push({ commitment: entry.commitment, index });
+			return;
+		case "corrigendum":
+			history.corrigenda.push({ commitment: entry.commitment, index });
 			return;
 		case "closing":
 			if (entry.replies !== history.replies.size) throw new LedgerError("count", where);
@@ -118,7 +133,7 @@ function follow(history: Draft, entry: SurveyEntry, index: number): void {
 	}
 }
 
-function retire(history: Draft, commitment: string, where: string): void {
-	if (!history.replies.delete(commitment)) throw new LedgerError("sequence", where);
+function retire(history: Draft, from: Map<string, Sealing>, commitment: string, where: string): void {
+	if (!from.delete(commitment)) throw new LedgerError("sequence", where);
 	history.gone.add(commitment);
 }

@@ -16,6 +16,7 @@ export {
 } from "./checkpoint.ts";
 export { commit, type Kind } from "./commitment.ts";
 export { answersTo, asked, hangsTogether } from "./condition.ts";
+export { corrected } from "./corrected.ts";
 export { Entry, entryBytes, parseEntry } from "./entry.ts";
 export { buildExport, type ExportSource, type Sealed } from "./export.ts";
 export { type Fault, LedgerError } from "./fault.ts";
@@ -37,6 +38,7 @@ export { type Answer, type Condition, type Question, SCALE } from "./question.ts
 export { formatReceipt, parseReceipt, type Receipt, type ReceiptVerdict, verifyReceipt } from "./receipt.ts";
 export {
 	Annulment,
+	Corrigendum,
 	type Counted,
 	Decision,
 	Extension,

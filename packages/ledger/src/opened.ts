@@ -1,17 +1,18 @@
 import type * as z from "zod";
 import { commit, type Kind } from "./commitment.ts";
+import { corrected } from "./corrected.ts";
 import { repliesAreAuditable, repliesArePublic } from "./disclosure.ts";
 import type { Export, Sealed } from "./export.ts";
 import { LedgerError } from "./fault.ts";
 import type { History, Sealing } from "./history.ts";
-import { Annulment, Extension, Opening, Publicity, Reply, Result } from "./record.ts";
+import { Annulment, Corrigendum, Extension, Opening, Publicity, Reply, Result } from "./record.ts";
 import type { PlacedExtension } from "./replies.ts";
 
 /** The documents of an export, each one proven to be what its entry in the log sealed. */
 
 /** The sealed opening; throws `commitment` or `document`. */
 export function readOpening({ survey, opening }: Export, history: History): Opening {
-	return read("opening", Opening, survey, opening, history.opening, "opening");
+	return readOne("opening", Opening, survey, opening, history.opening, "opening");
 }
 
 /** All extensions in log order, each one later than the close it replaces. */
@@ -20,11 +21,22 @@ export function readExtensions({ survey, extensions }: Export, history: History,
 	let closes = opening.closes;
 	return history.extensions.map((sealing, i) => {
 		const where = `extensions[${i}]`;
-		const extension = read("extension", Extension, survey, extensions[i], sealing, where);
+		const extension = readOne("extension", Extension, survey, extensions[i], sealing, where);
 		if (extension.closes <= closes) throw new LedgerError("document", where);
 		closes = extension.closes;
 		return { ...extension, index: sealing.index };
 	});
+}
+
+/** All corrigenda in log order, each of which replaces what was there to be replaced. */
+export function readCorrigenda({ survey, corrigenda = [] }: Export, history: History, opening: Opening): void {
+	if (corrigenda.length !== history.corrigenda.length) throw new LedgerError("missing", "corrigenda");
+	const read: Corrigendum[] = [];
+	for (const [i, sealing] of history.corrigenda.entries()) {
+		const where = `corrigenda[${i}]`;
+		read.push(readOne("corrigendum", Corrigendum, survey, corrigenda[i], sealing, where));
+		if (corrected(opening, read) === undefined) throw new LedgerError("document", where);
+	}
 }
 
 export function readAnnulment({ survey, annulment }: Export, history: History): Annulment | null {
@@ -54,7 +66,7 @@ export function readReplies(document: Export, history: History, opening: Opening
 		const where = `replies[${i}]`;
 		const commitment = commit("reply", Buffer.from(sealed.salt, "hex"), sealed.document);
 		if (history.gone.has(commitment)) throw new LedgerError("notInForce", where);
-		return read("reply", Reply, survey, sealed, history.inForce[i], where);
+		return readOne("reply", Reply, survey, sealed, history.inForce[i], where);
 	});
 }
 
@@ -67,11 +79,11 @@ function readOptional<T extends { survey: string }>(
 ): T | null {
 	if (!sealed && !sealing) return null;
 	if (!sealed || !sealing) throw new LedgerError(sealed ? "commitment" : "missing", kind);
-	return read(kind, schema, survey, sealed, sealing, kind);
+	return readOne(kind, schema, survey, sealed, sealing, kind);
 }
 
 /** The commitment is taken over the document as it stands in the export; its schema comes second. */
-function read<T extends { survey: string }>(
+function readOne<T extends { survey: string }>(
 	kind: Kind,
 	schema: z.ZodType<T>,
 	survey: string,

@@ -18,6 +18,8 @@ export const Opening = z
 		title: Texts,
 		introduction: Texts,
 		/** The choice of a year's dialogue that the survey is about; left out of one that is about none. */
+		/** The annulled survey in whose place this one was opened; left out of any other. */
+		reissues: SurveyId.exactOptional(),
 		about: z.strictObject({ choice: Id, year: z.int().positive() }).exactOptional(),
 		level: z.enum(["recorded", "confidential"]),
 		languages: z.array(Language).min(1),
@@ -26,8 +28,10 @@ export const Opening = z
 		closes: Instant,
 		/** IANA time zone of the seat, in which the close was announced. */
 		zone: z.string().min(1),
-		/** Until when after the close a reply still counts; null when there is no courtesy period. */
+		/** Until when after the close a reply is still received; null when there is no courtesy period. */
 		courtesyUntil: Instant.nullable(),
+		/** Replies received after the close are kept and do not count; left out where those of the courtesy period count. */
+		receivedAfterDate: z.literal("kept").exactOptional(),
 		/** Longest delay for establishing the result, in days after the close. */
 		establishDays: z.int().min(0),
 		questions: z.array(Question).min(1),
@@ -41,6 +45,10 @@ export const Opening = z
 	})
 	.refine(({ opens, closes }) => opens < closes, "closes before it opens")
 	.refine(courtesyAfterClose, "the courtesy period ends before the close")
+	.refine(
+		({ courtesyUntil, receivedAfterDate }) => courtesyUntil !== null || receivedAfterDate === undefined,
+		"replies are kept of no courtesy period",
+	)
 	.refine(({ languages, original }) => distinct(languages) && languages.includes(original), "languages")
 	.refine(({ decides }) => distinct(decides), "classes that decide repeat")
 	.refine(({ about, questions }) => about !== undefined || !questions.some(hasDossier), "a dossier of no choice")
@@ -63,6 +71,23 @@ export const Extension = z
 	.strictObject({ survey: SurveyId, closes: Instant, courtesyUntil: Instant.nullable(), reasons: Texts })
 	.refine(courtesyAfterClose, "the courtesy period ends before the close");
 export type Extension = z.infer<typeof Extension>;
+
+/** A text of the questionnaire in one language, as it read and as it reads from here on. */
+const Correction = z.strictObject({
+	/** Of the survey itself where no question is named; of the question where no option is. */
+	field: z.enum(["title", "introduction", "label", "lowest", "highest", "description"]),
+	question: Id.exactOptional(),
+	option: Id.exactOptional(),
+	language: Language,
+	before: z.string(),
+	after: z.string().min(1),
+});
+
+/** Corrects slips in language versions; what decides is untouched. */
+export const Corrigendum = z
+	.strictObject({ survey: SurveyId, changes: z.array(Correction).min(1), reasons: Texts })
+	.refine(({ changes }) => changes.every(({ before, after }) => before !== after), "nothing is corrected");
+export type Corrigendum = z.infer<typeof Corrigendum>;
 
 export const Annulment = z.strictObject({ survey: SurveyId, reasons: Texts });
 export type Annulment = z.infer<typeof Annulment>;

@@ -42,7 +42,8 @@ export function checkReplies(
 /** The period that held at a place in the log: an extension does not reach back to replies entered before it. */
 function isWithin(received: string, index: number, opening: Opening, extensions: readonly PlacedExtension[]): boolean {
 	const { closes, courtesyUntil } = extensions.findLast((extension) => extension.index < index) ?? opening;
-	return received >= opening.opens && received < (courtesyUntil ?? closes);
+	const end = opening.receivedAfterDate === "kept" ? closes : (courtesyUntil ?? closes);
+	return received >= opening.opens && received < end;
 }
 
 function answers(question: Question, answer: Answer): boolean {

@@ -13,6 +13,7 @@ const found: Extract<Verdict, { ok: true }> = {
 	recomputed: true,
 	replies: 1063,
 	superseded: 0,
+	late: 0,
 	withdrawn: 0,
 	size: 2000,
 	root: "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",

@@ -12,7 +12,10 @@ export type SentenceLanguage = keyof typeof words;
 /** One sentence that says what the verification of an export found. */
 export function sentenceOf(verdict: Verdict, language: SentenceLanguage): string {
 	const { agrees, unreliable, faults } = words[language];
-	if (verdict.ok) return agrees(verdict.survey, found(verdict, language), key(verdict, language));
+	if (verdict.ok) {
+		const parts = [found(verdict, language), ...late(verdict, language)];
+		return agrees(verdict.survey, parts.join("; "), key(verdict, language));
+	}
 	return unreliable(faults[verdict.code], verdict.where);
 }
 
@@ -44,6 +47,10 @@ function found({ state, recomputed, replies }: Found, language: SentenceLanguage
 		case "established":
 			return recomputed ? text.recounted(count) : text.notRecounted(count);
 	}
+}
+
+function late({ late: kept }: Found, language: SentenceLanguage): string[] {
+	return kept === 0 ? [] : [words[language].late(new Intl.NumberFormat(language).format(kept))];
 }
 
 function key({ key: { name, fingerprint }, trusted }: Found, language: SentenceLanguage): string {

@@ -1,10 +1,22 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { canonicalJson } from "./canonical.ts";
 import type { Export } from "./export.ts";
+import { sentenceOf } from "./sentence.ts";
 import { establishedKinds } from "./testing/kinds.ts";
 import { verifier, vkey } from "./testing/log.ts";
-import { Conduct, conducted, equal, established, opening, recount, SURVEY, settled } from "./testing/survey.ts";
+import {
+	Conduct,
+	conducted,
+	courtesy,
+	equal,
+	established,
+	opening,
+	recount,
+	SURVEY,
+	settled,
+} from "./testing/survey.ts";
 import { type Verdict, verifyExport } from "./verify.ts";
 
 const verify = (bytes: Uint8Array): Verdict => verifyExport(bytes, { trustedKey: vkey, recount });
@@ -20,6 +32,7 @@ describe("an honest record verifies", () => {
 			state: "established",
 			recomputed: true,
 			replies: 4,
+			late: 0,
 			superseded: 1,
 			withdrawn: 1,
 			size: 13,
@@ -118,6 +131,33 @@ describe("an honest record verifies", () => {
 		expect(told("2007-07-01T16:00:00.000Z")).toBe(false);
 	});
 
+	test("a reply received after the date is kept where the opening says so: it is reported and not counted", () => {
+		const survey = new Conduct({ courtesyUntil: "2007-07-04T16:00:00.000Z", receivedAfterDate: "kept" });
+		survey.reply("m1");
+		survey.replyLate("m2", undefined);
+		survey.replyLate("m2", survey.replyLate("m1"));
+		survey.close();
+		survey.establish();
+		const verdict = verify(survey.export());
+		expect(verdict).toMatchObject({ ok: true, recomputed: true, replies: 1, late: 2 });
+		expect(sentenceOf(verdict, "en")).toContain("received after the date are kept and not counted (2)");
+	});
+
+	test("a corrigendum leaves what decides as it was, and another may correct it again", () => {
+		const survey = new Conduct();
+		survey.correct();
+		survey.correct({ before: "Thèmes de 2008", after: "Thèmes du dialogue" });
+		survey.correct({ field: "label", question: "theme", language: "fr", before: "", after: "Thème préféré" });
+		survey.correct({ question: "topics", option: "x", before: "Thème x", after: "Sujet x" });
+		survey.reply("m1");
+		survey.close();
+		survey.establish();
+		expect(verify(survey.export())).toMatchObject({ ok: true, recomputed: true, replies: 1 });
+		const dropped = JSON.parse(Buffer.from(survey.export()).toString());
+		dropped.corrigenda.pop();
+		expect(verify(Buffer.from(canonicalJson(dropped)))).toMatchObject({ ok: false, code: "missing" });
+	});
+
 	test("a reply in the very instant of the opening counts", () => {
 		const survey = new Conduct();
 		survey.reply("m1", { received: survey.opening.opens });
@@ -144,6 +184,7 @@ test.each([
 	["confidential.export", () => established({ level: "confidential" }).export()],
 	["auditor.export", () => established({ level: "confidential" }).export("auditor")],
 	["kinds.export", () => establishedKinds().export()],
+	["courtesy.export", () => courtesy().export()],
 	["reply.tlog-proof", () => established().log.receipt(3)],
 ])("%s is frozen", (name, make) => {
 	const published = readFileSync(new URL(`../vectors/${name}`, import.meta.url), "utf8");

@@ -4,9 +4,17 @@ import { openCheckpoint } from "./checkpoint.ts";
 import { parseEntry } from "./entry.ts";
 import { Export } from "./export.ts";
 import { type Fault, LedgerError } from "./fault.ts";
-import { historyOf, type State } from "./history.ts";
+import { type History, historyOf, type State } from "./history.ts";
 import { parseVerifier, type Verifier } from "./key.ts";
-import { readAnnulment, readExtensions, readOpening, readPublicity, readReplies, readResult } from "./opened.ts";
+import {
+	readAnnulment,
+	readCorrigenda,
+	readExtensions,
+	readOpening,
+	readPublicity,
+	readReplies,
+	readResult,
+} from "./opened.ts";
 import type { Counted, Opening, Reply } from "./record.ts";
 import { checkReplies } from "./replies.ts";
 import { checkOutline, checkRecount } from "./result.ts";
@@ -24,6 +32,8 @@ export type Verdict =
 			replies: number;
 			superseded: number;
 			withdrawn: number;
+			/** Replies received after the date that are kept and do not count. */
+			late: number;
 			/** Entries in the log, and its root hash in base64, as a checkpoint writes them. */
 			size: number;
 			root: string;
@@ -61,7 +71,9 @@ function verify(bytes: Uint8Array, { trustedKey, recount }: VerifyOptions): Verd
 	const history = historyOf(entries, document.survey);
 
 	const opening = readOpening(document, history);
+	checkCourtesy(opening, history);
 	const extensions = readExtensions(document, history, opening);
+	readCorrigenda(document, history, opening);
 	readAnnulment(document, history);
 	readPublicity(document, history);
 	const replies = readReplies(document, history, opening);
@@ -82,11 +94,17 @@ function verify(bytes: Uint8Array, { trustedKey, recount }: VerifyOptions): Verd
 		replies: inForce.length,
 		superseded,
 		withdrawn,
+		late: history.late.length,
 		size: entries.length,
 		root: toBase64(root),
 		key: { name, fingerprint },
 		trusted: trustedKey !== undefined,
 	};
+}
+
+/** Replies are kept without counting only where the opening says so. */
+function checkCourtesy({ receivedAfterDate }: Opening, { late: [first] }: History): void {
+	if (first !== undefined && receivedAfterDate !== "kept") throw new LedgerError("sequence", `entries[${first.index}]`);
 }
 
 function readExport(bytes: Uint8Array): Export {

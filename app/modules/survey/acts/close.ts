@@ -6,7 +6,7 @@ import { no, Refusal } from "../../../kit/refusal.ts";
 import { leavePending } from "../../../ledger/index.ts";
 import { formatInstant } from "../../../web/index.ts";
 import { notCounted } from "../letter/messages/index.ts";
-import { Id, isSealed, stateOf } from "../model.ts";
+import { endOf, Id, isSealed, stateOf } from "../model.ts";
 import type { PaperReply } from "../paper/model.ts";
 import { lapsePapers } from "../paper/store.ts";
 import { countInForce } from "../received/store.ts";
@@ -48,10 +48,11 @@ export async function closeIfDue(run: Run, id: string): Promise<Replied> {
 	if (state !== "establishing" && state !== "released")
 		throw new Refusal(no("survey.notNow", { state, move: "release" }));
 	if (survey.closedAt !== null) return await repliesInForce(run.tx, mint(survey));
-	await setClosed(run.tx, id, survey.closes);
+	const ended = endOf(survey);
+	await setClosed(run.tx, id, ended);
 	await leavePending(run, { v: 1, type: "closing", survey: id, replies: await countInForce(run.tx, id) });
-	const closed = await repliesInForce(run.tx, mint({ ...survey, closedAt: survey.closes }));
-	for (const paper of await lapsePapers(run.tx, id, survey.closes)) await tellOfLapse(run, paper, closed);
+	const closed = await repliesInForce(run.tx, mint({ ...survey, closedAt: ended }));
+	for (const paper of await lapsePapers(run.tx, id, ended)) await tellOfLapse(run, paper, closed);
 	if (equalitiesIn(closed).length > 0) await tellChair(run, closed.opening);
 	return closed;
 }
@@ -68,7 +69,7 @@ async function tellOfLapse(run: Run, paper: PaperReply, { survey, replies }: Rep
 				reference,
 				otherCounts: replies.some((reply) => reply.member === member),
 			}),
-		closes: survey.closes,
+		closes: endOf(survey),
 		members: new Set([member]),
 	});
 }

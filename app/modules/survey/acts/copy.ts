@@ -7,7 +7,7 @@ import { worksOf } from "../../document/index.ts";
 import { Id, type Survey } from "../model.ts";
 import { insertOption, insertQuestion, questionsOf } from "../question/store.ts";
 import { may } from "../rules.ts";
-import { findSurvey, insertSurvey } from "../store.ts";
+import { findSurvey, insertSurvey, lockSurvey, reissueOf } from "../store.ts";
 import { newWork } from "./edit.ts";
 
 export const copy = act({
@@ -23,8 +23,25 @@ export const copy = act({
 	},
 });
 
-/** A survey under preparation with all that the other one asks and how it was set. It is about no choice: what is put forward has moved on. */
-async function copyOf(run: Run, from: Survey): Promise<string> {
+export const reissue = act({
+	name: "survey.reissue",
+	effect:
+		"Begins a survey in the place of an annulled one, with its questions, options, texts and settings: the two name each other, and what was put forward in a choice stays linked. Replies to the annulled one are kept and do not count.",
+	input: z.strictObject({ survey: Id }),
+	may: may["survey.reissue"],
+	async run(run, { survey: id }) {
+		const survey = await lockSurvey(run.tx, id);
+		if (survey === undefined || survey.annulledAt === null) throw new Refusal(no("survey.notAnnulled"));
+		if ((await reissueOf(run.tx, id)) !== undefined) throw new Refusal(no("survey.reissuedAlready"));
+		return { survey: await copyOf(run, survey, { inPlace: true }) };
+	},
+});
+
+/**
+ * A survey under preparation with all that the other one asks and how it was set. A copy is about no choice, for what is put forward has moved
+ * on; one in the place of another is about the same.
+ */
+async function copyOf(run: Run, from: Survey, { inPlace = false } = {}): Promise<string> {
 	const id = newId();
 	const works = await worksOf(run.tx, from.id);
 	const again = (work: string) => {
@@ -42,10 +59,13 @@ async function copyOf(run: Run, from: Survey): Promise<string> {
 			establishDays: from.establishDays,
 			paperReplies: from.paperReplies,
 			closingDate: null,
+			courtesyDays: from.courtesyDays,
+			afterDateCounts: from.afterDateCounts,
 		},
 		title: await again(from.title),
 		introduction: await again(from.introduction),
-		choice: null,
+		choice: inPlace ? from.choice : null,
+		reissues: inPlace ? from.id : null,
 		copiedFrom: from.id,
 		at: run.now,
 		by: personOf(run),
@@ -65,14 +85,14 @@ async function copyOf(run: Run, from: Survey): Promise<string> {
 				answers: condition.answers.map((answer) => copies.get(answer) ?? answer),
 			},
 		});
-		for (const { id: option, title, description } of options) {
+		for (const { id: option, title, description, dossier } of options) {
 			const offered = newId();
 			copies.set(option, offered);
 			await insertOption(run.tx, id, copied, {
 				id: offered,
 				title: await again(title),
 				description: await again(description),
-				dossier: null,
+				dossier: inPlace ? dossier : null,
 			});
 		}
 	}

@@ -4,7 +4,8 @@ import { settleEquality } from "../equality/acts.ts";
 import { decline, takeBack } from "../request/acts.ts";
 import { annul, requestAnnulment } from "./annul.ts";
 import { close } from "./close.ts";
-import { copy } from "./copy.ts";
+import { copy, reissue } from "./copy.ts";
+import { correct, requestCorrigendum } from "./correct.ts";
 import { extend, requestExtension } from "./extend.ts";
 import { open, requestOpening } from "./open.ts";
 import {
@@ -25,6 +26,7 @@ export {
 	annul,
 	close,
 	copy,
+	correct,
 	decline,
 	describe,
 	extend,
@@ -35,11 +37,13 @@ export {
 	publish,
 	putOption,
 	putQuestion,
+	reissue,
 	release,
 	remind,
 	removeOption,
 	removeQuestion,
 	requestAnnulment,
+	requestCorrigendum,
 	requestExtension,
 	requestOpening,
 	requestPublicity,
@@ -68,6 +72,9 @@ export const surveyActs: readonly AnyAct[] = [
 	extend,
 	requestAnnulment,
 	annul,
+	reissue,
+	requestCorrigendum,
+	correct,
 	remind,
 	close,
 	settleEquality,

@@ -16,6 +16,7 @@ import { askSecondOfficer, grantAsSecondOfficer } from "../request/acts.ts";
 import {
 	closingInstant,
 	completeEnough,
+	courtesyEnd,
 	defaultClosingDate,
 	gapsIn,
 	may,
@@ -75,13 +76,15 @@ export const open = act({
 		const members = await membersOn(run.tx, dateIn(run.now, body.zone));
 		const consulted = members.map(consultedOf);
 		refuseIf(someoneDecides(consulted, survey.decides));
+		const closes = closesOf(survey, run, body);
 		const opening = openingOf(survey, questions, works, {
 			body: body.names,
 			organ: await competentOrgan(run, survey),
 			...(about && { about }),
 			languages: [...body.languages],
 			opens: run.now,
-			closes: closesOf(survey, run, body),
+			closes,
+			courtesyUntil: courtesyEnd(closes, survey.courtesyDays, body),
 			zone: body.zone,
 			consulted,
 			waivers,
@@ -96,7 +99,7 @@ export const open = act({
 		);
 		await leavePending(run, { v: 1, type: "opening", survey: id, commitment });
 		await tellThoseConsulted(run, opening, { occasion: `survey.opened:${id}`, letter: "invitation" });
-		await tellThoseLeaving(run, opening, opening.closes as Instant);
+		await tellThoseLeaving(run, opening, closes);
 		return { survey: id };
 	},
 });
@@ -127,7 +130,7 @@ async function stillAskedAbout(
 	return { choice, year };
 }
 
-function closesOf(survey: Survey, run: Run, body: Body): Opening["closes"] {
+function closesOf(survey: Survey, run: Run, body: Body): Instant {
 	const date: CalendarDate = survey.closingDate ?? defaultClosingDate(run.now, body);
 	refuseIf(mayCloseOn(date, run.now, body));
 	return closingInstant(date, body);

@@ -13,8 +13,10 @@ import {
 	lastCorrespondents,
 	nameOf,
 	namesOn,
+	seatOf,
 } from "../../membership/index.ts";
 import { messages as equality } from "../equality/messages/index.ts";
+import { courtesyWords } from "../late/views.tsx";
 import { letter, withoutDesk } from "../letter/messages/index.ts";
 import type { Letter, LetterKind, LetterParams } from "../letter/model.ts";
 
@@ -27,6 +29,8 @@ interface Telling {
 	readonly letter: LetterKind | ((lang: UiLang, params: LetterParams) => Letter);
 	/** The close to be told; the opening's when there was no extension. */
 	readonly closes?: Instant;
+	/** The end of the courtesy period to be told; the opening’s when there was no extension. */
+	readonly courtesyUntil?: Instant | null;
 	readonly reasons?: Readonly<Record<string, string>>;
 	/** Only these members; all those consulted when left out. */
 	readonly members?: ReadonlySet<string>;
@@ -107,9 +111,15 @@ type Addressed = Correspondent & { readonly ofMember: string; readonly left: boo
 function mailTo(
 	run: Told,
 	opening: Opening,
-	{ occasion, letter: kind, closes = opening.closes as Instant, reasons = {} }: Telling,
+	{
+		occasion,
+		letter: kind,
+		closes = opening.closes as Instant,
+		courtesyUntil = opening.courtesyUntil as Instant | null,
+		reasons = {},
+	}: Telling,
 	{ member, recipient, address, lang, zone, ofMember, left }: Addressed,
-	{ seat }: Pick<Body, "seat">,
+	body: Body,
 ) {
 	const read = (texts: Readonly<Record<string, string>>) => texts[lang] ?? texts[opening.original] ?? "";
 	const write = typeof kind === "function" ? kind : (tag: UiLang, params: LetterParams) => letter(tag, kind, params);
@@ -119,15 +129,22 @@ function mailTo(
 		questions: opening.questions.map(({ label }) => read(label)),
 		ofMember,
 		closes,
-		seat: seat[lang],
+		seat: body.seat[lang],
 		seatZone: opening.zone,
 		zone,
 		reasons: read(reasons),
 		level: opening.level,
+		reissues: opening.reissues !== undefined,
+		afterDateWords: courtesyWords({
+			lang,
+			survey: { opening, courtesyUntil },
+			seat: seatOf(lang, body),
+			readerZone: zone,
+		}),
 		paper: opening.paper !== "notAccepted",
 		link: `${run.baseUrl}/${lang}/desk/${member}/surveys/${opening.survey}`,
 	};
-	const { subject, body } = write(lang, params);
+	const { subject, body: text } = write(lang, params);
 	const receiving = kind !== "annulment" && run.now < closes;
 	return {
 		occasion: `${occasion}:${member}`,
@@ -135,7 +152,7 @@ function mailTo(
 		address,
 		lang,
 		subject,
-		body: left ? `${body}\n${withoutDesk(lang, { ...params, receiving })}` : body,
+		body: left ? `${text}\n${withoutDesk(lang, { ...params, receiving })}` : text,
 		at: run.now,
 	};
 }

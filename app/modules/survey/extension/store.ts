@@ -8,7 +8,7 @@ export async function insertExtension(
 	tx: Transaction<Schema>,
 	{ document, salt, before, at }: { document: Extension; salt: string; before: Instant; at: Instant },
 ): Promise<void> {
-	const { survey, closes } = document;
+	const { survey, closes, courtesyUntil } = document;
 	await tx
 		.insertInto("survey_extension")
 		.values({
@@ -22,7 +22,7 @@ export async function insertExtension(
 		.execute();
 	await tx
 		.updateTable("survey")
-		.set({ closes: closes as Instant })
+		.set({ closes: closes as Instant, courtesy_until: courtesyUntil as Instant | null })
 		.where("id", "=", survey)
 		.execute();
 }

@@ -19,6 +19,10 @@ export interface LetterParams {
 	/** Reasons, or the decision of the body, as they are told to all alike. */
 	readonly reasons: string;
 	readonly level: "recorded" | "confidential";
+	/** Whether the survey is in the place of an annulled one. */
+	readonly reissues: boolean;
+	/** What holds for a reply received after the date, in words; empty where none is received. */
+	readonly afterDateWords: string;
 	/** Whether the opening accepts replies on paper. */
 	readonly paper: boolean;
 	readonly link: string;
@@ -30,6 +34,14 @@ export interface AcknowledgementParams extends LetterParams {
 	readonly reference: string;
 	/** When the reply was received that this one replaces, in words. */
 	readonly replaces: string | null;
+	/** Received after the date: whether it counts; null of one received by the date. */
+	readonly afterDate: "counted" | "kept" | null;
+}
+
+/** Of a slip that was corrected in a language version. */
+export interface CorrigendumParams extends LetterParams {
+	/** Each text in its language, as it read and as it reads now. */
+	readonly changes: readonly { readonly language: string; readonly before: string; readonly after: string }[];
 }
 
 /** Of a result, to those consulted: the sentence on each question counted, as it is released. */

@@ -1,5 +1,24 @@
+import type { PluralForms } from "../../../web/index.ts";
+
 /** What is said of a survey in the same words on every page and in every letter. English defines what there is to say. */
 export const en = {
+	/** What holds for a reply received after the date, where there is a courtesy period. */
+	courtesy: {
+		counted: "A reply received after that, until {until}, is recorded as received after the date, and counts.",
+		kept: "A reply received after that, until {until}, is recorded as received after the date; it is kept and does not count.",
+	},
+	receivedAfterDate: "received after the date",
+	afterDateIs: { counted: "it counts", kept: "it is kept and does not count" },
+	afterDate: {
+		counted: {
+			one: "{n} reply was received after the date; it counts.",
+			other: "{n} replies were received after the date; they count.",
+		} as PluralForms,
+		kept: {
+			one: "{n} delegation replied after the date; the reply is kept and does not count.",
+			other: "{n} delegations replied after the date; their replies are kept and do not count.",
+		} as PluralForms,
+	},
 	notAVote:
 		"This survey seeks the preferences of the membership. It is not a vote and is without prejudice to the rules of procedure of the Council.",
 	/** Who sees a reply, at each level. */

@@ -29,6 +29,7 @@ const lines = linesOf(
 			["m2", { at: late, channel: "paper" }],
 			["m3", { at: early, channel: "online" }],
 		]),
+		kept: new Map(),
 		papers: [
 			{ member: "m1", state: "waiting" },
 			{ member: "m4", state: "declined" },
@@ -59,7 +60,7 @@ test("a letter that nobody confirmed before the close stands as such, unless a r
 		{ member: "m2", state: "lapsed" as const },
 	];
 	const received = new Map([["m2", { at: early, channel: "online" as const }]]);
-	const after = linesOf({ survey, received, papers }, "en");
+	const after = linesOf({ survey, received, kept: new Map(), papers }, "en");
 	expect(after.map(({ standing }) => standing.kind)).toEqual(["lapsed", "online", "missing", "missing"]);
 	expect(receivedOf(after)).toEqual({ consulted: 4, received: 1, missing: 2 });
 });

@@ -4,11 +4,12 @@ import type { PaperState } from "../model.ts";
 
 /**
  * How one of those consulted stands: something received; entered from paper and not confirmed yet, or not before the close; or
- * nothing.
+ * one received after the
+ * date that is kept without counting; or nothing.
  */
 export type Standing =
 	| { readonly kind: "online" | "paper"; readonly at: Instant }
-	| { readonly kind: "toConfirm" | "lapsed" }
+	| { readonly kind: "toConfirm" | "lapsed" | "kept" }
 	| { readonly kind: "missing" };
 
 export interface Line {
@@ -23,6 +24,7 @@ export interface Line {
 interface Receipts {
 	readonly survey: { readonly opening: Opening };
 	readonly received: ReadonlyMap<string, { readonly at: Instant; readonly channel: "online" | "paper" }>;
+	readonly kept: ReadonlyMap<string, Instant>;
 	readonly papers: readonly { readonly member: string; readonly state: PaperState }[];
 }
 
@@ -30,12 +32,14 @@ interface Receipts {
 const onPaper = { waiting: "toConfirm", lapsed: "lapsed", declined: "missing", confirmed: "missing" } as const;
 
 /** Everyone consulted, each with the name that the opening gives it in the reader's language, and what was received. */
-export function linesOf({ survey: { opening }, received, papers }: Receipts, lang: string): Line[] {
+export function linesOf({ survey: { opening }, received, kept, papers }: Receipts, lang: string): Line[] {
 	const letters = new Map(papers.map(({ member, state }) => [member, onPaper[state]]));
 	return opening.consulted.map(({ member, name, class: code, group }) => {
 		const reply = received.get(member);
 		const standing: Standing =
-			reply !== undefined ? { kind: reply.channel, at: reply.at } : { kind: letters.get(member) ?? "missing" };
+			reply !== undefined
+				? { kind: reply.channel, at: reply.at }
+				: { kind: letters.get(member) ?? (kept.has(member) ? "kept" : "missing") };
 		return { member, name: name[lang] ?? name[opening.original] ?? "", class: code, group, standing };
 	});
 }

@@ -6,7 +6,7 @@ import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { Answers } from "../draft/model.ts";
 import { Id } from "../model.ts";
 import { openPlace } from "../reply/acts/place.ts";
-import { sealReply } from "../reply/acts/submit.ts";
+import { isKept, sealReply } from "../reply/acts/submit.ts";
 import { answersFit, notReady, sealable } from "../reply/rules.ts";
 import { lastReply } from "../reply/store.ts";
 import { may, mayMove, secondOfficer } from "../rules.ts";
@@ -63,16 +63,21 @@ export const confirmPaperReply = act({
 	async run(run, { survey: id, paper: paperId }) {
 		const paper = await toBeAnswered(run, id, paperId);
 		const place = { survey: id, member: paper.member };
-		await openPlace(run, place);
+		const survey = await openPlace(run, place);
 		const last = await lastReply(run.tx, place);
 		refuseIf(laterThan(last, paper.received));
 		const answers = sealable(paper.answers);
-		const reply = await sealReply(run, place, last, {
+		const reply = await sealReply(run, survey, place, last, {
 			document: { survey: id, member: paper.member, answers, channel: "paper", received: paper.received },
 			person: null,
 			paper: { scan: paper.scan, enteredBy: paper.enteredBy, confirmedBy: personOf(run) },
 		});
-		await answerPaper(run.tx, paperId, { by: personOf(run), at: run.now, reply, remark: "" });
+		await answerPaper(run.tx, paperId, {
+			by: personOf(run),
+			at: run.now,
+			reply: { id: reply, kept: isKept(survey, paper.received) },
+			remark: "",
+		});
 		return { reply };
 	},
 });

@@ -4,7 +4,7 @@ import { staffRoles } from "../../../kit/actor.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { type Reader, staffScope } from "../../../kit/reader.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { isSealed, sealedStateOf } from "../model.ts";
+import { isSealed, receives, sealedStateOf } from "../model.ts";
 import { mint } from "../result/model.ts";
 import { closedSurvey } from "../result/queries.ts";
 import { viewerOf } from "../result/rules.ts";
@@ -28,7 +28,7 @@ export async function scanFor(
 	const paper = (await papersOf(ctx.db, id)).find((one) => one.id === paperId);
 	if (paper === undefined || survey === undefined || !isSealed(survey)) throw new Refusal(no("survey.notFound"));
 	refuseIf(mayOpenScan(survey, paper, viewerOf(reader), now));
-	if (sealedStateOf(survey, now) !== "open") mint(await closedSurvey(ctx, survey, now));
+	if (!receives(sealedStateOf(survey, now))) mint(await closedSurvey(ctx, survey, now));
 	return await fileOf(ctx, paper);
 }
 

@@ -6,7 +6,7 @@ import { type Mail, queueMail } from "../../../mail/index.ts";
 import { deadlineWords, fill, href, plural } from "../../../web/index.ts";
 import { type Person, staffOn } from "../../identity/index.ts";
 import { type Body, bodyOf, seatOf } from "../../membership/index.ts";
-import { isSealed, type SealedSurvey, titleOf } from "../model.ts";
+import { endOf, isSealed, type SealedSurvey, titleOf } from "../model.ts";
 import { type WaitingPaper, waitingPapers } from "../office/store.ts";
 import { may, mayMove } from "../rules.ts";
 import { findSurvey } from "../store.ts";
@@ -28,7 +28,7 @@ export async function warnOfWaitingPapers({ db, clock, baseUrl }: Ctx): Promise<
 	for (const [id, papers] of waiting) {
 		const survey = await findSurvey(db, id);
 		if (survey === undefined || !isSealed(survey) || mayMove(survey, "reply", now) !== undefined) continue;
-		if (now < warnedFrom(survey.closes, body)) continue;
+		if (now < warnedFrom(endOf(survey), body)) continue;
 		const mails = officers.flatMap((officer) => mailTo(officer, { survey, papers, body, baseUrl, now }) ?? []);
 		await inTransaction(db, (tx) => queueMail(tx, mails));
 	}
@@ -51,13 +51,13 @@ function mailTo(officer: Person, { survey, papers, body, baseUrl, now }: Warning
 	const say = messages[lang].warning;
 	const { atSeat, elsewhere } = deadlineWords({
 		lang,
-		at: survey.closes,
+		at: endOf(survey),
 		seat: seatOf(lang, body),
 		readerZone: officer.zone,
 	});
 	const title = titleOf(survey, lang);
 	return {
-		occasion: `survey.papersWait:${survey.id}:${survey.closes}:${latest.id}`,
+		occasion: `survey.papersWait:${survey.id}:${endOf(survey)}:${latest.id}`,
 		recipient: `person:${officer.id}`,
 		address: officer.email,
 		lang,

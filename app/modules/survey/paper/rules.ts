@@ -2,8 +2,8 @@ import type { Opening } from "@intersession/ledger";
 import { dateIn, instantIn, workingDayBefore } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { no, type Verdict } from "../../../kit/refusal.ts";
-import { type SealedSurvey, sealedStateOf } from "../model.ts";
-import type { SubmittedReply } from "../reply/model.ts";
+import { receives, type SealedSurvey, sealedStateOf } from "../model.ts";
+import type { SubmittedReply } from "../received/model.ts";
 import { seesReplies, seesResult, type Viewer } from "../result/rules.ts";
 import { may, type Seat } from "../rules.ts";
 import type { PaperReply } from "./model.ts";
@@ -45,10 +45,9 @@ export function mayOpenScan(
 	now: Instant,
 ): Verdict<"paper.scanClosed"> {
 	const state = sealedStateOf(survey, now);
-	const opens =
-		state === "open"
-			? answeredAt === null && viewer.staff.some((role) => comparing.includes(role))
-			: seesResult(survey, state, viewer) && seesReplies(survey, viewer);
+	const opens = receives(state)
+		? answeredAt === null && viewer.staff.some((role) => comparing.includes(role))
+		: seesResult(survey, state, viewer) && seesReplies(survey, viewer);
 	return opens ? undefined : no("paper.scanClosed");
 }
 

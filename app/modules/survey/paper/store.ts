@@ -18,7 +18,7 @@ const paperOf = (row: Selectable<Schema["paper_reply"]>): PaperReply => ({
 	enteredAt: row.entered_at,
 	answeredBy: row.answered_by,
 	answeredAt: row.answered_at,
-	reply: row.reply_id,
+	reply: row.reply_id ?? row.late_reply_id,
 	remark: row.remark,
 });
 
@@ -77,11 +77,17 @@ export async function lockWaitingPaper(tx: Transaction<Schema>, id: string): Pro
 export async function answerPaper(
 	tx: Transaction<Schema>,
 	id: string,
-	{ by, at, reply, remark }: { by: string; at: Instant; reply: string | null; remark: string },
+	{ by, at, reply, remark }: { by: string; at: Instant; reply: { id: string; kept: boolean } | null; remark: string },
 ): Promise<void> {
 	await tx
 		.updateTable("paper_reply")
-		.set({ answered_by: by, answered_at: at, reply_id: reply, remark })
+		.set({
+			answered_by: by,
+			answered_at: at,
+			reply_id: reply === null || reply.kept ? null : reply.id,
+			late_reply_id: reply?.kept ? reply.id : null,
+			remark,
+		})
 		.where("id", "=", id)
 		.execute();
 }

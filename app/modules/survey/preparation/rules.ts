@@ -6,6 +6,7 @@ import type { Question, Survey } from "../model.ts";
 import {
 	closingInstant,
 	completeEnough,
+	courtesyEnd,
 	defaultClosingDate,
 	mayCloseOn,
 	openingOf,
@@ -92,10 +93,12 @@ export function openingNow(
 		readonly seat: Seat;
 	},
 ): Opening {
+	const closes = closingInstant(closingDateOf(survey, now, seat), seat);
 	return openingOf(survey, questions, works, {
 		...sealed,
 		opens: now,
-		closes: closingInstant(closingDateOf(survey, now, seat), seat),
+		closes,
+		courtesyUntil: courtesyEnd(closes, survey.courtesyDays, seat),
 		zone: seat.zone,
 		waivers: [],
 	});

@@ -5,11 +5,11 @@ import type { Instant } from "../../../kit/clock.ts";
 import type { DelegationScope } from "../../../kit/reader.ts";
 import type { Draft } from "../draft/model.ts";
 import { draftsOf } from "../draft/store.ts";
-import { isSealed, placeKey, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
+import { isSealed, placeKey, receives, type SealedSurvey, type SurveyState, sealedStateOf } from "../model.ts";
+import type { Hands, SubmittedReply } from "../received/model.ts";
 import type { DraftComment, DraftLink, LinkComments } from "../share/model.ts";
 import { commentsOf, linkBySecret, linkCommentsOf, linksOf } from "../share/store.ts";
 import { findSurvey, surveysAddressedTo } from "../store.ts";
-import type { Hands, SubmittedReply } from "./model.ts";
 import { inForce, linkWorks, sealable } from "./rules.ts";
 import { lastReplies, sheetAt, writtenAt } from "./store.ts";
 
@@ -104,7 +104,7 @@ export async function sharedDraft(db: Kysely<Schema>, secret: string, now: Insta
 	const found = await linkBySecret(db, secret);
 	if (found === undefined || !linkWorks(found.link, now)) return undefined;
 	const survey = await findSurvey(db, found.place.survey);
-	if (survey === undefined || !isSealed(survey) || sealedStateOf(survey, now) !== "open") return undefined;
+	if (survey === undefined || !isSealed(survey) || !receives(sealedStateOf(survey, now))) return undefined;
 	const { draft, last } = await writtenAt(db, found.place);
 	const reply = inForce(last);
 	return {

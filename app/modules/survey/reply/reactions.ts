@@ -17,10 +17,11 @@ import {
 	namesOn,
 	seatOf,
 } from "../../membership/index.ts";
+import { latesById } from "../late/store.ts";
 import { acknowledgement, withoutDesk } from "../letter/messages/index.ts";
-import { isSealed, type Place, type SealedSurvey, titleOf } from "../model.ts";
+import { afterDate, endOf, isSealed, type Place, type SealedSurvey, titleOf } from "../model.ts";
+import type { SubmittedReply } from "../received/model.ts";
 import { findSurvey } from "../store.ts";
-import type { SubmittedReply } from "./model.ts";
 import { replacedAt, repliesById } from "./store.ts";
 
 /** What is to be acknowledged: a reply with all that its letter says, and to whom. */
@@ -28,6 +29,8 @@ interface Acknowledged {
 	readonly reply: SubmittedReply;
 	readonly place: Place;
 	readonly survey: SealedSurvey;
+	/** Received after the date, and kept without counting. */
+	readonly kept: boolean;
 	readonly receipt: LedgerReceipt;
 	readonly recipients: readonly Recipient[];
 	/** When the reply that it replaces had been received. */
@@ -63,10 +66,9 @@ async function read(
 ): Promise<(id: string) => Acknowledged> {
 	// Facts are committed before the checkpoint that covers their replies is.
 	await covered();
-	const replies = await repliesById(
-		db,
-		facts.map(({ subject }) => subject),
-	);
+	const ids = facts.map(({ subject }) => subject);
+	const late = await latesById(db, ids);
+	const replies = new Map([...(await repliesById(db, ids)), ...late]);
 	const surveys = new Map<string, SealedSurvey>();
 	for (const id of new Set([...replies.values()].map(({ place }) => place.survey))) {
 		const survey = await findSurvey(db, id);
@@ -84,7 +86,14 @@ async function read(
 		if (found === undefined || survey === undefined) throw new Error(`no reply ${id}`);
 		const receipt = receipts.get(found.reply.pending);
 		if (receipt === undefined) throw new Error(`the ledger does not cover reply ${id} yet`);
-		return { ...found, survey, receipt, recipients: recipients.get(id) ?? [], replaced: replaced.get(id) };
+		return {
+			...found,
+			survey,
+			kept: late.has(id),
+			receipt,
+			recipients: recipients.get(id) ?? [],
+			replaced: replaced.get(id),
+		};
 	};
 }
 
@@ -139,7 +148,7 @@ function withSender(
 }
 
 function lettersOf(
-	{ reply, place: { member }, survey, receipt, recipients, replaced }: Acknowledged,
+	{ reply, place: { member }, survey, kept, receipt, recipients, replaced }: Acknowledged,
 	{ body, baseUrl, at }: { readonly body: Body; readonly baseUrl: string; readonly at: Received["at"] },
 ): Mail[] {
 	const attachments: Attachment[] = [
@@ -167,11 +176,14 @@ function lettersOf(
 			zone,
 			reasons: "",
 			level: survey.level,
+			reissues: false,
+			afterDateWords: "",
 			paper: survey.paperReplies,
-			link: `${baseUrl}${href(lang, `/desk/${member}/surveys/${survey.id}/receipt`)}`,
+			link: `${baseUrl}${href(lang, `/desk/${member}/surveys/${survey.id}/${kept ? "after-date" : "receipt"}`)}`,
 			received: timeOf(reply.received),
 			replaces: replaced === undefined ? null : timeOf(replaced),
 			reference: reply.id,
+			afterDate: kept ? ("kept" as const) : afterDate(survey, reply.received) ? ("counted" as const) : null,
 		};
 		const { subject, body: text } = acknowledgement(lang, params);
 		return {
@@ -180,7 +192,7 @@ function lettersOf(
 			address,
 			lang,
 			subject,
-			body: left ? `${text}\n${withoutDesk(lang, { ...params, receiving: at < survey.closes })}` : text,
+			body: left ? `${text}\n${withoutDesk(lang, { ...params, receiving: at < endOf(survey) })}` : text,
 			attachments,
 			at,
 		};

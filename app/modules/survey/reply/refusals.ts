@@ -2,6 +2,12 @@ import { plain, type Refusals } from "../../../kit/refusal.ts";
 
 /** How each "no" to a delegation's reply is said. */
 export const refusals = {
+	"reply.dateOver": plain(
+		409,
+		"A reply received by the date can no longer be withdrawn: the date is past, and what is received now does not count.",
+		"Une réponse reçue avant la date ne peut plus être retirée : la date est passée, et ce qui est reçu maintenant n’est pas décompté.",
+		"Una respuesta recibida antes de la fecha ya no puede retirarse: la fecha ha pasado y lo que se recibe ahora no se computa.",
+	),
 	"reply.notOffered": plain(
 		422,
 		"This answer is not one that the question offers. Please choose again.",

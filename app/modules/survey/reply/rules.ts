@@ -2,8 +2,9 @@ import { asked, type Opening } from "@intersession/ledger";
 import type { Instant } from "../../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../../kit/refusal.ts";
 import type { Answer, Answers, Draft } from "../draft/model.ts";
+import { afterDate, keptOnly, type SealedSurvey } from "../model.ts";
+import type { SubmittedReply } from "../received/model.ts";
 import type { DraftLink } from "../share/model.ts";
-import type { SubmittedReply } from "./model.ts";
 
 type Question = Opening["questions"][number];
 
@@ -84,6 +85,10 @@ export function stillAsChecked(
 	const sentSince = last !== undefined && (draft === undefined || last.received >= draft.editedAt);
 	return sentSince ? no("reply.alreadySubmitted", { at: last.received }) : no("reply.draftChanged");
 }
+
+/** A reply received by the date stands once it is past, where what is received later does not count. */
+export const mayWithdraw = (survey: SealedSurvey, now: Instant): Verdict<"reply.dateOver"> =>
+	keptOnly(survey) && afterDate(survey, now) ? no("reply.dateOver") : undefined;
 
 /** Clearance by the focal point, where the delegation wants it. A head or focal point who submits clears by doing so. */
 export function clearedFor(wanted: boolean, mayClear: boolean, draft: Draft | undefined): Verdict<"reply.notCleared"> {

@@ -6,10 +6,10 @@ import { nameAt } from "../../identity/index.ts";
 import type { Draft } from "../draft/model.ts";
 import { draftFrom } from "../draft/store.ts";
 import { type Place, placeKey, type Survey } from "../model.ts";
+import type { Hands, NewReply, SubmittedReply } from "../received/model.ts";
 import { inForceOf } from "../received/store.ts";
 import type { LinkComments } from "../share/model.ts";
 import { surveyColumns, surveyOf, unreadOpening } from "../store.ts";
-import type { Hands, SubmittedReply } from "./model.ts";
 
 type Db = Kysely<Schema>;
 
@@ -176,18 +176,6 @@ export async function replacedAt(db: Db, ids: readonly string[]): Promise<Readon
 		.where("earlier.withdrawn_at", "is", null)
 		.execute();
 	return new Map(rows.map(({ id, received }) => [id, received]));
-}
-
-export interface NewReply extends Place {
-	readonly id: string;
-	readonly number: number;
-	readonly document: Reply;
-	readonly salt: string;
-	readonly commitment: string;
-	readonly pending: number;
-	/** Who sent it; null for a reply that came on paper. */
-	readonly person: string | null;
-	readonly paper?: { readonly scan: string; readonly enteredBy: string; readonly confirmedBy: string };
 }
 
 /**

@@ -18,9 +18,10 @@ import { close } from "../acts/close.ts";
 import { withdrawnSince } from "../choice/queries.ts";
 import { extensionsOf } from "../extension/store.ts";
 import { countLapsed } from "../lapsed/store.ts";
-import { isSealed, type SealedSurvey, type SurveyState, stateOf } from "../model.ts";
+import { countAfterDate } from "../late/store.ts";
+import { isSealed, type SealedSurvey, type Survey, type SurveyState, stateOf } from "../model.ts";
 import { countInForce } from "../received/store.ts";
-import { findSurvey, saltsOf } from "../store.ts";
+import { findSurvey, reissueOf, saltsOf } from "../store.ts";
 import { isClosed, mint } from "./model.ts";
 import {
 	awaitsChair,
@@ -49,10 +50,14 @@ export interface SurveyPage {
 	readonly received: number;
 	/** Letters received in time that no second officer confirmed before the close; said with the result. */
 	readonly lapsed: number;
+	/** Replies received after the date: how many count, and how many are kept without counting. */
+	readonly afterDate: { readonly counted: number; readonly kept: number };
 	/** The result: released to all delegations, or still being established and shown to those who establish it. */
 	readonly result: Result | null;
 	/** An equality is still the Chair's to settle: the result cannot be released before. */
 	readonly awaitsChair: boolean;
+	/** The survey in the place of this annulled one, once it is opened. */
+	readonly reissuedAs: Survey | undefined;
 	/** Options that were withdrawn since from what is put forward. */
 	readonly withdrawn: readonly string[];
 	readonly comments: readonly ReplyComment[];
@@ -104,8 +109,10 @@ export async function surveyPage(
 		extensions,
 		received: 0,
 		lapsed: 0,
+		afterDate: { counted: 0, kept: 0 },
 		result: null,
 		awaitsChair: false,
+		reissuedAs: survey.annulledAt === null ? undefined : await reissueOf(db, id),
 		withdrawn: await withdrawnSince(db, survey),
 		comments: [],
 		replies: null,
@@ -117,6 +124,7 @@ export async function surveyPage(
 		...shown,
 		received: closed.replies.length,
 		lapsed: await countLapsed(db, id),
+		afterDate: survey.courtesyUntil === null ? shown.afterDate : await countAfterDate(db, id, survey.closes),
 		result: survey.result ?? resultOf(closed, settlements),
 		awaitsChair: survey.result === null && awaitsChair(closed, settlements),
 		comments: commentsIn(closed),
@@ -176,11 +184,12 @@ async function sealedDocuments(db: Kysely<Schema>, survey: SealedSurvey): Promis
 	const salts = await saltsOf(db, survey.id);
 	const replies = isClosed(survey) ? await sealedReplies(db, mint(survey)) : [];
 	const own: readonly (readonly [Kind, string | null, unknown])[] = [
-		["opening", salts.opening_salt, survey.opening],
+		["opening", salts.opening_salt, survey.sealedOpening],
 		["annulment", salts.annulment_salt, survey.annulment],
 		["result", salts.result_salt, survey.result],
 		["publicity", salts.publicity_salt, survey.publicity],
 		...(await extensionsOf(db, survey.id)).map(({ salt, document }) => ["extension", salt, document] as const),
+		...survey.corrigenda.map(({ salt, document }) => ["corrigendum", salt, document] as const),
 		...replies.map(({ salt, document }) => ["reply", salt, document] as const),
 	];
 	return new Map(

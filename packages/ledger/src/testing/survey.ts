@@ -1,6 +1,7 @@
 import {
 	type Answer,
 	buildExport,
+	type Corrigendum,
 	type Counted,
 	canonicalJson,
 	classesOf,
@@ -104,6 +105,19 @@ export class Conduct {
 		return commitment;
 	}
 
+	/** After the date, where the opening says that such replies are kept. Returns the commitment, to supersede by. */
+	replyLate(from: string, supersedes?: string): string {
+		const commitment = this.seal("reply", {
+			survey: SURVEY,
+			member: from,
+			answers: { theme: { choose: "b" } },
+			channel: "online",
+			received: "2007-07-02T09:00:00.000Z",
+		});
+		this.log.add({ v: 2, survey: SURVEY, type: "lateReply", commitment, ...(supersedes && { supersedes }) });
+		return commitment;
+	}
+
 	withdraw(commitment: string): void {
 		this.log.add({ v: 1, survey: SURVEY, type: "withdrawal", supersedes: commitment });
 		this.replies.delete(commitment);
@@ -113,10 +127,16 @@ export class Conduct {
 		const commitment = this.seal("extension", {
 			survey: SURVEY,
 			closes,
-			courtesyUntil: null,
+			courtesyUntil: this.opening.courtesyUntil === null ? null : closes.replace("T16", "T18"),
 			reasons: { en: "Holidays" },
 		});
 		this.log.add({ v: 1, survey: SURVEY, type: "extension", commitment });
+	}
+
+	correct(change: Partial<Corrigendum["changes"][number]> = {}): void {
+		const slip = { field: "title" as const, language: "fr", before: "Thèmes pour 2008", after: "Thèmes de 2008" };
+		const document = { survey: SURVEY, changes: [{ ...slip, ...change }], reasons: { en: "A slip of the pen" } };
+		this.log.add({ v: 2, survey: SURVEY, type: "corrigendum", commitment: this.seal("corrigendum", document) });
 	}
 
 	annul(): void {
@@ -170,6 +190,7 @@ export class Conduct {
 			entries: this.log.entries,
 			opening: of("opening")[0],
 			extensions: of("extension"),
+			...(of("corrigendum").length > 0 && { corrigenda: of("corrigendum") }),
 			annulment: of("annulment")[0] ?? null,
 			publicity: of("publicity")[0] ?? null,
 			replies: sealed.filter((one) => this.replies.has(one.commitment ?? "")).map((one) => one.found),
@@ -205,6 +226,32 @@ export function conducted(changes: ConstructorParameters<typeof Conduct>[0] = {}
 	survey.reply("o1", { answers: { topics: { ranking: [["z"], ["x"]] } } });
 	survey.extend("2007-07-06T16:00:00.000Z");
 	survey.reply("m4", { received: "2007-07-05T08:00:00.000Z" });
+	return survey;
+}
+
+/** About a choice, in the place of an annulled survey; with a corrigendum, and with replies after the date that are kept. */
+export function courtesy(): Conduct {
+	const questions = opening.questions.map((question) => ({
+		...question,
+		options: question.options.map((one, i) => ({
+			...one,
+			dossier: { option: `put-${one.id}`, document: "d", version: i + 1 },
+		})),
+	}));
+	const survey = new Conduct({
+		about: { choice: "c-2008", year: 2008 },
+		reissues: "s-2008-annulled",
+		courtesyUntil: "2007-07-04T16:00:00.000Z",
+		receivedAfterDate: "kept",
+		questions,
+	});
+	survey.reply("m1");
+	survey.correct();
+	survey.reply("m2", { answers: { theme: { choose: "b" } } });
+	survey.replyLate("m2", survey.replyLate("m2"));
+	survey.replyLate("o1");
+	survey.close();
+	survey.establish();
 	return survey;
 }
 

@@ -9,6 +9,7 @@ export const en: Words = {
 	closed: (replies) => `the survey is closed (replies in force: ${replies}) and its result is not yet in the log`,
 	open: (replies) => `the survey is not closed (replies in force so far: ${replies})`,
 	annulled: "the survey was annulled, and its replies are kept but not counted",
+	late: (replies) => `replies received after the date are kept and not counted (${replies})`,
 	trustedKey: (name) => `the signature is that of the key you trust (${name})`,
 	otherKey: (name, fingerprint) =>
 		`the signature is that of the key of ${name}, whose fingerprint ${fingerprint} remains to be compared with the one the body has made known`,

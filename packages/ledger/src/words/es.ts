@@ -10,6 +10,7 @@ export const es: Words = {
 		`la encuesta está cerrada (respuestas vigentes: ${replies}) y su resultado aún no figura en el registro`,
 	open: (replies) => `la encuesta no está cerrada (respuestas vigentes hasta el momento: ${replies})`,
 	annulled: "la encuesta fue anulada; las respuestas se conservan, pero no se cuentan",
+	late: (replies) => `las respuestas recibidas después de la fecha se conservan y no se computan (${replies})`,
 	trustedKey: (name) => `la firma es la de la clave en la que usted confía (${name})`,
 	otherKey: (name, fingerprint) =>
 		`la firma es la de la clave de ${name}, cuya huella ${fingerprint} queda por comparar con la que la organización ha dado a conocer`,

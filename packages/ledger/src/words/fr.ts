@@ -10,6 +10,7 @@ export const fr: Words = {
 		`l’enquête est close (réponses en vigueur\u00a0: ${replies}) et son résultat ne figure pas encore au registre`,
 	open: (replies) => `l’enquête n’est pas close (réponses en vigueur à ce stade\u00a0: ${replies})`,
 	annulled: "l’enquête a été annulée\u202f; les réponses sont conservées mais ne sont pas comptées",
+	late: (replies) => `des réponses reçues après la date sont conservées et ne sont pas décomptées (${replies})`,
 	trustedKey: (name) => `la signature est celle de la clé à laquelle vous vous fiez (${name})`,
 	otherKey: (name, fingerprint) =>
 		`la signature est celle de la clé de ${name}, dont l’empreinte ${fingerprint} reste à comparer avec celle que l’organisation a fait connaître`,

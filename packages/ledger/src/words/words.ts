@@ -8,6 +8,7 @@ export interface Words {
 	closed(replies: string): string;
 	open(replies: string): string;
 	annulled: string;
+	late(replies: string): string;
 	trustedKey(name: string): string;
 	otherKey(name: string, fingerprint: string): string;
 	/** `where` is a path into the export, for the technician to whom the reader will pass the sentence. */

@@ -1,7 +1,9 @@
-import { formatInstant } from "../../../../web/index.ts";
+import { languageName } from "../../../../kit/languages.ts";
+import { formatInstant, quote } from "../../../../web/index.ts";
 import { en as said } from "../../messages/en.ts";
 import type {
 	AcknowledgementParams,
+	CorrigendumParams,
 	LeavingParams,
 	Letter,
 	LetterKind,
@@ -16,6 +18,8 @@ const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
 	zone === seatZone ? "" : `\n(${formatInstant("en", closes, zone)} where you are)`;
 const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)}`;
 
+const afterwards = ({ afterDateWords }: LetterParams) => (afterDateWords === "" ? "" : ` ${afterDateWords}`);
+
 /** Each question on a line of its own. */
 const listed = (questions: readonly string[]) => questions.map((question) => `– ${question}`).join("\n");
 
@@ -29,12 +33,12 @@ To the delegation ${p.ofMember}
 Your delegation is invited to reply to this survey of the membership:
 
 	${p.title}
-
+${p.reissues ? "\nIt is in the place of a survey that was annulled. Replies to that one are kept and do not count: to be counted, a reply is to be sent to this one.\n" : ""}
 ${p.questions.length === 1 ? "The question" : "The questions"}:
 
 ${listed(p.questions)}
 
-Replies are received until ${deadline(p)}.
+Replies are received until ${deadline(p)}.${afterwards(p)}
 
 ${said.levels[p.level]}
 
@@ -74,7 +78,7 @@ The period for replies to this survey is extended for all those consulted alike:
 
 	${p.title}
 
-Replies are now received until ${deadline(p)}.
+Replies are now received until ${deadline(p)}.${afterwards(p)}
 
 Reasons: ${p.reasons}
 
@@ -155,6 +159,9 @@ ${said.notAVote} The decision is taken by the competent organ on the basis of th
 `,
 });
 
+const counted = "Received after the date: it counts, as the opening of the survey laid down.";
+const kept = "Received after the date: it is kept and does not count, as the opening of the survey laid down.";
+
 const acknowledgement = (p: AcknowledgementParams): Letter => ({
 	subject: `Acknowledgement of receipt – ${p.title}`,
 	body: `${p.body}
@@ -167,11 +174,51 @@ The reply of your delegation to this survey has been received:
 
 Received: ${p.received}
 Reference: ${p.reference}
-${p.replaces === null ? "" : `\nIt replaces the reply received on ${p.replaces}, which no longer counts.\n`}
+${p.afterDate === null ? "" : `\n${p.afterDate === "counted" ? counted : kept}\n`}${p.replaces === null ? "" : `\nIt replaces the reply received on ${p.replaces}, which no longer counts.\n`}
 The reply, the acknowledgement for your file, and until the close the means to amend it:
 ${p.link}
 
 The files attached let anyone whom you give them to check that the reply stands unchanged in the ledger. They contain your reply: keep them as you would keep the reply itself.
+`,
+});
+
+const corrigendum = (p: CorrigendumParams): Letter => ({
+	subject: `${p.title}: corrigendum to the questionnaire`,
+	body: `${p.body}
+
+To the delegation ${p.ofMember}
+
+A slip in a language version of the questionnaire of this survey has been corrected, and all those consulted are told alike:
+
+	${p.title}
+
+${p.changes
+	.map(
+		({ language, before, after }) =>
+			`In the ${languageName(language, "en")} version: instead of ${quote("en", before)}, read ${quote("en", after)}`,
+	)
+	.join("\n\n")}
+
+Reasons: ${p.reasons}
+
+If your delegation has replied, its reply stands. It is asked to confirm it, or to amend it if it wishes:
+${p.link}
+`,
+});
+
+const sendAgain = (p: LetterParams): Letter => ({
+	subject: `${p.title}: the period is extended: the reply of your delegation can be sent again`,
+	body: `${p.body}
+
+To the delegation ${p.ofMember}
+
+A reply of your delegation to this survey was received after the date. It is kept and does not count:
+
+	${p.title}
+
+The period has since been extended, and replies are received until ${deadline(p)}. The answers of your delegation are still on its desk: sent again until then, they count.
+
+${p.link}
 `,
 });
 
@@ -224,4 +271,4 @@ const withoutDesk = (p: WithoutDeskParams): string =>
 	`Your delegation no longer has access to its desk, so the address above does not open for it.${p.receiving && p.paper ? " A reply, also one that replaces an earlier reply, may be sent on paper to the Secretariat; it counts when it is received before the close." : ""} For what is found there, please write to the Secretariat.
 `;
 
-export const en = { letters, report, acknowledgement, notCounted, leaving, withoutDesk };
+export const en = { letters, report, acknowledgement, notCounted, sendAgain, corrigendum, leaving, withoutDesk };

@@ -1,7 +1,9 @@
-import { formatInstant } from "../../../../web/index.ts";
+import { languageName } from "../../../../kit/languages.ts";
+import { formatInstant, quote } from "../../../../web/index.ts";
 import { es as said } from "../../messages/es.ts";
 import type {
 	AcknowledgementParams,
+	CorrigendumParams,
 	LeavingParams,
 	Letter,
 	LetterKind,
@@ -16,6 +18,8 @@ const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
 	zone === seatZone ? "" : `\n(${formatInstant("es", closes, zone)} donde usted se encuentra)`;
 const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)}`;
 
+const afterwards = ({ afterDateWords }: LetterParams) => (afterDateWords === "" ? "" : ` ${afterDateWords}`);
+
 /** Each question on a line of its own. */
 const listed = (questions: readonly string[]) => questions.map((question) => `– ${question}`).join("\n");
 
@@ -29,12 +33,12 @@ A la atención de la delegación ${p.ofMember}
 Se invita a su delegación a responder a esta encuesta a los Miembros:
 
 	${p.title}
-
+${p.reissues ? "\nOcupa el lugar de una encuesta que fue anulada. Las respuestas a aquella se conservan y no se computan: para que se compute, la respuesta debe enviarse a la presente.\n" : ""}
 ${p.questions.length === 1 ? "La pregunta" : "Las preguntas"}:
 
 ${listed(p.questions)}
 
-Las respuestas se reciben hasta el ${deadline(p)}.
+Las respuestas se reciben hasta el ${deadline(p)}.${afterwards(p)}
 
 ${said.levels[p.level]}
 
@@ -74,7 +78,7 @@ El plazo de respuesta a esta encuesta se prorroga por igual para todos los desti
 
 	${p.title}
 
-Las respuestas se reciben ahora hasta el ${deadline(p)}.
+Las respuestas se reciben ahora hasta el ${deadline(p)}.${afterwards(p)}
 
 Motivos: ${p.reasons}
 
@@ -155,6 +159,10 @@ ${said.notAVote} La decisión corresponde al órgano competente, sobre la base d
 `,
 });
 
+const counted = "Recibida después de la fecha: se computa, según lo previsto en la apertura de la encuesta.";
+const kept =
+	"Recibida después de la fecha: se conserva y no se computa, según lo previsto en la apertura de la encuesta.";
+
 const acknowledgement = (p: AcknowledgementParams): Letter => ({
 	subject: `Acuse de recibo – ${p.title}`,
 	body: `${p.body}
@@ -167,11 +175,51 @@ Se ha recibido la respuesta de su delegación a esta encuesta:
 
 Recibida: ${p.received}
 Referencia: ${p.reference}
-${p.replaces === null ? "" : `\nSustituye a la respuesta recibida el ${p.replaces}, que ya no se tiene en cuenta.\n`}
+${p.afterDate === null ? "" : `\n${p.afterDate === "counted" ? counted : kept}\n`}${p.replaces === null ? "" : `\nSustituye a la respuesta recibida el ${p.replaces}, que ya no se tiene en cuenta.\n`}
 La respuesta, el acuse de recibo para su archivo y, hasta el cierre, la posibilidad de modificarla:
 ${p.link}
 
 Los archivos adjuntos permiten a cualquier persona a quien usted los entregue comprobar que la respuesta figura sin cambios en el registro. Contienen su respuesta: guárdelos como la respuesta misma.
+`,
+});
+
+const corrigendum = (p: CorrigendumParams): Letter => ({
+	subject: `${p.title}: corrección del cuestionario`,
+	body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
+
+Se ha corregido un error material en una versión lingüística del cuestionario de esta encuesta, de lo que se informa por igual a todos los destinatarios:
+
+	${p.title}
+
+${p.changes
+	.map(
+		({ language, before, after }) =>
+			`En la versión en ${languageName(language, "es")}: donde dice ${quote("es", before)}, debe decir ${quote("es", after)}`,
+	)
+	.join("\n\n")}
+
+Motivos: ${p.reasons}
+
+Si su delegación ha respondido, su respuesta sigue siendo válida. Se le ruega que la confirme, o que la modifique si lo desea:
+${p.link}
+`,
+});
+
+const sendAgain = (p: LetterParams): Letter => ({
+	subject: `${p.title}: se prorroga el plazo: la respuesta de su delegación puede enviarse de nuevo`,
+	body: `${p.body}
+
+A la atención de la delegación ${p.ofMember}
+
+Una respuesta de su delegación a esta encuesta se recibió después de la fecha. Se conserva y no se computa:
+
+	${p.title}
+
+Desde entonces se ha prorrogado el plazo, y las respuestas se reciben hasta el ${deadline(p)}. Las respuestas de su delegación siguen en su escritorio: enviadas de nuevo hasta entonces, se computan.
+
+${p.link}
 `,
 });
 
@@ -224,4 +272,4 @@ const withoutDesk = (p: WithoutDeskParams): string =>
 	`Su delegación ya no tiene acceso a su espacio, por lo que la dirección anterior no se le abre.${p.receiving && p.paper ? " Puede enviarse a la secretaría una respuesta en papel, también para sustituir una anterior; cuenta si se recibe antes del cierre." : ""} Para obtener lo que allí figura, diríjase a la secretaría, por favor.
 `;
 
-export const es = { letters, report, acknowledgement, notCounted, leaving, withoutDesk };
+export const es = { letters, report, acknowledgement, notCounted, sendAgain, corrigendum, leaving, withoutDesk };

@@ -1,7 +1,9 @@
-import { formatInstant } from "../../../../web/index.ts";
+import { languageName } from "../../../../kit/languages.ts";
+import { formatInstant, quote } from "../../../../web/index.ts";
 import { fr as said } from "../../messages/fr.ts";
 import type {
 	AcknowledgementParams,
+	CorrigendumParams,
 	LeavingParams,
 	Letter,
 	LetterKind,
@@ -16,6 +18,8 @@ const ownTime = ({ closes, zone, seatZone }: LetterParams) =>
 	zone === seatZone ? "" : `\n(${formatInstant("fr", closes, zone)} là où vous êtes)`;
 const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)}`;
 
+const afterwards = ({ afterDateWords }: LetterParams) => (afterDateWords === "" ? "" : ` ${afterDateWords}`);
+
 /** Each question on a line of its own. */
 const listed = (questions: readonly string[]) => questions.map((question) => `– ${question}`).join("\n");
 
@@ -29,12 +33,12 @@ const letters: Record<LetterKind, (params: LetterParams) => Letter> = {
 Votre délégation est invitée à répondre à cette enquête auprès des Membres :
 
 	${p.title}
-
+${p.reissues ? "\nElle remplace une enquête annulée. Les réponses à celle-ci sont conservées et ne sont pas décomptées : pour être décomptée, une réponse doit être envoyée à la présente enquête.\n" : ""}
 ${p.questions.length === 1 ? "La question" : "Les questions"} :
 
 ${listed(p.questions)}
 
-Les réponses sont reçues jusqu’au ${deadline(p)}.
+Les réponses sont reçues jusqu’au ${deadline(p)}.${afterwards(p)}
 
 ${said.levels[p.level]}
 
@@ -74,7 +78,7 @@ La période de réponse à cette enquête est prolongée pour tous les destinata
 
 	${p.title}
 
-Les réponses sont désormais reçues jusqu’au ${deadline(p)}.
+Les réponses sont désormais reçues jusqu’au ${deadline(p)}.${afterwards(p)}
 
 Motifs : ${p.reasons}
 
@@ -155,6 +159,10 @@ ${said.notAVote} La décision est prise par l’organe compétent sur la base du
 `,
 });
 
+const counted = "Reçue après la date : elle est décomptée, comme le prévoit l’ouverture de l’enquête.";
+const kept =
+	"Reçue après la date : elle est conservée et n’est pas décomptée, comme le prévoit l’ouverture de l’enquête.";
+
 const acknowledgement = (p: AcknowledgementParams): Letter => ({
 	subject: `Accusé de réception – ${p.title}`,
 	body: `${p.body}
@@ -167,11 +175,51 @@ La réponse de votre délégation à cette enquête a été reçue :
 
 Reçue : ${p.received}
 Référence : ${p.reference}
-${p.replaces === null ? "" : `\nElle remplace la réponse reçue le ${p.replaces}, qui n’est plus prise en compte.\n`}
+${p.afterDate === null ? "" : `\n${p.afterDate === "counted" ? counted : kept}\n`}${p.replaces === null ? "" : `\nElle remplace la réponse reçue le ${p.replaces}, qui n’est plus prise en compte.\n`}
 La réponse, l’accusé de réception à classer et, jusqu’à la clôture, la possibilité de la modifier :
 ${p.link}
 
 Les fichiers joints permettent à toute personne à qui vous les remettez de vérifier que la réponse figure, inchangée, dans le registre. Ils contiennent votre réponse : conservez-les comme la réponse elle-même.
+`,
+});
+
+const corrigendum = (p: CorrigendumParams): Letter => ({
+	subject: `${p.title} : rectificatif au questionnaire`,
+	body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
+
+Une erreur matérielle dans une version linguistique du questionnaire de cette enquête a été corrigée ; tous les destinataires en sont informés de la même manière :
+
+	${p.title}
+
+${p.changes
+	.map(
+		({ language, before, after }) =>
+			`Dans la version en ${languageName(language, "fr")} : au lieu de ${quote("fr", before)}, lire ${quote("fr", after)}`,
+	)
+	.join("\n\n")}
+
+Motifs : ${p.reasons}
+
+Si votre délégation a répondu, sa réponse reste valable. Elle est invitée à la confirmer, ou à la modifier si elle le souhaite :
+${p.link}
+`,
+});
+
+const sendAgain = (p: LetterParams): Letter => ({
+	subject: `${p.title} : la période est prolongée : la réponse de votre délégation peut être renvoyée`,
+	body: `${p.body}
+
+À l’attention de la délégation ${p.ofMember}
+
+Une réponse de votre délégation à cette enquête a été reçue après la date. Elle est conservée et n’est pas décomptée :
+
+	${p.title}
+
+La période a depuis été prolongée, et les réponses sont reçues jusqu’au ${deadline(p)}. Les réponses de votre délégation se trouvent toujours sur son bureau : renvoyées d’ici là, elles sont décomptées.
+
+${p.link}
 `,
 });
 
@@ -224,4 +272,4 @@ const withoutDesk = (p: WithoutDeskParams): string =>
 	`Votre délégation n’a plus accès à son espace : l’adresse ci-dessus ne lui est plus ouverte.${p.receiving && p.paper ? " Une réponse, y compris pour en remplacer une précédente, peut être adressée sur papier au secrétariat ; elle compte si elle est reçue avant la clôture." : ""} Pour obtenir ce qui s’y trouve, veuillez vous adresser au secrétariat.
 `;
 
-export const fr = { letters, report, acknowledgement, notCounted, leaving, withoutDesk };
+export const fr = { letters, report, acknowledgement, notCounted, sendAgain, corrigendum, leaving, withoutDesk };

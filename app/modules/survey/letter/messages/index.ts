@@ -1,6 +1,7 @@
 import { isUiLang, type UiLang } from "../../../../kit/languages.ts";
 import type {
 	AcknowledgementParams,
+	CorrigendumParams,
 	LeavingParams,
 	Letter,
 	LetterKind,
@@ -27,6 +28,11 @@ export const acknowledgement = (lang: string, params: AcknowledgementParams): Le
 export const report = (lang: string, params: ReportParams): Letter => wordsOf(lang).report(params);
 
 export const notCounted = (lang: string, params: NotCountedParams): Letter => wordsOf(lang).notCounted(params);
+
+export const corrigendum = (lang: string, params: CorrigendumParams): Letter => wordsOf(lang).corrigendum(params);
+
+/** To those whose reply was kept without counting, once the period has been extended. */
+export const sendAgain = (lang: string, params: LetterParams): Letter => wordsOf(lang).sendAgain(params);
 
 /** A paragraph, beneath any of them. */
 export const withoutDesk = (lang: string, params: WithoutDeskParams): string => wordsOf(lang).withoutDesk(params);

@@ -5,6 +5,8 @@ export const en = {
 	kicker: "Survey of the membership",
 	leads: {
 		open: "Who has replied, and who has not yet. What the replies say is shown to nobody before the close.",
+		courtesy:
+			"Who has replied. The date is past; replies are still received, and are recorded as received after the date. Nothing is shown of what they say.",
 		establishing: "Who has replied. The result is shown to all delegations at the same instant, once it is released.",
 		released: "Who has replied. The result stands on the survey’s own page.",
 		annulled: "Who had replied. Replies received are kept and do not count.",
@@ -18,6 +20,7 @@ export const en = {
 	opened: "Opened",
 	closes: "Replies are received until",
 	extended: "after an extension",
+	courtesy: "Courtesy period",
 	closed: "Replies were received until",
 	received: { one: "{n} reply received, of {of}", other: "{n} replies received, of {of}" } as PluralForms,
 	rate: "Response rate: {rate}",
@@ -33,6 +36,7 @@ export const en = {
 		asked: "Your request waits for a second officer.",
 		declined: "The request has been declined.",
 		extended: "The period has been extended, and all those consulted are being told.",
+		corrected: "The corrigendum has been issued, and all those consulted are being told.",
 		annulled: "The survey has been annulled, and all those consulted are being told.",
 		released: "The result has been released to all delegations, and is being reported to them by mail.",
 		published: "The decision of the body has been recorded, and all those consulted are being told.",
@@ -42,6 +46,7 @@ export const en = {
 		title: "This awaits a second officer",
 		extension: "An extension, asked for by {who} on {when}",
 		annulment: "The annulment of the survey, asked for by {who} on {when}",
+		corrigendum: "A corrigendum to the questionnaire, asked for by {who} on {when}",
 		publicity: "The body’s decision on publicity, put forward by {who} on {when}",
 		papers: {
 			one: "{n} reply entered from paper, to be confirmed",
@@ -89,6 +94,7 @@ export const en = {
 			paper: "on paper",
 			toConfirm: "on paper, to be confirmed",
 			lapsed: "on paper, not confirmed before the close; not counted",
+			kept: "received after the date; kept, not counted",
 			missing: "not yet received",
 		},
 	},

@@ -4,6 +4,8 @@ export const es: Messages = {
 	kicker: "Encuesta a los Miembros",
 	leads: {
 		open: "Quién ha respondido y quién no ha respondido aún. Lo que dicen las respuestas no se muestra a nadie antes del cierre.",
+		courtesy:
+			"Quién ha respondido. La fecha ha pasado; aún se reciben respuestas y se registran como recibidas después de la fecha. Nada se muestra de lo que dicen.",
 		establishing:
 			"Quién ha respondido. El resultado se muestra a todas las delegaciones en el mismo instante, una vez comunicado.",
 		released: "Quién ha respondido. El resultado figura en la página de la encuesta.",
@@ -18,6 +20,7 @@ export const es: Messages = {
 	opened: "Apertura",
 	closes: "Las respuestas se reciben hasta el",
 	extended: "tras una prórroga",
+	courtesy: "Período de cortesía",
 	closed: "Las respuestas se recibieron hasta el",
 	received: { one: "{n} respuesta recibida de {of}", other: "{n} respuestas recibidas de {of}" },
 	rate: "Tasa de respuesta: {rate}",
@@ -33,6 +36,7 @@ export const es: Messages = {
 		asked: "Su solicitud está pendiente de un segundo funcionario.",
 		declined: "La solicitud fue rechazada.",
 		extended: "El plazo de respuesta se ha prorrogado; se está informando a todos los destinatarios.",
+		corrected: "La corrección se ha emitido y se está comunicando a todos los destinatarios.",
 		annulled: "La encuesta ha sido anulada; se está informando a todos los destinatarios.",
 		released: "El resultado se ha comunicado a todas las delegaciones; también se les envía por correo electrónico.",
 		published: "La decisión del órgano ha quedado registrada y se está comunicando a todos los destinatarios.",
@@ -42,6 +46,7 @@ export const es: Messages = {
 		title: "Pendiente de un segundo funcionario",
 		extension: "Una prórroga, solicitada por {who} el {when}",
 		annulment: "La anulación de la encuesta, solicitada por {who} el {when}",
+		corrigendum: "Una corrección del cuestionario, solicitada por {who} el {when}",
 		publicity: "La decisión sobre la publicidad, presentada por {who} el {when}",
 		papers: {
 			one: "{n} respuesta en papel introducida, por confirmar",
@@ -89,6 +94,7 @@ export const es: Messages = {
 			paper: "en papel",
 			toConfirm: "en papel, por confirmar",
 			lapsed: "en papel, no confirmada antes del cierre; no computada",
+			kept: "recibida después de la fecha; conservada, no computada",
 			missing: "aún no recibida",
 		},
 	},

@@ -4,6 +4,8 @@ export const fr: Messages = {
 	kicker: "Enquête auprès des Membres",
 	leads: {
 		open: "Qui a répondu, et qui n’a pas encore répondu. Ce que disent les réponses n’est montré à personne avant la clôture.",
+		courtesy:
+			"Qui a répondu. La date est passée ; des réponses sont encore reçues et sont enregistrées comme reçues après la date. Rien de leur contenu n’est montré.",
 		establishing:
 			"Qui a répondu. Le résultat est montré à toutes les délégations au même instant, une fois communiqué.",
 		released: "Qui a répondu. Le résultat figure sur la page de l’enquête.",
@@ -18,6 +20,7 @@ export const fr: Messages = {
 	opened: "Ouverture",
 	closes: "Les réponses sont reçues jusqu’au",
 	extended: "après prolongation",
+	courtesy: "Délai de courtoisie",
 	closed: "Les réponses ont été reçues jusqu’au",
 	received: { one: "{n} réponse reçue sur {of}", other: "{n} réponses reçues sur {of}" },
 	rate: "Taux de réponse\u00a0: {rate}",
@@ -33,6 +36,7 @@ export const fr: Messages = {
 		asked: "Votre demande attend un second fonctionnaire.",
 		declined: "La demande a été refusée.",
 		extended: "La période de réponse a été prolongée\u202f; tous les destinataires en sont informés.",
+		corrected: "Le rectificatif est publié, et tous les destinataires en sont informés.",
 		annulled: "L’enquête a été annulée\u202f; tous les destinataires en sont informés.",
 		released: "Le résultat a été communiqué à toutes les délégations\u202f; il leur est également envoyé par courriel.",
 		published: "La décision de l’organe a été consignée, et tous les destinataires en sont informés.",
@@ -42,6 +46,7 @@ export const fr: Messages = {
 		title: "En attente d’un second fonctionnaire",
 		extension: "Une prolongation, demandée par {who} le {when}",
 		annulment: "L’annulation de l’enquête, demandée par {who} le {when}",
+		corrigendum: "Un rectificatif au questionnaire, demandé par {who} le {when}",
 		publicity: "La décision relative à la publicité, présentée par {who} le {when}",
 		papers: {
 			one: "{n} réponse sur papier saisie, à confirmer",
@@ -89,6 +94,7 @@ export const fr: Messages = {
 			paper: "sur papier",
 			toConfirm: "sur papier, à confirmer",
 			lapsed: "sur papier, non confirmée avant la clôture ; non prise en compte",
+			kept: "reçue après la date ; conservée, non décomptée",
 			missing: "non encore reçue",
 		},
 	},

@@ -123,7 +123,7 @@ export const SealedPage = ({ watch }: { watch: Watch }) => {
 		<WatchPage watch={watch} title={opening[lang].sealed.title} width="desk">
 			<OpeningSheet
 				lang={lang}
-				opening={sheet.survey.opening}
+				opening={sheet.survey.sealedOpening ?? sheet.survey.opening}
 				classes={sheet.classes}
 				seat={seat}
 				readerZone={readerZone}

@@ -10,6 +10,8 @@ import {
 	Table,
 	type Column as TableColumn,
 } from "../../../../web/index.ts";
+import { messages as surveyMessages } from "../../messages/index.ts";
+import { afterDate } from "../../model.ts";
 import { at, classNamed } from "../../office/views/page.tsx";
 import { messages } from "../messages/index.ts";
 import { type Column, columns, type Line, listed, portions, queryOf, type View, wholeView } from "../rules.ts";
@@ -56,7 +58,10 @@ export const ConsultedList = ({ watch, lines, view }: ConsultedListProps) => {
 						capital(singular(classes, lang, code)),
 						group === null ? "" : groupNamed(lang, group),
 						"at" in standing ? formatInstant(lang, standing.at, seat.zone, "short") : "",
-						<State kind={marks[standing.kind]}>{say.standings[standing.kind]}</State>,
+						<>
+							<State kind={marks[standing.kind]}>{say.standings[standing.kind]}</State>
+							{"at" in standing && afterDate(survey, standing.at) && ` ${surveyMessages[lang].receivedAfterDate}`}
+						</>,
 					])}
 				/>
 			)}
@@ -69,6 +74,7 @@ const marks: Readonly<Record<Line["standing"]["kind"], StateKind>> = {
 	paper: "done",
 	toConfirm: "open",
 	lapsed: "void",
+	kept: "void",
 	missing: "ahead",
 };
 

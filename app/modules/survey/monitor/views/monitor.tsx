@@ -1,6 +1,9 @@
 import { dateIn, daysBetween } from "../../../../kit/calendar.ts";
 import {
 	Actions,
+	Button,
+	Details,
+	Form,
 	fill,
 	formatInstant,
 	formatNumber,
@@ -11,6 +14,10 @@ import {
 	SummaryList,
 } from "../../../../web/index.ts";
 import { About } from "../../choice/views/about.tsx";
+import { messages as corrigendum } from "../../corrigendum/messages/index.ts";
+import { Corrigenda, Reissue } from "../../corrigendum/views.tsx";
+import { AfterDate, courtesyWords } from "../../late/views.tsx";
+import { afterDate, receives } from "../../model.ts";
 import { CopySurvey } from "../../office/views/copy.tsx";
 import { at } from "../../office/views/page.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
@@ -43,6 +50,13 @@ export const MonitorPage = (props: MonitorPageProps) => {
 	return (
 		<SurveyWatchPage watch={watch} lead={say.leads[state]}>
 			{done && <Notice kind="success">{done}</Notice>}
+			<Reissue lang={lang} survey={sheet.survey} reissuedAs={sheet.reissuedAs} />
+			{state === "annulled" && <InItsPlace watch={watch} submission={props.submission} />}
+			<Corrigenda
+				lang={lang}
+				survey={sheet.survey}
+				below={(number) => <p>{plural(lang, sheet.confirmed.get(number) ?? 0, corrigendum[lang].office.confirmed)}</p>}
+			/>
 			<About lang={lang} opening={sheet.survey.opening} withdrawn={sheet.withdrawn} />
 			<Awaiting {...props} />
 			<After watch={watch} approves={props.approves} />
@@ -57,14 +71,36 @@ export const MonitorPage = (props: MonitorPageProps) => {
 	);
 };
 
+/** For an annulled survey: the one under preparation in its place, or the way to begin it. */
+const InItsPlace = ({ watch: { frame, sheet }, submission }: { watch: Watch; submission: string }) => {
+	const { lang } = frame;
+	const { reissue: say } = corrigendum[lang];
+	const { reissuedAs, survey } = sheet;
+	if (reissuedAs?.opening) return null;
+	if (reissuedAs !== undefined)
+		return (
+			<p>
+				{say.prepared} <a href={at(lang, reissuedAs.id)}>{reissuedAs.id}</a>
+			</p>
+		);
+	return (
+		<Details summary={say.action}>
+			<p>{say.lead}</p>
+			<Form action={at(lang, survey.id, "/reissue")} submission={`${submission}i`}>
+				<Button kind="quiet">{say.action}</Button>
+			</Form>
+		</Details>
+	);
+};
+
 /** What waits for a second officer, each with the way to it. */
 const Awaiting = ({ watch }: MonitorPageProps) => {
 	const { frame, sheet, seat } = watch;
 	const { lang } = frame;
 	const { survey, state, waiting, papers } = sheet;
 	const say = messages[lang].awaiting;
-	const toConfirm = state === "open" ? papers.filter((paper) => paper.state === "waiting").length : 0;
-	const requests = waiting.filter(({ kind }) => kind !== "extension" || state === "open");
+	const toConfirm = receives(state) ? papers.filter((paper) => paper.state === "waiting").length : 0;
+	const requests = waiting.filter(({ kind }) => kind !== "extension" || receives(state));
 	if (survey.annulledAt !== null || (requests.length === 0 && toConfirm === 0)) return null;
 	return (
 		<Notice kind="awaiting" title={say.title}>
@@ -105,6 +141,11 @@ const Standing = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] 
 				{fill(plural(lang, received, say.received), { of: formatNumber(lang, consulted) })}.{" "}
 				{fill(say.rate, { rate: formatPercent(lang, received, consulted) })}.
 			</p>
+			<AfterDate
+				lang={lang}
+				counted={lines.filter(({ standing }) => "at" in standing && afterDate(survey, standing.at)).length}
+				kept={sheet.kept.size}
+			/>
 			<SummaryList
 				lang={lang}
 				rows={[
@@ -118,6 +159,9 @@ const Standing = ({ watch, lines }: MonitorPageProps & { lines: readonly Line[] 
 							</>
 						),
 					},
+					...(survey.courtesyUntil === null
+						? []
+						: [{ label: say.courtesy, value: courtesyWords({ lang, survey, seat, readerZone: watch.readerZone }) }]),
 					...extensions.map(({ at: when, reasons }) => ({
 						label: `${say.extension.granted} (${formatInstant(lang, when, seat.zone, "short")})`,
 						value: wordsIn(reasons, lang, survey.opening.original),
@@ -167,14 +211,19 @@ const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
 						{say.remind.action}
 					</LinkButton>
 				)}
-				{state === "open" && survey.opening.paper !== "notAccepted" && (
+				{receives(state) && survey.opening.paper !== "notAccepted" && (
 					<LinkButton kind="quiet" href={to("/paper/new")}>
 						{say.enterLetter}
 					</LinkButton>
 				)}
-				{state === "open" && (
+				{receives(state) && (
 					<LinkButton kind="quiet" href={to("/extension")}>
 						{say.extension.action}
+					</LinkButton>
+				)}
+				{receives(state) && (
+					<LinkButton kind="quiet" href={to("/corrigendum")}>
+						{corrigendum[lang].office.action}
 					</LinkButton>
 				)}
 				{survey.publicity === null && (
@@ -182,7 +231,7 @@ const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
 						{say.publicity.action}
 					</LinkButton>
 				)}
-				{(state === "open" || state === "establishing") && (
+				{(receives(state) || state === "establishing") && (
 					<LinkButton kind="danger" href={to("/annulment")}>
 						{say.annulment.action}
 					</LinkButton>

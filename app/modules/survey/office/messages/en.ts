@@ -5,6 +5,7 @@ export const en = {
 	states: {
 		preparation: "In preparation",
 		open: "Open for replies",
+		courtesy: "The date is past; replies are still received",
 		establishing: "Closed; the result is being established",
 		released: "Closed; result released",
 		annulled: "Annulled",

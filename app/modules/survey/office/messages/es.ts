@@ -6,6 +6,7 @@ export const es: Messages = {
 	states: {
 		preparation: "En preparación",
 		open: "Abierta",
+		courtesy: "La fecha ha pasado; aún se reciben respuestas",
 		establishing: "Cerrada; se está estableciendo el resultado",
 		released: "Cerrada; resultado comunicado",
 		annulled: "Anulada",

@@ -6,6 +6,7 @@ export const fr: Messages = {
 	states: {
 		preparation: "En préparation",
 		open: "Ouverte",
+		courtesy: "La date est passée ; des réponses sont encore reçues",
 		establishing: "Close\u202f; résultat en cours d’établissement",
 		released: "Close\u202f; résultat communiqué",
 		annulled: "Annulée",

@@ -13,6 +13,7 @@ export const at = (lang: UiLang, survey: string, rest = ""): string => href(lang
 const kinds: Readonly<Record<SurveyState, StateKind>> = {
 	preparation: "ahead",
 	open: "open",
+	courtesy: "open",
 	establishing: "closed",
 	released: "done",
 	annulled: "void",

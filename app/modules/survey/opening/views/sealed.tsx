@@ -15,6 +15,7 @@ import {
 } from "../../../../web/index.ts";
 import { languageStates } from "../../../document/index.ts";
 import type { MemberClass } from "../../../membership/index.ts";
+import { courtesyWords } from "../../late/views.tsx";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { classNamed } from "../../office/views/page.tsx";
 import { messages as preparation } from "../../preparation/messages/index.ts";
@@ -199,7 +200,16 @@ const Rules = ({ lang, opening, seat, readerZone, before }: OpeningSheetProps) =
 				{ label: say.organ, value: wordsIn(opening.organ.name, lang, opening.original) },
 				{ label: say.level, value: [levels[opening.level], ...levelWords(lang, opening.level)].join("\n") },
 				{ label: say.paper, value: opening.paper === "notAccepted" ? sheet.paperNo : sheet.paperYes },
-				{ label: say.courtesy, value: say.courtesyNone },
+				{
+					label: say.courtesy,
+					value:
+						courtesyWords({
+							lang,
+							survey: { opening, courtesyUntil: opening.courtesyUntil as Instant | null },
+							seat,
+							readerZone,
+						}) || say.courtesyNone,
+				},
 				{
 					label: say.opens,
 					value: before ? say.opensNow : `${formatInstant(lang, opening.opens as Instant, seat.zone)} ${seat.where}`,

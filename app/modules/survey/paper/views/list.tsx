@@ -1,5 +1,6 @@
 import { Actions, Empty, LinkButton, plural, State, type StateKind, Table } from "../../../../web/index.ts";
 import type { PaperState } from "../../model.ts";
+import { receives } from "../../model.ts";
 import { type Watch, WatchPage } from "../../monitor/views/page.tsx";
 import { at } from "../../office/views/page.tsx";
 import { messages } from "../messages/index.ts";
@@ -20,10 +21,10 @@ export const PapersPage = ({ watch, papers }: { watch: Watch; papers: readonly N
 	const { lang } = frame;
 	const { survey, state } = sheet;
 	const { list: say, states } = messages[lang];
-	const enter = state === "open" && <LinkButton href={at(lang, survey.id, "/paper/new")}>{say.enter}</LinkButton>;
+	const enter = receives(state) && <LinkButton href={at(lang, survey.id, "/paper/new")}>{say.enter}</LinkButton>;
 	return (
 		<WatchPage watch={watch} title={say.title} lead={say.lead} width="desk">
-			<p>{state === "open" ? <Before watch={watch} /> : say.over}</p>
+			<p>{receives(state) ? <Before watch={watch} /> : say.over}</p>
 			{papers.length === 0 ? (
 				<Empty action={enter}>{say.none}</Empty>
 			) : (

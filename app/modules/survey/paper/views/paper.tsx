@@ -17,6 +17,7 @@ import {
 	Trouble,
 	typed,
 } from "../../../../web/index.ts";
+import { receives } from "../../model.ts";
 import { type Watch, WatchPage } from "../../monitor/views/page.tsx";
 import { at } from "../../office/views/page.tsx";
 import { answerRows } from "../../reply/views/answers.tsx";
@@ -50,7 +51,7 @@ export const PaperPage = (props: PaperPageProps) => {
 	const { paper } = named;
 	const say = messages[lang].page;
 	const name = nameOf(watch, paper.member);
-	const waits = paper.answeredAt === null && state === "open";
+	const waits = paper.answeredAt === null && receives(state);
 	const online = sheet.received.get(paper.member);
 	const scanPath = at(lang, survey.id, `/paper/${paper.id}/scan`);
 	return (
@@ -103,7 +104,7 @@ export const PaperPage = (props: PaperPageProps) => {
 				)}
 			</div>
 			{waits && (props.own ? <p>{say.yours}</p> : <Confirm {...props} />)}
-			{paperStateOf(paper) === "declined" && state === "open" && (
+			{paperStateOf(paper) === "declined" && receives(state) && (
 				<Actions>
 					<LinkButton kind="quiet" href={at(lang, survey.id, `/paper/new?member=${paper.member}`)}>
 						{say.again}

@@ -39,6 +39,16 @@ export const en = {
 	},
 	equality: { chair: "The Chair settles it", none: "It is reported as it is, and the competent organ decides" },
 	levels: { recorded: "Recorded", confidential: "Confidential" },
+	courtesy: {
+		label: "Courtesy period, in working days",
+		hint: "From 0 to 10 working days after the closing date in which replies are still received, as received after the date. The result is established after it. With 0 there is none.",
+		afterDate: "Replies received after the date",
+		counted: "They count",
+		kept: "They are kept and do not count",
+		none: "No courtesy period",
+		days: { one: "{n} working day", other: "{n} working days" } as PluralForms,
+		line: "{days}; {counts}",
+	},
 	parts: {
 		title: "Title",
 		introduction: "Introduction",

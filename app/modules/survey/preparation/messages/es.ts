@@ -41,6 +41,16 @@ export const es: Messages = {
 		none: "Se comunica tal cual, y decide el órgano competente",
 	},
 	levels: { recorded: "Nominal", confidential: "Confidencial" },
+	courtesy: {
+		label: "Período de cortesía, en días laborables",
+		hint: "De 0 a 10 días laborables después de la fecha de cierre, en los que aún se reciben respuestas, como recibidas después de la fecha. El resultado se establece después. Con 0 no lo hay.",
+		afterDate: "Respuestas recibidas después de la fecha",
+		counted: "Se computan",
+		kept: "Se conservan y no se computan",
+		none: "Sin período de cortesía",
+		days: { one: "{n} día laborable", other: "{n} días laborables" },
+		line: "{days}; {counts}",
+	},
 	parts: {
 		title: "Título",
 		introduction: "Introducción",

@@ -41,6 +41,16 @@ export const fr: Messages = {
 		none: "Elle est rapportée telle quelle, et l’organe compétent décide",
 	},
 	levels: { recorded: "Nominative", confidential: "Confidentielle" },
+	courtesy: {
+		label: "Délai de courtoisie, en jours ouvrables",
+		hint: "De 0 à 10 jours ouvrables après la date de clôture, pendant lesquels des réponses sont encore reçues, en tant que reçues après la date. Le résultat est établi ensuite. Avec 0, il n’y en a pas.",
+		afterDate: "Réponses reçues après la date",
+		counted: "Elles sont décomptées",
+		kept: "Elles sont conservées et ne sont pas décomptées",
+		none: "Pas de délai de courtoisie",
+		days: { one: "{n} jour ouvrable", other: "{n} jours ouvrables" },
+		line: "{days} ; {counts}",
+	},
 	parts: {
 		title: "Titre",
 		introduction: "Introduction",

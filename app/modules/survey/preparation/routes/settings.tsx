@@ -36,6 +36,8 @@ settingsRoutes.get("/office/surveys/new", async (c) => {
 		level: "confidential",
 		decides: first === undefined ? [] : [first.code],
 		paperReplies: "yes",
+		courtesyDays: "0",
+		afterDateCounts: "yes",
 		establishDays: "10",
 	};
 	return await newPage(c, { form, submission: newId() });
@@ -101,6 +103,8 @@ const settingsFrom = (form: FormRecord, languages: readonly string[]) => ({
 	establishDays: typed(form, "establishDays"),
 	paperReplies: typed(form, "paperReplies") === "yes",
 	closingDate: typed(form, "closingDate") || null,
+	courtesyDays: typed(form, "courtesyDays") || "0",
+	afterDateCounts: typed(form, "afterDateCounts") !== "no",
 });
 
 /** A date on which the seat does not work is refused while it is typed, and again when the survey is opened. */

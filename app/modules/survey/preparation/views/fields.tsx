@@ -60,6 +60,8 @@ export const settingsForm = (survey: Survey, works: Works, languages: readonly s
 	decides: [...survey.decides],
 	paperReplies: survey.paperReplies ? "yes" : "no",
 	closingDate: survey.closingDate ?? "",
+	courtesyDays: String(survey.courtesyDays),
+	afterDateCounts: survey.afterDateCounts ? "yes" : "no",
 	establishDays: String(survey.establishDays),
 });
 

@@ -54,7 +54,7 @@ interface SettingsFieldsProps extends SettingsProps {
 
 const SettingsFields = (props: SettingsFieldsProps) => {
 	const { lang, body, classes, organs, seat, defaultDate, form, errors, original, survey, works } = props;
-	const { form: say, levels: levelNames, sheet } = messages[lang];
+	const { form: say, levels: levelNames, sheet, courtesy } = messages[lang];
 	const field = (name: string) => ({ lang, name, value: typed(form, name), error: errors[name] });
 	const wording = { lang, form, errors, languages: body.languages, original };
 	return (
@@ -109,6 +109,15 @@ const SettingsFields = (props: SettingsFieldsProps) => {
 					date: formatDate(lang, defaultDate, "long"),
 				})}
 				optional
+			/>
+			<TextField {...field("courtesyDays")} inputmode="numeric" label={courtesy.label} hint={courtesy.hint} />
+			<Radios
+				{...field("afterDateCounts")}
+				label={courtesy.afterDate}
+				choices={[
+					{ value: "yes", label: courtesy.counted },
+					{ value: "no", label: courtesy.kept },
+				]}
 			/>
 			<TextField {...field("establishDays")} inputmode="numeric" label={say.establishDays} hint={say.establishHint} />
 		</>
@@ -186,7 +195,7 @@ export const DescribePage = ({ frame, survey, name, works, form, errors = {}, ..
 };
 
 function labelOfSetting(lang: UiLang, field: string): string {
-	const { form: say } = messages[lang];
+	const { form: say, courtesy } = messages[lang];
 	const [name = "", tag] = field.split(".");
 	const labels: Record<string, string> = {
 		original: say.original,
@@ -197,6 +206,8 @@ function labelOfSetting(lang: UiLang, field: string): string {
 		decides: say.decides,
 		paperReplies: say.paper,
 		closingDate: say.closingDate,
+		courtesyDays: courtesy.label,
+		afterDateCounts: courtesy.afterDate,
 		establishDays: say.establishDays,
 	};
 	return tag === undefined ? (labels[name] ?? name) : `${labels[name]} (${languageOf(tag, lang)})`;

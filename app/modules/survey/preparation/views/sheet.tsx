@@ -1,4 +1,5 @@
 import type { Instant } from "../../../../kit/clock.ts";
+import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Actions,
 	capital,
@@ -131,7 +132,7 @@ const Requests = ({ frame: { lang }, sheet: { survey, asked, body }, part }: She
 
 const Settings = ({ frame: { lang }, sheet, seat }: SheetPageProps) => {
 	const { survey, works, classes, opening, about } = sheet;
-	const { sheet: say, levels } = messages[lang];
+	const { sheet: say, levels, courtesy } = messages[lang];
 	const edit = at(lang, survey.id, "/describe");
 	const closes = deadlineWords({ lang, at: opening.closes as Instant, seat }).atSeat;
 	return (
@@ -164,8 +165,16 @@ const Settings = ({ frame: { lang }, sheet, seat }: SheetPageProps) => {
 					value: survey.closingDate === null ? fill(say.closesDefault, { at: closes }) : closes,
 					href: edit,
 				},
+				{ label: courtesy.label, value: courtesyLine(lang, survey), href: edit },
 				{ label: say.establish, value: plural(lang, survey.establishDays, say.days), href: edit },
 			]}
 		/>
 	);
 };
+
+function courtesyLine(lang: UiLang, { courtesyDays, afterDateCounts }: PreparationSheet["survey"]): string {
+	const { courtesy: say } = messages[lang];
+	if (courtesyDays === 0) return say.none;
+	const counts = (afterDateCounts ? say.counted : say.kept).toLocaleLowerCase(lang);
+	return fill(say.line, { days: plural(lang, courtesyDays, say.days), counts });
+}

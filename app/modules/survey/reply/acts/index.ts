@@ -1,4 +1,5 @@
 import type { AnyAct } from "../../../../acts/index.ts";
+import { confirmReply } from "./confirm.ts";
 import { askClearance, clearDraft, saveDraft } from "./draft.ts";
 import { commentByLink, commentDraft, revokeLink, shareDraft } from "./share.ts";
 import { submitReply, withdrawReply } from "./submit.ts";
@@ -8,6 +9,7 @@ export {
 	clearDraft,
 	commentByLink,
 	commentDraft,
+	confirmReply,
 	revokeLink,
 	saveDraft,
 	shareDraft,
@@ -22,6 +24,7 @@ export const replyActs: readonly AnyAct[] = [
 	clearDraft,
 	submitReply,
 	withdrawReply,
+	confirmReply,
 	shareDraft,
 	revokeLink,
 	commentDraft,

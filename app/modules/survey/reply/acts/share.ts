@@ -4,7 +4,7 @@ import { plusMinutes } from "../../../../kit/calendar.ts";
 import { earlier, systemNow } from "../../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
 import { personById } from "../../../identity/index.ts";
-import { Id } from "../../model.ts";
+import { endOf, Id } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { commentsSince, insertComment, insertLink, linkBySecret, revokeLinkOf } from "../../share/store.ts";
 import { linkWorks, mayComment } from "../rules.ts";
@@ -29,7 +29,7 @@ export const shareDraft = act({
 	async run(run, { survey: id, delegation: member, label, days, digest }) {
 		const place = { survey: id, member };
 		const survey = await openPlace(run, place);
-		const expires = earlier(plusMinutes(run.now, days * MINUTES_A_DAY), survey.closes);
+		const expires = earlier(plusMinutes(run.now, days * MINUTES_A_DAY), endOf(survey));
 		const link = await insertLink(run.tx, place, { label, digest, by: personOf(run), at: run.now, expires });
 		if (link === undefined) throw new Refusal(no("input.invalid", {}, "digest"));
 		return { link };

@@ -160,6 +160,14 @@ export const en = {
 		changed: "The draft was changed by a colleague after you had opened this page. This is the draft as it stands now.",
 		empty: "Nothing has been written yet.",
 	},
+	late: {
+		title: "Your reply has been received after the date",
+		dateOver: "The date is past.",
+		received: "Received after the date",
+		kept: "It is kept as received after the date and does not count, as the opening of the survey laid down. A reply of your delegation received by the date stands as it is.",
+		now: "A reply sent now is received after the date.",
+		see: "The reply received after the date, and its acknowledgement",
+	},
 	receipt: {
 		title: "Your reply has been received",
 		paperTitle: "Your reply on paper has been received",

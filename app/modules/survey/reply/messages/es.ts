@@ -161,6 +161,14 @@ export const es: Words = {
 			"Un colega modificó el borrador después de que usted abriera esta página. Este es el borrador tal como está ahora.",
 		empty: "Todavía no se ha escrito nada.",
 	},
+	late: {
+		title: "Su respuesta se ha recibido después de la fecha",
+		dateOver: "La fecha ha pasado.",
+		received: "Recibida después de la fecha",
+		kept: "Se conserva como recibida después de la fecha y no se computa, según lo previsto en la apertura de la encuesta. Una respuesta de su delegación recibida antes de la fecha queda como está.",
+		now: "Una respuesta enviada ahora se recibe después de la fecha.",
+		see: "La respuesta recibida después de la fecha y su acuse de recibo",
+	},
 	receipt: {
 		title: "Su respuesta se ha recibido",
 		paperTitle: "Su respuesta en papel se ha recibido",

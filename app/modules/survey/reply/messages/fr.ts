@@ -163,6 +163,14 @@ export const fr: Words = {
 			"Un collègue a modifié le projet après que vous avez ouvert cette page. Voici le projet tel qu’il est maintenant.",
 		empty: "Rien n’a encore été écrit.",
 	},
+	late: {
+		title: "Votre réponse a été reçue après la date",
+		dateOver: "La date est passée.",
+		received: "Reçue après la date",
+		kept: "Elle est conservée comme reçue après la date et n’est pas décomptée, comme le prévoit l’ouverture de l’enquête. Une réponse de votre délégation reçue avant la date reste en l’état.",
+		now: "Une réponse envoyée maintenant est reçue après la date.",
+		see: "La réponse reçue après la date et son accusé de réception",
+	},
 	receipt: {
 		title: "Votre réponse a été reçue",
 		paperTitle: "Votre réponse sur papier a été reçue",

@@ -9,6 +9,7 @@ import { personById } from "../../../identity/index.ts";
 import type { Answers, Draft } from "../../draft/model.ts";
 import { draftOf } from "../../draft/store.ts";
 import type { Place } from "../../model.ts";
+import { receives } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { saveDraft } from "../acts/index.ts";
 import { words } from "../messages/index.ts";
@@ -29,7 +30,7 @@ const path = "/desk/:member/surveys/:survey/reply";
 
 draftRoutes.get(path, async (c) => {
 	const desk = await deskOf(c);
-	if (desk.state !== "open") return c.redirect(at(desk), 303);
+	if (!receives(desk.state)) return c.redirect(at(desk), 303);
 	if (!holds(desk.actor, may["survey.saveDraft"])) return c.redirect(at(desk, "/check"), 303);
 	const version = desk.draft?.version ?? 0;
 	return c.html(<ReplyPage desk={desk} answers={answersToBeginWith(desk)} version={version} submission={newId()} />);

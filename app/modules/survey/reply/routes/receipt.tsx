@@ -6,10 +6,12 @@ import { newId } from "../../../../kit/ids.ts";
 import { no, Refusal, type RefusalStatus } from "../../../../kit/refusal.ts";
 import { type LedgerReceipt, receiptFor } from "../../../../ledger/index.ts";
 import { readForm, typed } from "../../../../web/index.ts";
+import { lastLate } from "../../late/store.ts";
+import { receives } from "../../model.ts";
+import type { SubmittedReply } from "../../received/model.ts";
 import { may } from "../../rules.ts";
 import { withdrawReply } from "../acts/index.ts";
-import type { SubmittedReply } from "../model.ts";
-import { inForce } from "../rules.ts";
+import { inForce, mayWithdraw } from "../rules.ts";
 import { at, type Desk } from "../views/page.tsx";
 import { ReceiptPage, WithdrawalPage } from "../views/receipt.tsx";
 import { deskOf } from "./desk.tsx";
@@ -61,10 +63,37 @@ receiptRoutes.get(`${path}/reply.json`, async (c) => {
 	return c.body(formatKeptReply({ entry, salt: reply.salt, document: reply.document }));
 });
 
+receiptRoutes.get(`${path}/after-date`, async (c) => {
+	const desk = await deskOf(c);
+	const reply = await lastLate(c.var.ctx.db, { survey: desk.survey.id, member: desk.scope.member });
+	if (reply === undefined) return c.redirect(at(desk), 303);
+	return c.html(<ReceiptPage desk={desk} reply={reply} ledger={await coveredReceipt(c, reply)} kept />);
+});
+
+receiptRoutes.get(`${path}/after-date.txt`, async (c) => {
+	const reply = await replyKept(c);
+	const { proof } = await coveredReceipt(c, reply);
+	c.header("content-disposition", `attachment; filename="receipt-${reply.id}.txt"`);
+	return c.text(proof);
+});
+
+receiptRoutes.get(`${path}/after-date.json`, async (c) => {
+	const reply = await replyKept(c);
+	const { entry } = await coveredReceipt(c, reply);
+	c.header("content-disposition", `attachment; filename="reply-${reply.id}.json"`);
+	c.header("content-type", "application/json");
+	return c.body(formatKeptReply({ entry, salt: reply.salt, document: reply.document }));
+});
+
 receiptRoutes.get(`${path}/withdrawal`, async (c) => {
 	const desk = await deskOf(c);
 	const reply = inForce(desk.last);
-	if (reply === undefined || desk.state !== "open" || !holds(desk.actor, may["survey.withdrawReply"]))
+	if (
+		reply === undefined ||
+		!receives(desk.state) ||
+		mayWithdraw(desk.survey, desk.now) !== undefined ||
+		!holds(desk.actor, may["survey.withdrawReply"])
+	)
 		return c.redirect(at(desk), 303);
 	return c.html(<WithdrawalPage desk={desk} reply={reply} submission={newId()} />);
 });
@@ -79,6 +108,13 @@ receiptRoutes.post(`${path}/withdrawal`, async (c) => {
 
 async function replyInForce(c: Context<Env>): Promise<SubmittedReply> {
 	const reply = inForce((await deskOf(c)).last);
+	if (reply === undefined) throw new Refusal(no("reply.notInForce"));
+	return reply;
+}
+
+async function replyKept(c: Context<Env>): Promise<SubmittedReply> {
+	const { survey, scope } = await deskOf(c);
+	const reply = await lastLate(c.var.ctx.db, { survey: survey.id, member: scope.member });
 	if (reply === undefined) throw new Refusal(no("reply.notInForce"));
 	return reply;
 }

@@ -5,6 +5,7 @@ import { digestOf, newId, newSecret, secretPattern } from "../../../../kit/ids.t
 import { no, Refusal } from "../../../../kit/refusal.ts";
 import { type FormRecord, href, readForm, typed } from "../../../../web/index.ts";
 import { bodyOf, seatOf } from "../../../membership/index.ts";
+import { receives } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { commentByLink, commentDraft, revokeLink, shareDraft } from "../acts/index.ts";
 import { draftCircle, sharedDraft } from "../queries.ts";
@@ -21,7 +22,7 @@ const path = "/desk/:member/surveys/:survey/share";
 
 shareRoutes.get(path, async (c) => {
 	const desk = await deskOf(c);
-	return desk.state === "open" ? await sharePage(c, desk) : c.redirect(at(desk), 303);
+	return receives(desk.state) ? await sharePage(c, desk) : c.redirect(at(desk), 303);
 });
 
 // The link is shown in this answer and never again. Its secret comes with the form, so that the same sending is answered with

@@ -6,6 +6,7 @@ import { asDelegate } from "../../../../kit/reader.ts";
 import { Refusal } from "../../../../kit/refusal.ts";
 import { href, readForm, typed } from "../../../../web/index.ts";
 import { bodyOf, clearanceOf, delegatesOf } from "../../../membership/index.ts";
+import { receives } from "../../model.ts";
 import { askClearance, clearDraft, submitReply } from "../acts/index.ts";
 import { words } from "../messages/index.ts";
 import { inForce, notReady } from "../rules.ts";
@@ -33,8 +34,8 @@ submitRoutes.post(`${path}/check`, async (c) => {
 		const { member, survey } = c.req.param();
 		const input = { survey, delegation: member, version: typed(form, "version") };
 		const submission = typed(form, "submission") || undefined;
-		await perform(ctx, submitReply, input, { actor: asDelegate(reader, member), now, submission });
-		return c.redirect(href(lang, `/desk/${member}/surveys/${survey}/receipt`), 303);
+		const { kept } = await perform(ctx, submitReply, input, { actor: asDelegate(reader, member), now, submission });
+		return c.redirect(href(lang, `/desk/${member}/surveys/${survey}/${kept ? "after-date" : "receipt"}`), 303);
 	});
 });
 
@@ -88,7 +89,7 @@ async function checkPage(
 	return c.html(
 		<CheckPage
 			desk={desk}
-			clearance={desk.state === "open" ? await clearanceFor(c, desk) : undefined}
+			clearance={receives(desk.state) ? await clearanceFor(c, desk) : undefined}
 			asked={c.req.query("asked") !== undefined}
 			submission={newId()}
 			missing={refused(c.var.lang, missing).errors}

@@ -10,6 +10,8 @@ import {
 	SummaryList,
 	Trouble,
 } from "../../../../web/index.ts";
+import { courtesyWords } from "../../late/views.tsx";
+import { receives } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
 import { inForce } from "../rules.ts";
@@ -43,7 +45,7 @@ export const CheckPage = (props: CheckProps) => {
 	const { lang } = frame;
 	const say = words[lang].check;
 	const reply = inForce(desk.last);
-	const writes = state === "open" && holds(actor, may["survey.saveDraft"]);
+	const writes = receives(state) && holds(actor, may["survey.saveDraft"]);
 	const change = (question: string) => `${at(desk, "/reply")}#${fieldId(answerField(question))}`;
 	const rows = answerRows(
 		{ lang, opening: survey.opening, answers: draft?.answers ?? {} },
@@ -70,11 +72,16 @@ export const CheckPage = (props: CheckProps) => {
 					<p>{words[lang].form.stands(ownTime(desk, reply.received))}</p>
 				</Notice>
 			)}
-			{state === "open" && <ByLink desk={desk} />}
+			{writes && state === "courtesy" && (
+				<Notice kind="warning" title={words[lang].late.now}>
+					<p>{courtesyWords({ lang, survey, seat: desk.seat, readerZone: desk.zone })}</p>
+				</Notice>
+			)}
+			{receives(state) && <ByLink desk={desk} />}
 			{draft === undefined && <p>{say.empty}</p>}
 			<SummaryList lang={lang} rows={rows} />
 			{writes && Object.keys(missing).length === 0 && <Sending {...props} />}
-			{!writes && state === "open" && <p>{say.readOnly}</p>}
+			{!writes && receives(state) && <p>{say.readOnly}</p>}
 			{writes && (
 				<p>
 					<a href={at(desk, "/reply")}>{say.back}</a> · <a href={at(desk, "/share")}>{say.colleague}</a>

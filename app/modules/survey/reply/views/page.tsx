@@ -14,7 +14,8 @@ import {
 	type Place,
 	plural,
 } from "../../../../web/index.ts";
-import { consultedName, titleOf } from "../../model.ts";
+import { courtesyWords } from "../../late/views.tsx";
+import { consultedName, receives, titleOf } from "../../model.ts";
 import { commentsByLink, words } from "../messages/index.ts";
 import type { ReplySheet } from "../queries.ts";
 
@@ -58,6 +59,29 @@ export function establishedWords({ frame: { lang }, establishment: { by, late } 
 	return fill(late ? establishedLate : established, { by: formatDate(lang, by, "long") });
 }
 
+/** That the date is past, once it is; and what holds for what is received after it. */
+const Courtesy = ({
+	desk: {
+		frame: { lang },
+		survey,
+		state,
+		seat,
+		zone,
+	},
+}: {
+	desk: Desk;
+}) => {
+	const said = courtesyWords({ lang, survey, seat, readerZone: zone });
+	if (said === "") return null;
+	return (
+		<p>
+			{state === "courtesy" &&
+				`${words[lang].late.dateOver} ${words[lang].untilPast} ${formatInstant(lang, survey.closes, seat.zone)}. `}
+			{said}
+		</p>
+	);
+};
+
 /** A page of the delegation on this survey: the survey, the delegation and the deadline stand in the margin. */
 export const DeskPage = ({
 	desk,
@@ -87,7 +111,8 @@ export const DeskPage = ({
 							<Deadline lang={lang} at={survey.closes} seat={seat} readerZone={zone} />
 						</p>
 					)}
-					{state === "open" && <p>{plural(lang, received, say.received)}</p>}
+					{receives(state) && <Courtesy desk={desk} />}
+					{receives(state) && <p>{plural(lang, received, say.received)}</p>}
 				</>
 			}
 		>

@@ -14,10 +14,12 @@ import {
 	Receipt,
 	SummaryList,
 } from "../../../../web/index.ts";
-import { titleOf } from "../../model.ts";
+import { messages as surveyMessages } from "../../messages/index.ts";
+import { afterDate, receives, titleOf } from "../../model.ts";
+import type { SubmittedReply } from "../../received/model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
-import type { SubmittedReply } from "../model.ts";
+import { mayWithdraw } from "../rules.ts";
 import { answerRows } from "./answers.tsx";
 import { at, type Desk, DeskPage, establishedWords, memberName } from "./page.tsx";
 
@@ -27,21 +29,25 @@ interface ReceiptProps {
 	readonly ledger: LedgerReceipt;
 	/** A colleague sent it while the reader was about to. */
 	readonly already?: boolean;
+	/** It was received after the date and is kept without counting. */
+	readonly kept?: boolean;
 }
 
 /** The acknowledgement: what was received, when, from whom, what happens next, and what to keep. */
-export const ReceiptPage = ({ desk, reply, ledger, already = false }: ReceiptProps) => {
+export const ReceiptPage = ({ desk, reply, ledger, already = false, kept = false }: ReceiptProps) => {
 	const { frame, scope, survey, seat, zone } = desk;
 	const { lang } = frame;
 	const say = words[lang].receipt;
+	const place = kept ? "/after-date" : "/receipt";
 	const onPaper = reply.document.channel === "paper";
+	const sender = kept ? (onPaper ? say.paper : memberName(desk, scope.member)) : (desk.hands.sender ?? say.paper);
 	const replaced = desk.last?.id === reply.id ? desk.replaced : null;
 	const time = (instant: Instant) => {
 		const { atSeat, elsewhere } = deadlineWords({ lang, at: instant, seat, readerZone: zone });
 		return elsewhere === "" ? atSeat : `${atSeat} – ${elsewhere}`;
 	};
 	return (
-		<DeskPage desk={desk} title={onPaper ? say.paperTitle : say.title}>
+		<DeskPage desk={desk} title={kept ? words[lang].late.title : onPaper ? say.paperTitle : say.title}>
 			{already && (
 				<Notice kind="warning" title={say.already}>
 					<p>{say.alreadyText}</p>
@@ -52,8 +58,16 @@ export const ReceiptPage = ({ desk, reply, ledger, already = false }: ReceiptPro
 				lines={[
 					{ label: say.delegation, value: memberName(desk, scope.member) },
 					{ label: say.receivedAt, value: time(reply.received) },
+					...(kept || afterDate(survey, reply.received)
+						? [
+								{
+									label: words[lang].late.received,
+									value: kept ? surveyMessages[lang].afterDateIs.kept : surveyMessages[lang].afterDateIs.counted,
+								},
+							]
+						: []),
 					...(replaced === null ? [] : [{ label: say.replaces, value: time(replaced) }]),
-					{ label: say.by, value: desk.hands.sender ?? say.paper },
+					{ label: say.by, value: sender },
 					{ label: say.reference, value: <code>{reply.id}</code> },
 					{ label: say.entry, value: formatNumber(lang, ledger.index + 1) },
 					{ label: say.fingerprint, value: <Hash>{reply.commitment}</Hash> },
@@ -61,19 +75,19 @@ export const ReceiptPage = ({ desk, reply, ledger, already = false }: ReceiptPro
 			>
 				{say.text(titleOf(desk.survey, desk.frame.lang))}
 			</Receipt>
-			<Next desk={desk} onPaper={onPaper} />
+			{kept ? <p>{words[lang].late.kept}</p> : <Next desk={desk} onPaper={onPaper} />}
 			<h2>{say.answers}</h2>
 			<SummaryList lang={lang} rows={answerRows({ lang, opening: survey.opening, answers: reply.document.answers })} />
 			<h2>{say.keep}</h2>
 			<p>{say.keepText}</p>
 			<ul>
 				<li>
-					<a href={at(desk, "/receipt.txt")} download>
+					<a href={at(desk, `${place}.txt`)} download>
 						{say.proof}
 					</a>
 				</li>
 				<li>
-					<a href={at(desk, "/reply.json")} download>
+					<a href={at(desk, kept ? `${place}.json` : "/reply.json")} download>
 						{say.json}
 					</a>
 				</li>
@@ -89,7 +103,7 @@ const Next = ({ desk, onPaper }: { desk: Desk; onPaper: boolean }) => {
 	const { frame, state, actor, unsent } = desk;
 	const { lang } = frame;
 	const say = words[lang].receipt;
-	if (state !== "open") return null;
+	if (!receives(state) || mayWithdraw(desk.survey, desk.now) !== undefined) return null;
 	return (
 		<section>
 			<h2>{say.next}</h2>

@@ -1,10 +1,24 @@
 import type { Child } from "hono/jsx";
 import { holds } from "../../../../kit/actor.ts";
 import type { Instant } from "../../../../kit/clock.ts";
-import { Actions, Deadline, formatInstant, href, LinkButton, Notice, writtenIn } from "../../../../web/index.ts";
+import {
+	Actions,
+	Button,
+	Deadline,
+	Form,
+	formatInstant,
+	href,
+	LinkButton,
+	Notice,
+	writtenIn,
+} from "../../../../web/index.ts";
 import { About } from "../../choice/views/about.tsx";
+import { messages as corrigendumMessages } from "../../corrigendum/messages/index.ts";
+import { Corrigenda, Reissue } from "../../corrigendum/views.tsx";
 import { messages as surveyMessages } from "../../messages/index.ts";
-import { titleOf } from "../../model.ts";
+import type { Survey } from "../../model.ts";
+import { receives, titleOf } from "../../model.ts";
+import type { SubmittedReply } from "../../received/model.ts";
 import { may } from "../../rules.ts";
 import { words } from "../messages/index.ts";
 import { inForce, type Progress } from "../rules.ts";
@@ -18,6 +32,14 @@ export interface StartProps {
 	readonly extensions: readonly { readonly closes: Instant; readonly reasons: Readonly<Record<string, string>> }[];
 	/** Letters of the delegation that no second officer confirmed before the close. */
 	readonly lapsed: readonly { readonly received: Instant; readonly reference: string }[];
+	/** The last reply that was received after the date and is kept without counting. */
+	readonly late: SubmittedReply | undefined;
+	/** The corrigenda, from 1, after which the reply in force is to be confirmed; and those after which it was. */
+	readonly toConfirm: readonly number[];
+	readonly confirmed: ReadonlySet<number>;
+	readonly submission: string;
+	/** The survey in the place of this annulled one, once it is opened. */
+	readonly reissuedAs: Survey | undefined;
 	/** Options that were withdrawn since from what is put forward. */
 	readonly withdrawnOptions: readonly string[];
 	/** What the reader has just done. */
@@ -44,8 +66,17 @@ export const StartPage = (props: StartProps) => {
 					<p>{say.start.withdrawn}</p>
 				</Notice>
 			)}
+			{props.late && (
+				<Notice kind="warning" title={say.late.received}>
+					<p>
+						{say.late.kept} <a href={at(desk, "/after-date")}>{say.late.see}</a>
+					</p>
+				</Notice>
+			)}
+			<Reissue lang={lang} survey={survey} reissuedAs={props.reissuedAs} />
+			<Corrigenda lang={lang} survey={survey} below={(number) => <Confirmation {...props} number={number} />} />
 			<About lang={lang} opening={opening} withdrawn={props.withdrawnOptions} />
-			{state === "open" ? <Open {...props} /> : <Over {...props} />}
+			{receives(state) ? <Open {...props} /> : <Over {...props} />}
 			<h2>{say.start.read}</h2>
 			{introduction.text !== "" && (
 				<div class="said flow">
@@ -54,8 +85,28 @@ export const StartPage = (props: StartProps) => {
 			)}
 			<Questions lang={lang} opening={opening} />
 			<Languages lang={lang} path={frame.path} opening={opening} />
-			{state === "open" && <Begin {...props} kind="quiet" />}
+			{receives(state) && <Begin {...props} kind="quiet" />}
 		</DeskPage>
+	);
+};
+
+/** Asks whoever replied before a corrigendum to say that the reply stands; it does so without being asked. */
+const Confirmation = ({ desk, toConfirm, confirmed, submission, number }: StartProps & { number: number }) => {
+	const { frame, state, actor } = desk;
+	const say = corrigendumMessages[frame.lang];
+	const reply = inForce(desk.last);
+	if (confirmed.has(number)) return <p>{say.confirmed}</p>;
+	if (reply === undefined || !receives(state) || !toConfirm.includes(number)) return null;
+	return (
+		<>
+			<p>{say.stands}</p>
+			{holds(actor, may["survey.confirmReply"]) && (
+				<Form action={at(desk, "/confirmation")} submission={`${submission}${number}`}>
+					<input type="hidden" name="reply" value={reply.id} />
+					<Button>{say.confirm}</Button>
+				</Form>
+			)}
+		</>
 	);
 };
 

@@ -4,6 +4,7 @@ export const en = {
 	basis: "The decision is taken by the competent organ on the basis of this result.",
 	states: {
 		open: "Open for replies",
+		courtesy: "The date is past; replies are still received",
 		establishing: "Closed; the result is being established",
 		released: "Closed; result released",
 		annulled: "Annulled",

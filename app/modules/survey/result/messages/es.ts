@@ -5,6 +5,7 @@ export const es: Messages = {
 	basis: "La decisión corresponde al órgano competente, sobre la base de este resultado.",
 	states: {
 		open: "Abierta a respuestas",
+		courtesy: "La fecha ha pasado; aún se reciben respuestas",
 		establishing: "Cerrada; se está estableciendo el resultado",
 		released: "Cerrada; resultado comunicado",
 		annulled: "Anulada",

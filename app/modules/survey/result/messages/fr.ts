@@ -5,6 +5,7 @@ export const fr: Messages = {
 	basis: "La décision est prise par l’organe compétent sur la base de ce résultat.",
 	states: {
 		open: "Ouverte aux réponses",
+		courtesy: "La date est passée ; des réponses sont encore reçues",
 		establishing: "Close ; résultat en cours d’établissement",
 		released: "Close ; résultat communiqué",
 		annulled: "Annulée",

@@ -1,6 +1,7 @@
 import type { UiLang } from "../../../../kit/languages.ts";
 import { Deadline, fill, formatInstant, plural, State, type StateKind } from "../../../../web/index.ts";
 import type { Body } from "../../../membership/index.ts";
+import { courtesyWords } from "../../late/views.tsx";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import type { SurveyState } from "../../model.ts";
 import { wordsIn } from "../../reply/views/text.tsx";
@@ -10,6 +11,7 @@ import type { SurveyPage as SurveyPageData } from "../queries.ts";
 const kinds: Readonly<Record<SurveyState, StateKind>> = {
 	preparation: "ahead",
 	open: "open",
+	courtesy: "open",
 	establishing: "closed",
 	released: "done",
 	annulled: "void",
@@ -45,6 +47,11 @@ export const Facts = ({ page: { survey, state, extensions }, lang, body, readerZ
 					readerZone={readerZone}
 				/>
 			</p>
+			{survey.courtesyUntil !== null && (
+				<p>
+					{courtesyWords({ lang, survey, seat: { zone: opening.zone, where: `(${body.seat[lang]})` }, readerZone })}
+				</p>
+			)}
 			{extensions.map(({ at, closes, reasons }) => (
 				<p>
 					{fill(words.extendedTo, {

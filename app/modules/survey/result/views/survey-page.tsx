@@ -17,6 +17,8 @@ import {
 import { ThreadNav } from "../../../dialogue/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
 import { About } from "../../choice/views/about.tsx";
+import { Corrigenda, Reissue } from "../../corrigendum/views.tsx";
+import { AfterDate } from "../../late/views.tsx";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { takesComment } from "../../model.ts";
 import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
@@ -68,6 +70,8 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			lead={result === null ? introduction : firstSentence(sheet, result)}
 			marginalia={<Facts page={page} lang={lang} body={body} readerZone={props.readerZone} />}
 		>
+			<Reissue lang={lang} survey={survey} reissuedAs={page.reissuedAs} />
+			<Corrigenda lang={lang} survey={survey} />
 			<About lang={lang} opening={opening} withdrawn={page.withdrawn} />
 			{result === null ? <Standing {...props} /> : <Established {...props} sheet={sheet} result={result} />}
 			<h2 id="options">{words.options}</h2>
@@ -95,6 +99,7 @@ const Standing = (props: SurveyPageProps) => {
 	const words = messages[lang];
 	switch (state) {
 		case "open":
+		case "courtesy":
 			return (
 				<>
 					<p>
@@ -148,6 +153,7 @@ const Established = (props: SurveyPageProps & { sheet: Sheet; result: Result }) 
 			)}
 			<h2 id="received">{words.classesTitle}</h2>
 			<Received sheet={sheet} result={result} />
+			<AfterDate lang={lang} {...page.afterDate} />
 			{page.lapsed > 0 && <p>{plural(lang, page.lapsed, words.lapsed)}</p>}
 			<Check lang={lang} survey={page.survey} auditor={props.auditor} ledgerKey={props.ledgerKey} />
 			{opening.questions.some(takesComment) && (
