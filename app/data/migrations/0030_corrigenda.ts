@@ -7,7 +7,7 @@ import { type Kysely, sql } from "kysely";
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql`
 		alter table survey add column corrigenda jsonb not null default '[]';
-		alter table survey add column reissues text unique references survey;
+		alter table survey add column reissues text unique references survey deferrable initially deferred;
 		alter table survey_request drop constraint survey_request_kind_check;
 		alter table survey_request add constraint survey_request_kind_check
 			check (kind in ('opening', 'extension', 'annulment', 'publicity', 'corrigendum'));
