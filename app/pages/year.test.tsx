@@ -118,3 +118,28 @@ test("is for the membership", async () => {
 		expect((await get(path.replace("2008", "1999"))).status).toBe(404);
 	}
 });
+
+test("ten years of the dialogue cost no more statements than one", async () => {
+	for (let of = 2009; of < 2019; of++) {
+		const begun = await world.does("dialogue.beginCycle", {
+			year: of,
+			original: "en",
+			title: inEnglish(`Dialogue ${of}`),
+		});
+		const { choice } = begun as { choice: string };
+		for (const title of ["Labour mobility", "Diasporas", "Health"]) {
+			const offer = { subject: null, original: "en", title: inEnglish(title), origin: inEnglish("x"), estimate: null };
+			await world.does("dialogue.putForward", { choice, ...offer });
+		}
+		const held = { choice, organ: world.council, invites: "membership", original: "en" };
+		const texts = { place: everywhere("Room XII"), covers: everywhere("Three themes") };
+		for (const date of ["2007-06-28", "2007-06-27", "2007-06-26"])
+			await world.does("consultation.convene", { ...held, ...texts, date });
+	}
+	for (const path of ["/en/years/2018", "/en/years/2018/thread"]) {
+		const { db, statements } = counting(database.db);
+		const { status } = await get(path, { db });
+		expect(status).toBe(200);
+		expect(statements(), path).toBeLessThanOrEqual(16);
+	}
+});
