@@ -195,13 +195,16 @@ class Story {
 }
 
 /** Every page on which something that was given to the round could stand, and every other of the round. */
-async function addresses({ db, round, options }: Consultations, story: Story, delegates: readonly Delegate[]) {
+async function addresses({ db, choice, round, options }: Consultations, story: Story, delegates: readonly Delegate[]) {
 	const papers = await db.selectFrom("round_paper").selectAll().where("round_id", "=", round).execute();
 	return [
 		"/en/years/2008/consultations",
 		`/en/years/2008/consultations/${round}`,
-		`/en/office/rounds/${round}/received`,
-		`/en/office/rounds/${round}/outcome`,
+		`/en/years/2008/consultations/${round}/summary`,
+		...["received", "outcome", "record", "statements", "summary", "correction", "cancellation"].map(
+			(page) => `/en/office/rounds/${round}/${page}`,
+		),
+		...["new", "circulation"].map((page) => `/en/office/consultations/${choice}/${page}`),
 		...delegates.flatMap(({ member }) =>
 			options.flatMap((option) => [
 				`/en/desk/${member}/consultations/${round}/views/${option}`,
