@@ -1,5 +1,7 @@
 import type { Wording } from "@intersession/document";
+import type { Instant } from "../../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../../kit/refusal.ts";
+import type { Circulation } from "../../consultation/index.ts";
 import type { Dossier } from "../../dialogue/index.ts";
 import type { Copied, Question } from "../model.ts";
 
@@ -42,6 +44,26 @@ export const linkedIn = (questions: readonly Question[], dossiers: readonly Doss
 				: [{ question: { id, n: q + 1 }, option: { id: option, n: o + 1 }, copied, dossier }];
 		}),
 	);
+
+/** What of the circulation to all who will be asked is not as it should be before a survey is opened. */
+export type Uncirculated =
+	| { readonly kind: "none" }
+	| { readonly kind: "running"; readonly until: Instant }
+	/** Places in the questionnaire, from 1, of the options whose dossiers moved on after they were circulated. */
+	| { readonly kind: "changed"; readonly options: readonly number[] };
+
+/** Undefined where the options stand as they were circulated and the period for remarks is over. */
+export function uncirculated(
+	circulation: Circulation | undefined,
+	linked: readonly Linked[],
+	now: Instant,
+): Uncirculated | undefined {
+	if (circulation === undefined) return { kind: "none" };
+	const sent = new Map(circulation.papers.map(({ option, version }) => [option, version]));
+	const changed = linked.filter(({ copied }) => sent.get(copied.option) !== copied.version);
+	if (changed.length > 0) return { kind: "changed", options: changed.map(({ option }) => option.n) };
+	return now < circulation.until ? { kind: "running", until: circulation.until } : undefined;
+}
 
 /** Whether the dossier, or what is said beside it of cost and money, changed since its words were taken. */
 export const hasMoved = ({ copied, dossier }: Linked): boolean =>

@@ -5,6 +5,7 @@ import { dateIn } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { StaffScope } from "../../../kit/reader.ts";
 import type { No } from "../../../kit/refusal.ts";
+import { circulationOf } from "../../consultation/index.ts";
 import { choiceWithDossiers } from "../../dialogue/index.ts";
 import {
 	type Body,
@@ -16,7 +17,7 @@ import {
 	namesOf,
 	organNames,
 } from "../../membership/index.ts";
-import { type Linked, linkedIn, stillPutForward } from "../choice/rules.ts";
+import { type Linked, linkedIn, stillPutForward, type Uncirculated, uncirculated } from "../choice/rules.ts";
 import { type AnsweredRequest, requestsOf } from "../history/store.ts";
 import { type Preparation, preparationOf } from "../queries.ts";
 import { type Gap, gapsIn } from "../rules.ts";
@@ -34,12 +35,14 @@ export interface PreparationSheet extends Preparation {
 	readonly hindrances: readonly No[];
 	readonly asked: readonly AnsweredRequest[];
 	/** The year whose choice it is about, and its options beside their dossiers as they now stand. */
-	readonly about: { readonly year: number; readonly linked: readonly Linked[] } | undefined;
+	readonly about:
+		| { readonly year: number; readonly linked: readonly Linked[]; readonly uncirculated: Uncirculated | undefined }
+		| undefined;
 	/** Members that would be consulted and have no address on file: they must be written to on paper. */
 	readonly unreachable: readonly string[];
 }
 
-/** Undefined when there is no such survey. Nine statements, and five for one about a choice, whatever the size of the register. */
+/** Undefined when there is no such survey. Nine statements, and six for one about a choice, whatever the size of the register. */
 export async function preparationSheet(
 	db: Kysely<Schema>,
 	scope: StaffScope,
@@ -87,7 +90,11 @@ export async function preparationSheet(
 			body,
 			about === undefined ? [] : stillPutForward(linked, about.dossiers),
 		),
-		about: about && { year: about.year, linked },
+		about: about && {
+			year: about.year,
+			linked,
+			uncirculated: uncirculated(await circulationOf(db, about.choice.id), linked, now),
+		},
 		asked: await requestsOf(db, id),
 		unreachable: consulted.map(({ member }) => member).filter((member) => !reached.has(member)),
 	};

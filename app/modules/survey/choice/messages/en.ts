@@ -1,3 +1,5 @@
+import type { PluralForms } from "../../../../web/index.ts";
+
 /** Words about what a survey asks about: a choice of a year's dialogue. English defines what there is to say. */
 export const en = {
 	title: { theme: "Theme of the dialogue for {year}", topics: "Topics of the workshops for {year}" },
@@ -21,6 +23,15 @@ export const en = {
 		redline: "See what changed",
 		retake: "Take the texts over again",
 		note: "This replaces what was edited in the survey since.",
+	},
+	circulation: {
+		title: "Circulation to all who will be asked",
+		none: "The options have not been circulated as modified to all who will be asked.",
+		running: "The options were circulated; remarks may still be received until {until}.",
+		changed: {
+			one: "Option {options} has changed since the options were circulated.",
+			other: "Options {options} have changed since the options were circulated.",
+		} as PluralForms,
 	},
 	surveys: {
 		title: "Surveys of {year}",

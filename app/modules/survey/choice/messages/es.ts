@@ -23,6 +23,15 @@ export const es: Messages = {
 		retake: "Tomar de nuevo los textos",
 		note: "Esto sustituye lo que se haya modificado entretanto en la encuesta.",
 	},
+	circulation: {
+		title: "Distribución a todos los destinatarios",
+		none: "Las opciones, en su forma modificada, no se han distribuido a todos los que serán consultados.",
+		running: "Las opciones se distribuyeron; aún pueden recibirse observaciones hasta el {until}.",
+		changed: {
+			one: "La opción {options} ha cambiado desde que se distribuyeron las opciones.",
+			other: "Las opciones {options} han cambiado desde que se distribuyeron las opciones.",
+		},
+	},
 	surveys: {
 		title: "Encuestas de {year}",
 		lead: "Las encuestas sobre lo que se propone para {year} y la situación de cada una.",

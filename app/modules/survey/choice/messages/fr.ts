@@ -23,6 +23,15 @@ export const fr: Messages = {
 		retake: "Reprendre les textes",
 		note: "Cela remplace ce qui a été modifié entre-temps dans l’enquête.",
 	},
+	circulation: {
+		title: "Diffusion auprès de tous les destinataires",
+		none: "Les options, telles que modifiées, n’ont pas été diffusées auprès de tous ceux qui seront consultés.",
+		running: "Les options ont été diffusées ; des observations peuvent encore être reçues jusqu’au {until}.",
+		changed: {
+			one: "L’option {options} a changé depuis la diffusion des options.",
+			other: "Les options {options} ont changé depuis la diffusion des options.",
+		},
+	},
 	surveys: {
 		title: "Enquêtes de {year}",
 		lead: "Les enquêtes portant sur ce qui est proposé pour {year}, et l’état de chacune.",

@@ -17,6 +17,7 @@ import {
 import type { AnsweredRequest } from "../../history/store.ts";
 import { at, SurveyOfficePage, titleNow } from "../../office/views/page.tsx";
 import type { PreparationSheet } from "../../preparation/queries.ts";
+import { Circulated } from "../../preparation/views/circulation.tsx";
 import { LanguageBoard } from "../../preparation/views/languages.tsx";
 import type { Part } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
@@ -82,6 +83,7 @@ export const OpeningPage = (props: OpeningPageProps) => {
 				before={{ unreachable }}
 			/>
 			<Trouble sentences={props.hindrances} />
+			<Circulated lang={lang} sheet={props.sheet} seat={props.seat} />
 			{waiting === undefined ? <Ask {...props} /> : <Answer {...props} waiting={waiting} />}
 		</SurveyOfficePage>
 	);

@@ -27,6 +27,7 @@ import { at, classNamed, Reading, titleNow } from "../../office/views/page.tsx";
 import type { Part } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 import type { PreparationSheet } from "../queries.ts";
+import { Circulated } from "./circulation.tsx";
 import { Hindrances } from "./hindrances.tsx";
 import { LanguageBoard } from "./languages.tsx";
 import { Moved } from "./moved.tsx";
@@ -72,6 +73,7 @@ export const SheetPage = (props: SheetPageProps) => {
 			{saved && <Notice kind="success">{say.saved}</Notice>}
 			<Requests {...props} />
 			<Hindrances lang={lang} hindrances={props.hindrances} gaps={sheet.gaps} />
+			<Circulated lang={lang} sheet={sheet} seat={props.seat} />
 			<Moved frame={frame} sheet={sheet} submission={props.submission} />
 			<h2>{say.settings}</h2>
 			<Settings {...props} />
