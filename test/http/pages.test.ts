@@ -79,6 +79,7 @@ const whileOpen = `
 /office/documents/:document/additions                        in      200      200        403     403      403      403      403      403      403
 /office/documents/:document/comparison                       in      404      404        403     403      403      403      403      403      403
 /office/documents/:document/elements/:element                in      200      200        403     403      403      403      403      403      403
+/office/documents/:document/owner                            in      404      404        403     403      403      403      403      403      403
 /office/documents/:document/translations/:tag                in      200      200        403     403      403      403      403      403      403
 /office/documents/:document/versions                         in      200      200        403     403      403      403      403      403      403
 /office/documents/:document/writing                          in      200      200        403     403      403      403      403      403      403

@@ -152,6 +152,49 @@ test("both themes are read side by side, in the columns and numbers of one paper
 	await inspect(page, "catalogue");
 });
 
+test("an officer keeps the record of a round, drafts the Chair’s summary, and prepares what comes next", async () => {
+	await be("Claire Rochat");
+	await page.goto("/en/years/2008/consultations");
+	await inspect(page, "rounds");
+	await page.getByRole("link", { name: /^21.June 2007/ }).click();
+	await inspect(page, "round");
+	const round = page.url();
+	await page.getByRole("link", { name: "Record the outcome" }).click();
+	await inspect(page, "outcome");
+	await page.goto(round);
+	await page.getByRole("link", { name: "Correct this round" }).click();
+	await inspect(page, "correction");
+	await page.goto(round);
+	await page.getByRole("link", { name: "Meeting record" }).click();
+	for (const called of ["The Chair", "níger", "per"]) {
+		const next = page.getByLabel("Who speaks next");
+		await next.fill(called);
+		await next.press("Enter");
+	}
+	await page.getByRole("button", { name: "Remove: Peru" }).waitFor();
+	expect(await page.evaluate<string>("document.activeElement.id")).toBe("f-called");
+	await inspect(page, "record");
+	await page.goto(round);
+	await page.getByRole("link", { name: "Statements received" }).click();
+	await inspect(page, "statements");
+	await page.goto(round);
+	await page.getByRole("link", { name: "Chair’s summary" }).click();
+	await page.getByRole("button", { name: "Draft it from the record" }).click();
+	await page.getByText("Several delegations took the floor.").waitFor();
+	await inspect(page, "summary");
+	await page.getByRole("link", { name: "Edit the document" }).click();
+	await inspect(page, "document-writing");
+	await page.getByRole("link", { name: "Where it belongs" }).click();
+	await page.getByRole("heading", { name: "Chair’s summary", level: 1 }).waitFor();
+
+	await page.goto("/en/years/2008/consultations");
+	await page.getByRole("link", { name: "Convene informal consultations" }).first().click();
+	await inspect(page, "convene");
+	await page.goBack();
+	await page.getByRole("link", { name: "Circulate the options as modified" }).first().click();
+	await inspect(page, "circulate");
+});
+
 test("a delegation replies; the clock moves to the close; the result is released and proves itself", async () => {
 	await be("Hadiza Boubé Tankari");
 	await page.goto("/fr/desk");

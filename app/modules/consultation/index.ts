@@ -27,6 +27,7 @@ export { type RoundAhead, type RoundHeld, roundsAhead, roundsHeld } from "./quer
 export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
+export { roundSummarised } from "./summary/store.ts";
 
 export const acts = [
 	convene,

@@ -6,6 +6,7 @@ export {
 	choiceSheet,
 	choiceWithDossiers,
 	type Dossier,
+	dossierPlace,
 	lockedChoiceSheet,
 	openOptions,
 	optionTitles,

@@ -239,3 +239,16 @@ export async function optionTitles(
 		}),
 	);
 }
+
+/** Where a dossier belongs: its subject, and the latest year in which it was put forward, if any; undefined for another document. Seven statements. */
+export async function dossierPlace(
+	db: Db,
+	scope: StaffScope,
+	document: string,
+): Promise<{ subject: string; year: number | undefined } | undefined> {
+	const subject = (await subjectRows(db)).find((row) => row.document === document)?.id;
+	if (subject === undefined) return undefined;
+	const [entry] = await catalogueOf(db, scope, subject);
+	const years = (entry?.putForward ?? []).map(({ year }) => year);
+	return { subject, year: years.length === 0 ? undefined : Math.max(...years) };
+}

@@ -51,7 +51,7 @@ export async function heldOf(c: Context<Env>, round: RoundFacts): Promise<Child>
 			{statements.length > 0 && (
 				<section class="flow">
 					<h2>{statementWords[lang].title}</h2>
-					<Statements {...{ lang, statements }} year={round.year} names={{ on: round.date, of }} />
+					<Statements {...{ lang, statements }} heading="h3" year={round.year} names={{ on: round.date, of }} />
 				</section>
 			)}
 		</>

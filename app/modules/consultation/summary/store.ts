@@ -43,3 +43,9 @@ export async function insertClearance(
 		.values({ round_id: round, by_chair: byChair, named: [...named], ...clearance })
 		.execute();
 }
+
+/** The round whose summary a document is; undefined for another document. One statement. */
+export async function roundSummarised(db: Kysely<Schema>, document: string): Promise<string | undefined> {
+	const row = await db.selectFrom("summary").select("round_id").where("document_id", "=", document).executeTakeFirst();
+	return row?.round_id;
+}

@@ -7,6 +7,10 @@ import { wordsOf } from "../../dialogue/index.ts";
 export const roundsHref = (lang: UiLang, year: number, rest = ""): string =>
 	href(lang, `/years/${year}/consultations${rest}`);
 
+/** The year to which the pages of its rounds lead back: an officer's page of it, or the membership's. */
+export const yearHref = (lang: UiLang, year: number, officer: boolean): string =>
+	href(lang, officer ? `/office/dialogue/years/${year}` : `/years/${year}`);
+
 /** An address of what officers and the Chair do with a round. */
 export const officeHref = (lang: UiLang, round: string, rest: string): string =>
 	href(lang, `/office/rounds/${round}${rest}`);

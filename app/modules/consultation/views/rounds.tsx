@@ -26,7 +26,7 @@ import { messages as outcomeWords, sentenceOf } from "../outcome/messages/index.
 import { OutcomeRecord } from "../outcome/views/text.tsx";
 import type { CirculatedPaper, RoundSheet, Rounds } from "../queries.ts";
 import { messages as viewWords } from "../view/messages/index.ts";
-import { officeHref, roundsHref, titleIn } from "./page.tsx";
+import { officeHref, roundsHref, titleIn, yearHref } from "./page.tsx";
 
 interface RoundsPageProps extends Rounds {
 	readonly frame: Frame;
@@ -63,7 +63,7 @@ export const RoundsPage = ({
 			frame={frame}
 			title={say.title}
 			lead={fill(say.lead, { year: cycle.year })}
-			sections={[{ href: href(lang, `/years/${cycle.year}`), label: say.back }]}
+			sections={[{ href: yearHref(lang, cycle.year, officer), label: say.back }]}
 		>
 			{rounds.length === 0 ? (
 				<Empty>{say.none}</Empty>
@@ -171,7 +171,7 @@ export const RoundPage = ({
 			frame={frame}
 			title={fill(say.onDay, { date: formatDate(lang, round.date) })}
 			sections={[
-				{ href: href(lang, `/years/${cycle.year}`), label: say.back },
+				{ href: yearHref(lang, cycle.year, officer), label: say.back },
 				{ href: roundsHref(lang, cycle.year), label: say.all },
 				{ href: href(lang, `/years/${cycle.year}/surveys`), label: say.surveys },
 			]}

@@ -78,7 +78,7 @@ export const OfficeYearPage = (page: OfficeYearPageProps) => {
 			frame={frame}
 			year={cycle.year}
 			title={wordsOf(cycle.title, lang)}
-			lead={plural(lang, themes.length, say.year.lead)}
+			lead={themes.length === 0 ? undefined : plural(lang, themes.length, say.year.lead)}
 			failed={Object.keys(errors).length + trouble.length > 0}
 		>
 			<Trouble sentences={trouble} />

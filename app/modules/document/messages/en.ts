@@ -2,7 +2,7 @@
 export const en = {
 	version: "Version {n}",
 	untitled: "Untitled",
-	sections: { text: "Text", edit: "Write", versions: "Versions" },
+	sections: { owner: "Where it belongs", text: "Text", edit: "Write", versions: "Versions" },
 	translateInto: "Translate into {language}",
 	languages: "Languages",
 	language: "Language",
@@ -22,6 +22,7 @@ export const en = {
 		empty: "There is no text yet. Write or paste the first paragraphs.",
 		write: "Edit",
 		addHere: "Add text here",
+		addLast: "Add text at the end",
 		addFirst: "Add text at the beginning",
 		up: "Move up",
 		down: "Move down",

@@ -3,7 +3,7 @@ import type { Messages } from "./en.ts";
 export const es: Messages = {
 	version: "Versión {n}",
 	untitled: "Sin título",
-	sections: { text: "Texto", edit: "Redactar", versions: "Versiones" },
+	sections: { owner: "A qué corresponde", text: "Texto", edit: "Redactar", versions: "Versiones" },
 	translateInto: "Traducir al {language}",
 	languages: "Idiomas",
 	language: "Idioma",
@@ -23,6 +23,7 @@ export const es: Messages = {
 		empty: "Todavía no hay texto. Escriba o pegue los primeros párrafos.",
 		write: "Modificar",
 		addHere: "Añadir texto aquí",
+		addLast: "Añadir texto al final",
 		addFirst: "Añadir texto al principio",
 		up: "Subir",
 		down: "Bajar",

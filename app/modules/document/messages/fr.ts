@@ -3,7 +3,7 @@ import type { Messages } from "./en.ts";
 export const fr: Messages = {
 	version: "Version {n}",
 	untitled: "Sans titre",
-	sections: { text: "Texte", edit: "Rédiger", versions: "Versions" },
+	sections: { owner: "À quoi il se rattache", text: "Texte", edit: "Rédiger", versions: "Versions" },
 	translateInto: "Traduire en {language}",
 	languages: "Langues",
 	language: "Langue",
@@ -23,6 +23,7 @@ export const fr: Messages = {
 		empty: "Il n’y a pas encore de texte. Écrivez ou collez les premiers paragraphes.",
 		write: "Modifier",
 		addHere: "Ajouter un texte ici",
+		addLast: "Ajouter un texte à la fin",
 		addFirst: "Ajouter un texte au début",
 		up: "Déplacer vers le haut",
 		down: "Déplacer vers le bas",

@@ -46,6 +46,7 @@ export const DocumentPage = ({ frame, kept, title, languages, children, ...page 
 			title={title ?? name}
 			kicker={title === undefined ? fill(version, { n: kept.version }) : name}
 			sections={[
+				link("/owner", sections.owner),
 				link("", sections.text),
 				link("/writing", sections.edit),
 				...languages

@@ -60,7 +60,7 @@ export const WritingPage = ({ frame, kept, languages, submission, trouble = [] }
 			)}
 			<Actions>
 				<LinkButton href={at(lang, kept.id, `/additions?after=${elements.at(-1)?.id ?? ""}`)}>
-					{edit.addHere}
+					{elements.length === 0 ? edit.addHere : edit.addLast}
 				</LinkButton>
 				{elements.length > 0 && (
 					<LinkButton kind="quiet" href={at(lang, kept.id, "/additions")}>

@@ -18,6 +18,7 @@ export const en = {
 	saveNote: "Save",
 	theirs: "A colleague wrote meanwhile:",
 	attendance: "Who was present",
+	presentCount: { one: "{n} delegation present", other: "{n} delegations present" },
 	openedBy: "Opened by",
 	closedBy: "Closed by",
 	present: "Delegations present",

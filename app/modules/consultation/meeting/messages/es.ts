@@ -20,6 +20,7 @@ export const es: Messages = {
 	saveNote: "Guardar",
 	theirs: "Entretanto, un colega escribió:",
 	attendance: "Presentes",
+	presentCount: { one: "{n} delegación presente", other: "{n} delegaciones presentes" },
 	openedBy: "Apertura a cargo de",
 	closedBy: "Clausura a cargo de",
 	present: "Delegaciones presentes",

@@ -20,6 +20,7 @@ export const fr: Messages = {
 	saveNote: "Enregistrer",
 	theirs: "Un collègue a écrit entre-temps :",
 	attendance: "Présences",
+	presentCount: { one: "{n} délégation présente", other: "{n} délégations présentes" },
 	openedBy: "Ouverture par",
 	closedBy: "Clôture par",
 	present: "Délégations présentes",

@@ -14,6 +14,7 @@ import {
 	formatDate,
 	Notice,
 	Page,
+	plural,
 	SelectField,
 	TextArea,
 	TextField,
@@ -185,36 +186,40 @@ const Attendance = ({ page }: { page: RecordPageProps }) => {
 	return (
 		<section class="flow" id="attendance">
 			<h2>{say.attendance}</h2>
-			<Form
-				action={officeHref(lang, round.id, "/record/attendance")}
-				version={record.version}
-				submission={submission()}
-			>
-				<TextField lang={lang} name="openedBy" label={say.openedBy} value={value("openedBy")} optional />
-				<TextField lang={lang} name="closedBy" label={say.closedBy} value={value("closedBy")} optional />
-				<Checkboxes
-					lang={lang}
-					name="present"
-					label={say.present}
-					hint={say.presentHint}
-					error={errors.present}
-					values={form === undefined ? record.present : chosen(form, "present")}
-					choices={members.map(({ id, name }) => ({ value: id, label: name }))}
-					optional
-				/>
-				<TextArea
-					lang={lang}
-					name="others"
-					label={say.others}
-					hint={say.othersHint}
-					value={value("others")}
-					rows={3}
-					optional
-				/>
-				<Actions>
-					<Button>{say.saveAttendance}</Button>
-				</Actions>
-			</Form>
+			<Details summary={plural(lang, record.present.length, say.presentCount)} open={form !== undefined}>
+				<Form
+					action={officeHref(lang, round.id, "/record/attendance")}
+					version={record.version}
+					submission={submission()}
+				>
+					<TextField lang={lang} name="openedBy" label={say.openedBy} value={value("openedBy")} optional />
+					<TextField lang={lang} name="closedBy" label={say.closedBy} value={value("closedBy")} optional />
+					<div class="names-to-tick">
+						<Checkboxes
+							lang={lang}
+							name="present"
+							label={say.present}
+							hint={say.presentHint}
+							error={errors.present}
+							values={form === undefined ? record.present : chosen(form, "present")}
+							choices={members.map(({ id, name }) => ({ value: id, label: name }))}
+							optional
+						/>
+					</div>
+					<TextArea
+						lang={lang}
+						name="others"
+						label={say.others}
+						hint={say.othersHint}
+						value={value("others")}
+						rows={3}
+						optional
+					/>
+					<Actions>
+						<Button>{say.saveAttendance}</Button>
+					</Actions>
+				</Form>
+			</Details>
 		</section>
 	);
 };

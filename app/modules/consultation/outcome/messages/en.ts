@@ -23,9 +23,10 @@ export const en = {
 	record: "Record the outcome",
 	correct: "Correct the outcome",
 	form: {
-		lead: "As the Chair stated it. Those invited are told at once, each in their language.",
-		correctLead:
-			"The record in force stays readable below the new one, with your reasons. Those invited are told at once, each in their language.",
+		lead: "As the Chair stated it.",
+		correctLead: "The record in force stays readable below the new one, with your reasons.",
+		told: "Those invited are told at once, each in their language.",
+		notTold: "The round was only recorded: nobody is written to.",
 		kind: "Outcome",
 		options: "Options",
 		optionsHint:

@@ -24,9 +24,10 @@ export const es: Messages = {
 	record: "Dejar constancia del resultado",
 	correct: "Corregir el resultado",
 	form: {
-		lead: "Tal como lo declaró la Presidencia. Se informa de inmediato a quienes fueron invitados, a cada cual en su idioma.",
-		correctLead:
-			"La constancia vigente sigue siendo legible bajo la nueva, con los motivos. Se informa de inmediato a quienes fueron invitados, a cada cual en su idioma.",
+		lead: "Tal como lo declaró la Presidencia.",
+		correctLead: "La constancia vigente sigue siendo legible bajo la nueva, con los motivos.",
+		told: "Se informa de inmediato a quienes fueron invitados, a cada cual en su idioma.",
+		notTold: "De estas consultas solo se dejó constancia: no se escribe a nadie.",
 		kind: "Resultado",
 		options: "Opciones",
 		optionsHint:

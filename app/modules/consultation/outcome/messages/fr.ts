@@ -24,9 +24,10 @@ export const fr: Messages = {
 	record: "Consigner l’issue",
 	correct: "Rectifier l’issue",
 	form: {
-		lead: "Telle que la présidence l’a déclarée. Les invités en sont aussitôt informés, chacun dans sa langue.",
-		correctLead:
-			"La consignation en vigueur reste lisible sous la nouvelle, avec vos motifs. Les invités en sont aussitôt informés, chacun dans sa langue.",
+		lead: "Telle que la présidence l’a déclarée.",
+		correctLead: "La consignation en vigueur reste lisible sous la nouvelle, avec vos motifs.",
+		told: "Les invités en sont aussitôt informés, chacun dans sa langue.",
+		notTold: "Ces consultations ont seulement été consignées : personne n’est informé par courrier.",
 		kind: "Issue",
 		options: "Options",
 		optionsHint:

@@ -61,7 +61,7 @@ export const OutcomePage = (page: OutcomePageProps) => {
 			frame={frame}
 			title={current === undefined ? record : correct}
 			kicker={formatDate(lang, round.date)}
-			lead={current === undefined ? say.lead : say.correctLead}
+			lead={`${current === undefined ? say.lead : say.correctLead} ${page.announced ? say.told : say.notTold}`}
 			sections={[{ href: roundsHref(lang, year, `/${round.id}`), label: say.back }]}
 			width="desk"
 			failed={Object.keys(errors).length + trouble.length > 0}
@@ -87,6 +87,7 @@ export const OutcomePage = (page: OutcomePageProps) => {
 					hint={fill(say.optionsHint, { n: toSelect })}
 					values={chosen(form, "options")}
 					choices={choices}
+					optional
 				/>
 				<Checkboxes
 					{...field("later")}
@@ -94,9 +95,10 @@ export const OutcomePage = (page: OutcomePageProps) => {
 					hint={say.laterHint}
 					values={chosen(form, "later")}
 					choices={choices}
+					optional
 				/>
-				<SelectField {...field("first")} label={say.first} choices={choices} />
-				<WordingFields {...wording} name="title" label={say.titleOf} short />
+				<SelectField {...field("first")} label={say.first} choices={choices} optional />
+				<WordingFields {...wording} name="title" label={say.titleOf} short optional />
 				<p class="hint">{say.titleHint}</p>
 				<TextField {...field("date")} type="date" label={say.date} />
 				{!page.isChair && <TextField {...field("chair")} label={say.chair} hint={say.chairHint} />}

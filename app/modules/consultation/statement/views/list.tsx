@@ -13,23 +13,25 @@ interface StatementsProps {
 	/** Those that the reader reads. */
 	statements: readonly Statement[];
 	names: Names;
+	/** The heading of each. */
+	heading: "h2" | "h3";
 	/** What can be done with one. */
 	doing?: (statement: Statement) => Child;
 }
 
 /** Statements in the order received, never counted. */
-export const Statements = ({ lang, year, statements, names, doing }: StatementsProps) => {
+export const Statements = ({ lang, year, statements, names, heading: Heading, doing }: StatementsProps) => {
 	const say = messages[lang];
 	return (
 		<>
 			{statements.map((statement) => (
 				<article class="flow">
-					<h3>
+					<Heading>
 						{fill(say.of, {
 							member: whoOf(lang, { member: statement.member, behalf: "itself" }, names),
 							date: formatDate(lang, statement.received),
 						})}
-					</h3>
+					</Heading>
 					<p class="soft">{circles[lang].readBy[statement.visibility]}</p>
 					{statement.body !== "" &&
 						statement.body.split("\n").map((line) => <p {...writtenIn(statement.lang)}>{line}</p>)}

@@ -72,6 +72,7 @@ export const StatementsPage = (page: StatementsPageProps) => {
 			{statements.length === 0 && <Empty>{say.none}</Empty>}
 			<Statements
 				{...{ lang, year, statements, names }}
+				heading="h2"
 				doing={({ id, visibility }) => (
 					<Form action={officeHref(lang, round.id, `/statements/${id}/visibility`)} submission={submission()}>
 						<Button
