@@ -130,6 +130,7 @@ const whileOpen = `
 /sign-out                                                    200     200      200        200     200      200      200      200      200      200
 /surveys/:survey                                             in      200      200        200     200      200      200      200      200      200
 /surveys/:survey/equality                                    in      403      403        409     403      403      403      403      403      403
+/surveys/:survey/status                                      in      200      200        200     403      403      403      403      403      403
 /surveys/:survey/survey-:survey.json                         in      404      404        404     404      404      404      404      404      404
 /surveys/:survey/auditor-survey-:survey.json                 in      404      404        404     200      404      404      404      404      404
 /years                                                       in      200     200        200     200      200      200      200      200      200
@@ -147,7 +148,7 @@ const whileOpen = `
 /years/:year/silences/:silence                               in      200      200        200     200      200      200      200      200      200
 /years/:year/surveys                                         in      200      200        200     200      200      200      200      200      200
 /years/:year/thread                                          in      200      200        200     200      200      200      200      200      200
-/years/:year/thread/:record/:direction                       in      thread   thread     thread  thread   thread   thread   thread   thread   thread
+/years/:year/thread/:record/:direction                       in      record   record     record  record   record   record   record   record   record
 `;
 
 /** What is otherwise once it is closed, and the result is being established. */
@@ -216,7 +217,7 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		year: "2008",
 		step: "theme",
 		record: left.choice,
-		direction: "back",
+		direction: "on",
 		element: "e1",
 		tag: "fr",
 		code,
@@ -240,8 +241,9 @@ async function read(route: string, reader: Column): Promise<{ status: string; re
 function placeOf(location: string): string {
 	if (location.startsWith("/en/sign-in?")) return "in";
 	if (/^\/en\/desk\/\w+\/surveys\/\w+$/.test(location)) return "start";
+	if (/^\/en\/years\/2008\/\w+\/\w+$/.test(location)) return "record";
 	return (
-		/\/(desk|office|check|receipt|thread)$/.exec(location)?.[1] ??
+		/\/(desk|office|check|receipt)$/.exec(location)?.[1] ??
 		(/^\/en\/surveys\/\w+$/.test(location) ? "survey" : location)
 	);
 }

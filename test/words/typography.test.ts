@@ -19,6 +19,7 @@ const filling = (paper: boolean) =>
 		replaces: paper ? "X" : null,
 		questions: paper ? ["X"] : ["X", "X"],
 		result: ["X"],
+		changes: [{ language: "fr", before: "X", after: "X" }],
 		day: "2007-07-05",
 		at: "2007-07-05T16:00:00.000Z",
 		date: "2007-07-05",

@@ -11,9 +11,10 @@ import { paperRoutes } from "./paper/routes.tsx";
 import { preparationRoutes } from "./preparation/routes.tsx";
 import { replyRoutes } from "./reply/routes.tsx";
 import { resultRoutes } from "./result/routes.tsx";
+import { statusRoutes } from "./status/routes.tsx";
 import { yearRoutes } from "./year/routes.tsx";
 
-const delegations = [yearRoutes, replyRoutes, resultRoutes, equalityRoutes];
+const delegations = [yearRoutes, replyRoutes, resultRoutes, equalityRoutes, statusRoutes];
 /** The door first; a sealed survey's page before that of one under preparation. */
 const officers = [
 	officeRoutes,

@@ -73,7 +73,7 @@ describe("a decision", () => {
 	};
 	const sealed = (of: Decision, id = "d1") => {
 		const commitment = commit("decision", Buffer.from(salt, "hex"), of);
-		const entry = Buffer.from(entryBytes({ v: 1, type: "decision", decision: id, commitment })).toString();
+		const entry = Buffer.from(entryBytes({ v: 2, type: "decision", decision: id, commitment })).toString();
 		const root = rootOf([leafHash(Buffer.from(entry))]);
 		const note = signCheckpoint({ origin: "example.org/ledger", size: 1, root }, parseSigner(key.privateKey));
 		return { entry, receipt: formatReceipt({ index: 0, proof: [], checkpoint: note }) };
@@ -105,7 +105,7 @@ describe("a decision", () => {
 
 	test("stands between the entries of surveys and is no part of one", () => {
 		const opening = { v: 1, type: "opening", survey: "s1", commitment: "a".repeat(64) } as const;
-		const between = { v: 1, type: "decision", decision: "s1", commitment: "b".repeat(64) } as const;
+		const between = { v: 2, type: "decision", decision: "s1", commitment: "b".repeat(64) } as const;
 		expect(historyOf([opening, between], "s1").state).toBe("open");
 	});
 });

@@ -17,7 +17,7 @@ const entries: Entry[] = [
 	{ ...base, type: "closing", replies: 63 },
 	{ ...base, type: "result", commitment: c },
 	{ ...base, type: "publicity", commitment: c },
-	{ v: 1, decision: "d-1", type: "decision", commitment: c },
+	{ v: 2, decision: "d-1", type: "decision", commitment: c },
 ];
 
 test("published bytes are frozen", () => {
@@ -32,7 +32,7 @@ test("published bytes are frozen", () => {
 		'{"replies":63,"survey":"s-1","type":"closing","v":1}',
 		`{"commitment":"${c}","survey":"s-1","type":"result","v":1}`,
 		`{"commitment":"${c}","survey":"s-1","type":"publicity","v":1}`,
-		`{"commitment":"${c}","decision":"d-1","type":"decision","v":1}`,
+		`{"commitment":"${c}","decision":"d-1","type":"decision","v":2}`,
 	]);
 	expect(texts.map((text) => parseEntry(text))).toEqual(entries);
 });

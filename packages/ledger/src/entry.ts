@@ -31,7 +31,7 @@ export const Entry = z.discriminatedUnion("type", [
 	z.strictObject({ ...common, type: z.literal("result"), commitment: Commitment }),
 	z.strictObject({ ...common, type: z.literal("publicity"), commitment: Commitment }),
 	/** A decision of an organ: it may rest on a survey, and names none. */
-	z.strictObject({ v: common.v, decision: SurveyId, type: z.literal("decision"), commitment: Commitment }),
+	z.strictObject({ v: second.v, decision: SurveyId, type: z.literal("decision"), commitment: Commitment }),
 	/** A slip in a language version of the questionnaire is corrected. */
 	z.strictObject({ ...second, type: z.literal("corrigendum"), commitment: Commitment }),
 	/** A reply received after the date is kept, and does not count. */

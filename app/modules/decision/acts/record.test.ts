@@ -70,7 +70,7 @@ test("waits for a second officer, who makes it the record: sealed, told to all m
 	const entries = await database.db.selectFrom("ledger_entry").select(["survey", "entry"]).execute();
 	const commitment = commit("decision", Buffer.from(salt, "hex"), document);
 	expect(entries).toEqual([
-		{ survey: null, entry: JSON.stringify({ commitment, decision: id, type: "decision", v: 1 }) },
+		{ survey: null, entry: JSON.stringify({ commitment, decision: id, type: "decision", v: 2 }) },
 	]);
 	expect((document as SealedDecision).options.map(({ title, fate }) => [title.fr, fate])).toEqual([
 		["Return migration (fr)", "selected"],

@@ -104,7 +104,7 @@ export const record = act({
 		if (!decision.defers) refuseIf(...completeFates(sheet, decision.fates));
 		const document = await documentOf(run, sheet, decision);
 		const { salt, commitment } = seal("decision", document);
-		const pending = await leavePending(run, { v: 1, type: "decision", decision: id, commitment });
+		const pending = await leavePending(run, { v: 2, type: "decision", decision: id, commitment });
 		await setRecorded(run.tx, id, { document, salt, pending, by: personOf(run), at: run.now });
 		for (const [fate, options] of optionsByFate(decision.fates)) await setFates(run.tx, options, { fate, at: run.now });
 		await tellOfDecision(run, sheet, decision);

@@ -184,7 +184,7 @@ Les fichiers joints permettent à toute personne à qui vous les remettez de vé
 });
 
 const corrigendum = (p: CorrigendumParams): Letter => ({
-	subject: `${p.title} : rectificatif au questionnaire`,
+	subject: `${p.title} : rectificatif au questionnaire`,
 	body: `${p.body}
 
 À l’attention de la délégation ${p.ofMember}
@@ -196,7 +196,7 @@ Une erreur matérielle dans une version linguistique du questionnaire de cette e
 ${p.changes
 	.map(
 		({ language, before, after }) =>
-			`Dans la version en ${languageName(language, "fr")} : au lieu de ${quote("fr", before)}, lire ${quote("fr", after)}`,
+			`Dans la version en ${languageName(language, "fr")} : au lieu de ${quote("fr", before)}, lire ${quote("fr", after)}`,
 	)
 	.join("\n\n")}
 
@@ -208,7 +208,7 @@ ${p.link}
 });
 
 const sendAgain = (p: LetterParams): Letter => ({
-	subject: `${p.title} : la période est prolongée : la réponse de votre délégation peut être renvoyée`,
+	subject: `${p.title} : la période est prolongée : la réponse de votre délégation peut être renvoyée`,
 	body: `${p.body}
 
 À l’attention de la délégation ${p.ofMember}

@@ -23,6 +23,7 @@ import { messages as surveyMessages } from "../../messages/index.ts";
 import { takesComment } from "../../model.ts";
 import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
 import { establishment } from "../../rules.ts";
+import { messages as statusWords } from "../../status/messages/index.ts";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
 import { Check } from "./check.tsx";
@@ -105,6 +106,11 @@ const Standing = (props: SurveyPageProps) => {
 					<p>
 						{plural(lang, received, words.receivedSoFar)}. {words.nothingBeforeClose}
 					</p>
+					{props.chairs.includes(survey.opening.organ.id) && (
+						<p>
+							<a href={href(lang, `/surveys/${survey.id}/status`)}>{statusWords[lang].link}</a>
+						</p>
+					)}
 					<Actions>
 						{own.map((member) => (
 							<LinkButton href={href(lang, `/desk/${member}/surveys/${survey.id}`)}>{words.toDesk}</LinkButton>
