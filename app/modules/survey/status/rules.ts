@@ -22,11 +22,13 @@ export function partsOf(
 		const received = members.filter(({ member }) => replied(member)).length;
 		return { classes: [code], consulted: members.length, received, outstanding: members.length - received };
 	});
-	return classes.reduce<Part[]>((parts, part) => {
+	const parts: Part[] = [];
+	for (const part of classes) {
 		const before = parts.at(-1);
-		if (before === undefined || (part.consulted >= smallest && before.consulted >= smallest)) return [...parts, part];
-		return [...parts.slice(0, -1), together(before, part)];
-	}, []);
+		if (before === undefined || (part.consulted >= smallest && before.consulted >= smallest)) parts.push(part);
+		else parts.splice(-1, 1, together(before, part));
+	}
+	return parts;
 }
 
 const together = (a: Part, b: Part): Part => ({

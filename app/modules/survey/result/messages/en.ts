@@ -17,6 +17,7 @@ export const en = {
 	extendedTo: "Extended on {at} until {closes}. Reasons: {reasons}",
 	receivedSoFar: { one: "{n} reply received so far", other: "{n} replies received so far" },
 	consultedCount: { one: "{n} consulted", other: "{n} consulted" },
+	statusNote: "Status note",
 	nothingBeforeClose: "Nothing of what the replies say is shown to anybody before the close.",
 	establishing:
 		"The period for replies is over. The result is being established and will be released to all delegations at the same instant, by {by} at the latest.",

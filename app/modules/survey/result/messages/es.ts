@@ -18,6 +18,7 @@ export const es: Messages = {
 	extendedTo: "Prorrogada el {at} hasta el {closes}. Motivos: {reasons}",
 	receivedSoFar: { one: "{n} respuesta recibida hasta ahora", other: "{n} respuestas recibidas hasta ahora" },
 	consultedCount: { one: "{n} destinatario", other: "{n} destinatarios" },
+	statusNote: "Nota sobre el estado de la encuesta",
 	nothingBeforeClose: "Nada de lo que dicen las respuestas se muestra a nadie antes del cierre.",
 	establishing:
 		"El plazo de respuesta ha terminado. Se está estableciendo el resultado, que se comunicará a todas las delegaciones en el mismo instante, a más tardar el {by}.",

@@ -18,6 +18,7 @@ export const fr: Messages = {
 	extendedTo: "Prolongée le {at} jusqu’au {closes}. Motifs : {reasons}",
 	receivedSoFar: { one: "{n} réponse reçue à ce jour", other: "{n} réponses reçues à ce jour" },
 	consultedCount: { one: "{n} destinataire", other: "{n} destinataires" },
+	statusNote: "Note sur l’état de l’enquête",
 	nothingBeforeClose: "Rien de ce que disent les réponses n’est montré à quiconque avant la clôture.",
 	establishing:
 		"La période de réponse est terminée. Le résultat est en cours d’établissement ; il sera communiqué à toutes les délégations au même instant, au plus tard le {by}.",

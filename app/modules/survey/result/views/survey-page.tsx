@@ -23,7 +23,6 @@ import { messages as surveyMessages } from "../../messages/index.ts";
 import { takesComment } from "../../model.ts";
 import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
 import { establishment } from "../../rules.ts";
-import { messages as statusWords } from "../../status/messages/index.ts";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
 import { Check } from "./check.tsx";
@@ -108,7 +107,7 @@ const Standing = (props: SurveyPageProps) => {
 					</p>
 					{props.chairs.includes(survey.opening.organ.id) && (
 						<p>
-							<a href={href(lang, `/surveys/${survey.id}/status`)}>{statusWords[lang].link}</a>
+							<a href={href(lang, `/surveys/${survey.id}/status`)}>{words.statusNote}</a>
 						</p>
 					)}
 					<Actions>

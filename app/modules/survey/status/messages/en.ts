@@ -9,7 +9,6 @@ export const en = {
 	closed: "The survey closed on {when}.",
 	together: "Small classes are told together with the one before them.",
 	back: "The survey",
-	link: "Status note",
 };
 
 export type Messages = typeof en;

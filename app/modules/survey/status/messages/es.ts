@@ -10,5 +10,4 @@ export const es: Messages = {
 	closed: "La encuesta se cerró el {when}.",
 	together: "Las categorías pequeñas se reúnen con la que las precede.",
 	back: "La encuesta",
-	link: "Nota sobre el estado de la encuesta",
 };

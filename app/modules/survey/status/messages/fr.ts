@@ -10,5 +10,4 @@ export const fr: Messages = {
 	closed: "L’enquête a été close le {when}.",
 	together: "Les petites catégories sont réunies avec celle qui les précède.",
 	back: "L’enquête",
-	link: "Note sur l’état de l’enquête",
 };
