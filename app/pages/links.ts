@@ -21,7 +21,15 @@ const paths: Readonly<Record<Target, string>> = {
 
 /** Pages that belong to a link and stand elsewhere. */
 const more: Readonly<Partial<Record<Target, readonly string[]>>> = {
-	dialogue: ["/office/documents", "/office/consultations", "/office/decisions", "/years"],
+	dialogue: [
+		"/office/documents",
+		"/office/consultations",
+		"/office/rounds",
+		"/office/decisions",
+		"/years",
+		"/proposals",
+	],
+	years: ["/proposals"],
 };
 
 /** The links at the head of every page: what this reader works with first, then what is open to everybody. */
