@@ -39,7 +39,8 @@ export const demoRoutes = new Hono<Env>()
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			const [reason] = error.reasons;
-			return notMoved(c, form, scene, { date: messages[lang].clock.refused[reason?.code as ClockRefusal] });
+			const { refused, notPlayed } = messages[lang].clock;
+			return notMoved(c, form, scene, { date: refused[reason?.code as ClockRefusal] ?? notPlayed });
 		}
 		return c.redirect(`${href(lang, "/demo")}?moved`, 303);
 	})

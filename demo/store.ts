@@ -210,6 +210,12 @@ async function stepStanding(db: Db, choice: string) {
 		.orderBy("opens", "desc")
 		.executeTakeFirst();
 	const options = await optionsOf(db, choice);
+	const decisions = await db
+		.selectFrom("decision")
+		.select("id")
+		.where("choice_id", "=", choice)
+		.where((eb) => eb.or([eb("answer", "is", null), eb("answer", "=", "granted")]))
+		.execute();
 	const rounds = await db.selectFrom("round").select("id").where("choice_id", "=", choice).execute();
 	return {
 		survey: survey?.id ?? null,
@@ -219,5 +225,7 @@ async function stepStanding(db: Db, choice: string) {
 		options: options.length,
 		rounds: rounds.length,
 		decided: options.some(({ fate }) => fate === "selected"),
+		/** A visitor has put a decision, or recorded one that defers: the story does not decide over it. */
+		inHand: decisions.length > 0,
 	};
 }

@@ -95,6 +95,8 @@ export const en = {
 				"The clock goes forward only, and this moment is over. To go back, begin the demonstration anew: stop it, then start it with npm start -- --reset",
 			"demo.tooFar": "The calendar of this demonstration ends with the year 2008. Choose a date before then.",
 		} satisfies Record<ClockRefusal, string>,
+		notPlayed:
+			"The clock was moved to this event, which cannot take place after what was done here. Do it by hand, or move the clock on.",
 		noSuchMove: "This moment cannot be named now: no survey is open. Give a date and a time.",
 	},
 	mailbox: {

@@ -89,6 +89,8 @@ export const es: Words = {
 				"El reloj solo avanza, y ese momento ya pasó. Para volver atrás, empiece de nuevo la demostración: deténgala y vuelva a iniciarla con npm start -- --reset",
 			"demo.tooFar": "El calendario de esta demostración termina con el año 2008. Elija una fecha anterior.",
 		},
+		notPlayed:
+			"El reloj se adelantó hasta este suceso, que no puede tener lugar después de lo que se hizo aquí. Hágalo usted, o adelante más el reloj.",
 		noSuchMove: "Ese momento no puede indicarse ahora: no hay ninguna encuesta abierta. Indique una fecha y una hora.",
 	},
 	mailbox: {

@@ -90,6 +90,8 @@ export const fr: Words = {
 				"L’horloge ne fait qu’avancer, et ce moment est passé. Pour revenir en arrière, recommencez la démonstration : arrêtez-la, puis relancez-la avec npm start -- --reset",
 			"demo.tooFar": "Le calendrier de cette démonstration s’arrête à la fin de 2008. Choisissez une date antérieure.",
 		},
+		notPlayed:
+			"L’horloge a été avancée jusqu’à cet événement, qui ne peut avoir lieu après ce qui a été fait ici. Faites-le vous-même, ou avancez encore l’horloge.",
 		noSuchMove:
 			"Ce moment ne peut être désigné maintenant : aucune enquête n’est ouverte. Indiquez une date et une heure.",
 	},

@@ -39,7 +39,7 @@ const story: Readonly<Record<SceneName, Scene>> = {
 	},
 	decision: {
 		at: parseInstant("2007-07-10T09:00:00.000Z"),
-		ready: ({ theme }) => theme.released && !theme.decided,
+		ready: ({ theme }) => theme.released && !theme.inHand,
 		happens: decideTheme,
 	},
 	topics: {
@@ -69,7 +69,7 @@ const story: Readonly<Record<SceneName, Scene>> = {
 	},
 	topicDecision: {
 		at: parseInstant("2007-10-19T09:00:00.000Z"),
-		ready: ({ topics }) => topics.released && !topics.decided,
+		ready: ({ topics }) => topics.released && !topics.inHand,
 		happens: decideTopics,
 	},
 };

@@ -114,3 +114,36 @@ test("without agreement the organ may decide all the same, and says why", async 
 	await decide(fates, { reasons: everywhere("The debate brought the views together") });
 	expect(await states()).toEqual(["selected", "notSelected"]);
 });
+
+test("an outcome that is corrected while its decision waits is no longer what the decision rests on", async () => {
+	await outcome("agreed", { options: [world.options[1]] });
+	const [basis] = await basesOf(database.db, await sheet());
+	const fates = { [world.options[0]]: "notSelected", [world.options[1]]: "selected" };
+	const put = {
+		...{ choice: world.choice, organ: world.council, date: "2007-07-06", defers: false, fates, original: "en" },
+		...{ basis: { kind: basis?.kind, id: basis?.id }, text: everywhere("x"), reasons: inEnglish("") },
+		deliberations: inEnglish(""),
+	};
+	const { decision } = (await world.does("decision.requestRecording", put, world.officer, session)) as {
+		decision: string;
+	};
+	await outcome("agreed", { options: [world.options[0]], corrects: basis?.id, reasons: everywhere("A slip") });
+	await expect(world.does("decision.record", { decision }, world.approving, session)).rejects.toThrow(
+		"decision.basisGone",
+	);
+	expect(await states()).toEqual(["putForward", "putForward"]);
+});
+
+test("a survey can be opened on what remains after a merger, and not on what went into it", async () => {
+	await outcome("merged", { options: world.options, title: everywhere("Return migration and gender") });
+	const other = { subject: null, original: "en", title: everywhere("Labour mobility"), origin: inEnglish("x") };
+	await world.does("dialogue.putForward", { choice: world.choice, ...other, estimate: null });
+	const settings = {
+		...{ choice: world.choice, original: "en", title: everywhere("Theme"), introduction: everywhere("") },
+		...{ organ: world.council, level: "recorded", decides: ["memberState"], establishDays: 5, paperReplies: false },
+		closingDate: null,
+	};
+	const { survey } = (await world.does("survey.prepare", settings)) as { survey: string };
+	await world.does("survey.requestOpening", { survey, version: 1 });
+	await world.does("survey.open", { survey, version: 1 }, world.approving);
+});

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import type { DelegationScope, MembershipScope, StaffScope } from "../../kit/reader.ts";
-import { outcomesOf } from "../consultation/index.ts";
+import { outcome, outcomesOf } from "../consultation/index.ts";
 import { type ChoiceSheet, choiceSheet } from "../dialogue/index.ts";
 import { releasedOn } from "../survey/index.ts";
 import { type Answer, type Basis, type Decision, isGranted } from "./model.ts";
@@ -18,7 +18,7 @@ export async function basesOf(
 	db: Db,
 	{ cycle, choice }: Pick<ChoiceSheet, "cycle" | "choice">,
 ): Promise<readonly Basis[]> {
-	const outcomes = (await outcomesOf(db, choice.id)).map((outcome) => basisOfOutcome(outcome, cycle.year));
+	const outcomes = (await outcomesOf(db, choice.id)).map((stated) => basisOfOutcome(stated, cycle.year));
 	const surveys = (await releasedOn(db, choice.id)).map(basisOfSurvey);
 	const silences = (await silencesOn(db, [choice.id])).flatMap((silence) => basisOfSilence(silence, cycle.year) ?? []);
 	return [...outcomes, ...surveys, ...silences].toSorted((a, b) => (a.at < b.at ? -1 : 1));
@@ -54,8 +54,10 @@ export async function decisionSheet(db: Db, _scope: MembershipScope, id: string)
 	if (choice === undefined || decision === undefined || decision === "" || !isGranted(decision)) return undefined;
 	const sheet = await choiceSheet(db, choice);
 	const { kind, id: rests } = decision.basis;
-	const basis = (await basesOf(db, sheet)).find((one) => one.kind === kind && one.id === rests);
-	return { ...sheet, decision, basis };
+	const standing = (await basesOf(db, sheet)).find((one) => one.kind === kind && one.id === rests);
+	// An outcome that was corrected since is still what the decision was taken on.
+	const stated = standing === undefined && kind === "consultation" ? await outcome(db, rests) : undefined;
+	return { ...sheet, decision, basis: standing ?? (stated && basisOfOutcome(stated, sheet.cycle.year)) };
 }
 
 /** A silence procedure that was opened, with its choice. */

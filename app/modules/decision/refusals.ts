@@ -25,7 +25,7 @@ export const refusals = {
 		409,
 		"A decision on this choice has been recorded already. It stands in the year’s record.",
 		"Une décision sur ce choix est déjà enregistrée. Elle figure dans le dossier de l’année.",
-		"Ya se ha registrado una decisión sobre esta elección. Figura en el expediente del año.",
+		"Ya se ha registrado una decisión sobre esta selección. Figura en el expediente del año.",
 	),
 	"decision.fateMissing": plain(
 		422,
@@ -43,7 +43,7 @@ export const refusals = {
 		422,
 		"A decision selects at least one option; otherwise it defers.",
 		"Une décision retient au moins une option ; sinon, elle est un report.",
-		"Una decisión elige al menos una opción; de lo contrario, aplaza.",
+		"Una decisión selecciona al menos una opción; de lo contrario, aplaza.",
 	),
 	"decision.oneTheme": plain(
 		422,
@@ -60,14 +60,32 @@ export const refusals = {
 	"decision.basisUnknown": plain(
 		422,
 		"Choose what the decision rests on: consultations, a silence procedure, or a survey whose result is released.",
-		"Choisissez ce sur quoi la décision se fonde : des consultations, une procédure d’approbation tacite ou une enquête dont le résultat est publié.",
+		"Choisissez ce sur quoi la décision se fonde : des consultations, une procédure d’approbation tacite ou une enquête dont le résultat est communiqué.",
 		"Elija en qué se basa la decisión: consultas, un procedimiento de acuerdo tácito o una encuesta cuyo resultado se haya dado a conocer.",
+	),
+	"decision.basisGone": plain(
+		409,
+		"What this decision was put on has been corrected since. Decline it, or take it back, and put it on the record as it now stands.",
+		"Ce sur quoi cette décision se fondait a été corrigé depuis. Refusez-la ou retirez-la, puis présentez-la sur la base du dossier tel qu’il est maintenant.",
+		"Aquello en que se basaba esta decisión se ha corregido desde entonces. Rechácela o retírela, y preséntela sobre la base del expediente tal como está ahora.",
+	),
+	"decision.silenceUnderWay": plain(
+		409,
+		"A silence procedure on this choice is under way. It is confirmed or suspended by the Chair first.",
+		"Une procédure d’approbation tacite sur ce choix est en cours. La présidence la confirme ou la suspend d’abord.",
+		"Está en curso un procedimiento de acuerdo tácito sobre esta selección. La Presidencia debe confirmarlo o suspenderlo antes.",
+	),
+	"decision.noChair": plain(
+		409,
+		"This organ has no Chair at present. A silence is confirmed by its Chair: enter one first.",
+		"Cet organe n’a pas de présidence à présent. C’est à elle de confirmer le silence : inscrivez-la d’abord.",
+		"Este órgano no tiene Presidencia en este momento. Es ella quien confirma el silencio: regístrela antes.",
 	),
 	"decision.waitsAlready": plain(
 		409,
 		"A decision on this choice waits for a second officer already.",
 		"Une décision sur ce choix attend déjà un second fonctionnaire.",
-		"Una decisión sobre esta elección ya espera a un segundo funcionario.",
+		"Una decisión sobre esta selección ya espera a un segundo funcionario.",
 	),
 	"decision.organUnknown": plain(
 		422,
@@ -124,7 +142,7 @@ export const refusals = {
 		409,
 		"A silence procedure on this choice is under way already.",
 		"Une procédure d’approbation tacite sur ce choix est déjà en cours.",
-		"Ya está en curso un procedimiento de acuerdo tácito sobre esta elección.",
+		"Ya está en curso un procedimiento de acuerdo tácito sobre esta selección.",
 	),
 	"decision.notOnOrgan": plain(
 		403,

@@ -5,7 +5,7 @@ import { type No, no, type Verdict } from "../../kit/refusal.ts";
 import type { Outcome } from "../consultation/index.ts";
 import type { ChoiceSheet, Fate, Option } from "../dialogue/index.ts";
 import type { ReleasedResult } from "../survey/index.ts";
-import type { Asked, Basis, Fates } from "./model.ts";
+import type { Asked, Basis, Decision, Fates } from "./model.ts";
 
 const officers = ["officer", "approvingOfficer"] as const;
 
@@ -79,6 +79,15 @@ export function departs({ selects }: Pick<Basis, "selects">, fates: Fates): bool
 /** Whoever departs from a basis, decides without one, or defers says why, in every language. */
 export const reasonsNeeded = (basis: Pick<Basis, "selects">, defers: boolean, fates: Fates): boolean =>
 	defers || basis.selects === undefined || departs(basis, fates);
+
+/** What a decision was put on still stands as it stood: an outcome may have been corrected since. */
+export function stillRests(
+	{ basis, departs: departed, defers, fates }: Pick<Decision, "basis" | "departs" | "defers" | "fates">,
+	bases: readonly Basis[],
+): Verdict<"decision.basisGone"> {
+	const found = bases.find(({ kind, id }) => kind === basis.kind && id === basis.id);
+	return found !== undefined && (defers || departs(found, fates) === departed) ? undefined : no("decision.basisGone");
+}
 
 /** A decision is recorded once it was taken. */
 export const takenBy = (date: CalendarDate, today: CalendarDate): Verdict<"decision.dateAhead"> =>

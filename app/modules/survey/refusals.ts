@@ -213,11 +213,11 @@ export const refusals = {
 		status: 409,
 		say: {
 			en: ({ question, option }) =>
-				`Option ${option} of question ${question} has been withdrawn from what is put forward. Remove it from the survey.`,
+				`Option ${option} of question ${question} is no longer put forward: it was withdrawn, or merged with another. Remove it from the survey.`,
 			fr: ({ question, option }) =>
-				`L’option ${option} de la question ${question} a été retirée de ce qui est proposé. Supprimez-la de l’enquête.`,
+				`L’option ${option} de la question ${question} n’est plus proposée : elle a été retirée ou fusionnée avec une autre. Supprimez-la de l’enquête.`,
 			es: ({ question, option }) =>
-				`La opción ${option} de la pregunta ${question} ha sido retirada de lo propuesto. Suprímala de la encuesta.`,
+				`La opción ${option} de la pregunta ${question} ya no se propone: fue retirada o fusionada con otra. Suprímala de la encuesta.`,
 		},
 	},
 	"survey.tooManyOptions": plain(

@@ -14,7 +14,7 @@ const en = {
 	ahead: "What is coming",
 	decided: "What was decided",
 	silenceUntil: (atSeat: string, elsewhere: string) =>
-		`Unless it is broken, silence until ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} is agreement`,
+		`Unless it is broken, silence until ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} is agreement once the Chair confirms it`,
 	papers: "Papers, and the way to give a view",
 	invited: "Invited",
 	taken: "Decided",
@@ -56,7 +56,7 @@ const fr: DeskWords = {
 	ahead: "À venir",
 	decided: "Ce qui a été décidé",
 	silenceUntil: (atSeat, elsewhere) =>
-		`S’il n’est pas rompu, le silence jusqu’au ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} vaut approbation`,
+		`S’il n’est pas rompu, le silence jusqu’au ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} vaut approbation une fois confirmé par la présidence`,
 	papers: "Les documents, et la manière de donner un avis",
 	invited: "Invitation",
 	taken: "Décidé",
@@ -97,7 +97,7 @@ const es: DeskWords = {
 	ahead: "Próximamente",
 	decided: "Lo decidido",
 	silenceUntil: (atSeat, elsewhere) =>
-		`Si no se rompe, el silencio hasta el ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} equivale a acuerdo`,
+		`Si no se rompe, el silencio hasta el ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} equivale a acuerdo una vez que la Presidencia lo confirme`,
 	papers: "Los documentos y cómo dar una opinión",
 	invited: "Invitación",
 	taken: "Decidido",

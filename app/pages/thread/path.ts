@@ -15,7 +15,7 @@ function standsAt(facts: YearFacts): Stop {
 	if (decidedOn(facts, topics?.id) !== undefined) return "events";
 	if (topics !== undefined || decidedOn(facts, theme?.id) !== undefined) return "topics";
 	const surveys = ofChoice(facts.surveys, theme?.id);
-	if (surveys.some(({ state }) => state === "open" || state === "establishing")) return "survey";
+	if (surveys.some(({ state }) => state !== "released" && state !== "annulled")) return "survey";
 	const silent = ofChoice(facts.silences, theme?.id).some((silence) =>
 		["running", "expired", "confirmed"].includes(silenceStateOf(silence, facts.now)),
 	);
@@ -63,7 +63,8 @@ function stopsOf(lang: UiLang, facts: YearFacts): Partial<Record<Stop, At>> {
 	const themes = dossiers.filter(({ option }) => option.choice === theme?.id && stateOf(option) !== "withdrawn");
 	const proposed = dossiers.filter(({ option }) => option.choice === topics?.id && stateOf(option) !== "withdrawn");
 	const round = ofChoice(facts.rounds, theme?.id).findLast(({ cancelled }) => !cancelled);
-	const survey = ofChoice(facts.surveys, theme?.id).at(-1);
+	const held = ofChoice(facts.surveys, theme?.id);
+	const survey = held.findLast(({ state }) => state !== "annulled") ?? held.at(-1);
 	const silence = ofChoice(facts.silences, theme?.id).at(-1);
 	const decision = decidedOn(facts, theme?.id);
 	const topicsDecided = decidedOn(facts, topics?.id);

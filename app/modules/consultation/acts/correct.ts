@@ -4,14 +4,14 @@ import { act, personOf, type Run } from "../../../acts/index.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { formatDate } from "../../../web/index.ts";
-import { lockedChoice } from "../../dialogue/index.ts";
 import { createWork, worksOf } from "../../document/index.ts";
 import { bodyOf, dateSchema } from "../../membership/index.ts";
 import { messages } from "../messages/index.ts";
 import { Id } from "../model.ts";
 import { outcomeInForce } from "../outcome/store.ts";
 import { everyLanguage, may, mayCorrect } from "../rules.ts";
-import { cancelRow, correctRow, type FoundRound, findRound, isConvenedOn } from "../store.ts";
+import { cancelRow, correctRow, type FoundRound, isConvenedOn } from "../store.ts";
+import { lockedRound } from "./lock.ts";
 import { daysSaid, tellInvited, wasAnnounced } from "./tell.ts";
 
 const Language = z.string().min(2).max(35);
@@ -36,7 +36,7 @@ export const correctRound = act({
 		refuseIf(
 			...(["place", "covers", "reasons"] as const).flatMap((name) => everyLanguage(texts[name], languages, name)),
 		);
-		const round = await lockedRound(run, id);
+		const round = await standingRound(run, id);
 		if ((round.earlier ?? []).length !== version) throw new Refusal(no("consultation.roundCorrected"));
 		const before = await wordsIn(run, round);
 		const same = (name: "place" | "covers") =>
@@ -75,7 +75,7 @@ export const cancelRound = act({
 	async run(run, { round: id, original, reasons: wording }) {
 		const { languages, zone } = await bodyOf(run.tx);
 		refuseIf(...everyLanguage(wording, languages, "reasons"));
-		const round = await lockedRound(run, id);
+		const round = await standingRound(run, id);
 		if ((await outcomeInForce(run.tx, id)) !== undefined) throw new Refusal(no("consultation.hasOutcome"));
 		const made = { owner: id, original, at: run.now, person: personOf(run) };
 		const reasons = await createWork(run.tx, { ...made, wording });
@@ -89,13 +89,10 @@ export const cancelRound = act({
 	},
 });
 
-/** A round that stands, held against every other act on its choice. */
-async function lockedRound(run: Run, id: string): Promise<FoundRound> {
-	const found = await findRound(run.tx, id);
-	if (found === undefined) throw new Refusal(no("consultation.notFound"));
-	await lockedChoice(run, found.choice);
-	const round = await findRound(run.tx, id);
-	if (round === undefined || round.cancelled !== null) throw new Refusal(no("consultation.cancelled"));
+/** A round that stands. */
+async function standingRound(run: Run, id: string): Promise<FoundRound> {
+	const round = await lockedRound(run, id);
+	if (round.cancelled !== null) throw new Refusal(no("consultation.cancelled"));
 	return round;
 }
 

@@ -4,13 +4,13 @@ import { act, personOf, type Run } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { lockedChoice } from "../../dialogue/index.ts";
 import { createWork } from "../../document/index.ts";
 import { bodyOf, membersOn } from "../../membership/index.ts";
+import { lockedRound } from "../acts/lock.ts";
 import { roundFacts } from "../circle/store.ts";
 import { Id } from "../model.ts";
 import { everyLanguage, may } from "../rules.ts";
-import { type FoundRound, findRound } from "../store.ts";
+import type { FoundRound } from "../store.ts";
 import { Line } from "./model.ts";
 import { mayRecord, memberCalled } from "./rules.ts";
 import {
@@ -126,9 +126,7 @@ export const addPoint = act({
 
 /** A round that is being held or was, held against every other act on its choice. */
 async function heldRound(run: Run, id: string): Promise<FoundRound> {
-	const round = await findRound(run.tx, id);
-	if (round === undefined) throw new Refusal(no("consultation.notFound"));
-	await lockedChoice(run, round.choice);
+	const round = await lockedRound(run, id);
 	const { zone } = await bodyOf(run.tx);
 	refuseIf(mayRecord({ date: round.date, cancelled: round.cancelled !== null }, dateIn(run.now, zone)));
 	return round;

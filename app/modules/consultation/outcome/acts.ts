@@ -8,11 +8,12 @@ import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { isDecided, lockedChoice, mergeOptions, optionTitles, separateOptions, stateOf } from "../../dialogue/index.ts";
 import { createWork, worksOf } from "../../document/index.ts";
 import { bodyOf, dateSchema } from "../../membership/index.ts";
+import { lockedRound } from "../acts/lock.ts";
 import { statedBy } from "../acts/stated.ts";
 import { daysSaid, tellInvited, wasAnnounced } from "../acts/tell.ts";
 import { Id } from "../model.ts";
 import { everyLanguage, may } from "../rules.ts";
-import { type FoundRound, findRound } from "../store.ts";
+import type { FoundRound } from "../store.ts";
 import { messages, sentenceOf } from "./messages/index.ts";
 import { kinds } from "./model.ts";
 import { follows, mayHaveOutcome, mayUndo, outcomeRefusals, spokenOf } from "./rules.ts";
@@ -51,8 +52,7 @@ export const recordOutcome = act({
 			...(stated.kind === "merged" ? everyLanguage(stated.title, languages, "title") : []),
 			...(stated.corrects === null ? [] : everyLanguage(stated.reasons, languages, "reasons")),
 		);
-		const round = await findRound(run.tx, stated.round);
-		if (round === undefined) throw new Refusal(no("consultation.notFound"));
+		const round = await lockedRound(run, stated.round);
 		const stating = await statedBy(run, round.organ, stated.chair);
 		const held = { date: round.date, cancelled: round.cancelled !== null };
 		refuseIf(mayHaveOutcome(held, stated.date, dateIn(run.now, zone)));

@@ -152,13 +152,17 @@ test("a delegation is named with its consent only, and a private note is never q
 	expect((await summary())?.clearance?.version).toBe(10);
 });
 
-test("an approving officer clears it as stated by the Chair whom they name; nobody else does", async () => {
+test("an approving officer clears it as stated by the Chair whom they name, where nobody chairs the organ here; nobody else does", async () => {
 	await draft();
-	expect(await refused({}, stage.colleague)).toEqual([["consultation.chairMissing", "chair"]]);
+	expect(await refused({ chair: "Ambassador Perera" }, stage.colleague)).toEqual([
+		["consultation.chairClears", undefined],
+	]);
 	expect(await refused({ chair: "Ambassador Perera" }, stage.officer)).toEqual([["act.notAllowed", undefined]]);
 	expect(await refused({}, { ...stage.chair, person: stage.officer.person })).toEqual([
 		["consultation.notTheChair", undefined],
 	]);
+	await stage.db.deleteFrom("organ_chair").execute();
+	expect(await refused({}, stage.colleague)).toEqual([["consultation.chairMissing", "chair"]]);
 	await does("clearSummary", clearing({ chair: "Ambassador Perera" }), stage.colleague);
 	expect((await summary())?.clearance).toMatchObject({ chair: "Ambassador Perera", byChair: false });
 });

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { act, personOf, type Run } from "../../../acts/index.ts";
+import { act, personOf } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import { isUiLang, type Texts, uiLangs } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { lockedChoice, optionTitles } from "../../dialogue/index.ts";
 import { createDocument } from "../../document/index.ts";
 import { bodyOf, membersOn } from "../../membership/index.ts";
-import { statedBy } from "../acts/stated.ts";
+import { lockedRound } from "../acts/lock.ts";
+import { onlyWithoutChair, statedBy } from "../acts/stated.ts";
 import { roundFacts } from "../circle/store.ts";
 import { languagesLacking } from "../circulation/rules.ts";
 import { mayRecord } from "../meeting/rules.ts";
@@ -15,7 +16,6 @@ import { Id } from "../model.ts";
 import { sentenceOf } from "../outcome/messages/index.ts";
 import { outcomeInForce } from "../outcome/store.ts";
 import { may } from "../rules.ts";
-import { type FoundRound, findRound } from "../store.ts";
 import { messages, summaryText } from "./messages/index.ts";
 import { factsOf } from "./queries.ts";
 import { documentOf, namedIn, quotes } from "./rules.ts";
@@ -86,6 +86,7 @@ export const clearSummary = act({
 	may: may["consultation.clearSummary"],
 	async run(run, { round: id, version, named, chair }) {
 		const round = await lockedRound(run, id);
+		await onlyWithoutChair(run, round.organ, "consultation.chairClears");
 		const stating = await statedBy(run, round.organ, chair);
 		const summary = await findSummary(run.tx, id);
 		if (summary === undefined) throw new Refusal(no("consultation.notFound"));
@@ -107,10 +108,3 @@ export const clearSummary = act({
 		await insertClearance(run.tx, id, { ...stating, version, named: names, at: run.now, by: personOf(run) });
 	},
 });
-
-async function lockedRound(run: Run, id: string): Promise<FoundRound> {
-	const round = await findRound(run.tx, id);
-	if (round === undefined) throw new Refusal(no("consultation.notFound"));
-	await lockedChoice(run, round.choice);
-	return round;
-}

@@ -14,6 +14,12 @@ export const refusals = {
 		"Le résumé a été modifié depuis que vous avez ouvert la page. Relisez-le dans son état actuel, puis approuvez-le.",
 		"El resumen se modificó después de que usted abriera la página. Léalo en su estado actual y apruébelo después.",
 	),
+	"consultation.chairClears": plain(
+		403,
+		"The Chair of the organ clears this summary. An officer drafts and edits it.",
+		"Il revient à la présidence de l’organe d’approuver ce résumé. L’Administration le rédige.",
+		"Corresponde a la Presidencia del órgano aprobar este resumen. La Administración lo redacta.",
+	),
 	"consultation.summaryCleared": plain(
 		409,
 		"The summary is cleared as it stands.",

@@ -21,9 +21,12 @@ import {
 	optionsByFate,
 	reasonsNeeded,
 	secondOfficer,
+	stillRests,
 	takenBy,
 	undecided,
 } from "../rules.ts";
+import { silenceStateOf } from "../silence/model.ts";
+import { silencesOn } from "../silence/store.ts";
 import { answerDecision, choiceOfDecision, decisionsOn, insertDecision, setRecorded } from "../store.ts";
 import { tellOfDecision } from "./tell.ts";
 
@@ -55,7 +58,7 @@ export const requestRecording = act({
 	may: may["decision.requestRecording"],
 	async run(run, { choice, organ, date, basis: rests, defers, fates: given, original, text, reasons, deliberations }) {
 		const sheet = await lockedChoiceSheet(run.tx, choice);
-		refuseIf(undecided(sheet));
+		refuseIf(undecided(sheet), await noSilence(run, sheet));
 		const { languages, zone } = await bodyOf(run.tx);
 		const basis = (await basesOf(run.tx, sheet)).find(({ kind, id }) => kind === rests.kind && id === rests.id);
 		const fates = defers ? {} : given;
@@ -100,8 +103,9 @@ export const record = act({
 	may: may["decision.record"],
 	async run(run, { decision: id }) {
 		const { sheet, decision } = await waiting(run, id);
-		refuseIf(secondOfficer(decision, personOf(run)), undecided(sheet));
+		refuseIf(secondOfficer(decision, personOf(run)), undecided(sheet), await noSilence(run, sheet));
 		if (!decision.defers) refuseIf(...completeFates(sheet, decision.fates));
+		refuseIf(stillRests(decision, await basesOf(run.tx, sheet)));
 		const document = await documentOf(run, sheet, decision);
 		const { salt, commitment } = seal("decision", document);
 		const pending = await leavePending(run, { v: 2, type: "decision", decision: id, commitment });
@@ -147,6 +151,14 @@ async function waiting(run: Run, id: string): Promise<{ sheet: ChoiceSheet; deci
 	if (decision === undefined) throw new Refusal(no("decision.notFound"));
 	if (!isWaiting(decision)) throw new Refusal(no("decision.answered"));
 	return { sheet, decision };
+}
+
+/** What members are asked to agree to by silence is not decided over their heads meanwhile. */
+async function noSilence(run: Run, { choice }: ChoiceSheet) {
+	const states = (await silencesOn(run.tx, [choice.id])).map((silence) => silenceStateOf(silence, run.now));
+	return states.some((state) => state === "running" || state === "expired")
+		? no("decision.silenceUnderWay")
+		: undefined;
 }
 
 export async function knownOrgan(run: Run, organ: string) {

@@ -113,6 +113,7 @@ export const en = {
 		brokenBy: "The silence was broken on {at} by the delegation {ofMember}. The matter returns to consultations.",
 		suspended: "The Chair suspended the procedure on {at}. The matter returns to consultations.",
 		confirmed: "The Chair confirmed on {at} that nobody broke the silence.",
+		unnamed: "It does not wish to be named: only the Secretariat and the Chair read this.",
 		facts: { organ: "Organ", expires: "Expires", state: "State" },
 		text: "Text",
 		reasons: "Reasons",

@@ -3,9 +3,9 @@ import type { Messages } from "./en.ts";
 export const es: Messages = {
 	steps: { theme: "Tema general", topics: "Temas de los talleres" },
 	fates: {
-		selected: "Elegido",
+		selected: "Seleccionado",
 		keptForLater: "Reservado para un año posterior",
-		notSelected: "No elegido",
+		notSelected: "No seleccionado",
 		merged: "Fusionado con otro",
 	},
 	bases: {
@@ -16,7 +16,7 @@ export const es: Messages = {
 	selects: "señala {options}",
 	selectsNone: "no señala ninguna opción",
 	office: {
-		title: "Decisión sobre la elección",
+		title: "Decisión sobre la selección",
 		kicker: "{step}, {year}",
 		lead: "Aquí se registra la decisión del órgano competente y aquello en que se basa, y se comunica a los Miembros.",
 		back: "Año {year}",
@@ -52,15 +52,15 @@ export const es: Messages = {
 		basis: "En qué se basa",
 		defers: "Qué se decidió",
 		defersChoices: {
-			no: "Se elige al menos una opción",
-			yes: "La elección se aplaza: por ahora no se elige nada",
+			no: "Se selecciona al menos una opción",
+			yes: "La selección se aplaza: por ahora no se selecciona nada",
 		},
 		fate: "Qué sucede con {option}",
 		original: "Idioma original",
 		text: "Texto de la decisión",
 		reasons: "Motivos",
 		reasonsHint:
-			"Necesarios si la decisión aplaza la elección o elige algo distinto de lo que señala aquello en que se basa.",
+			"Necesarios si la decisión aplaza la selección o selecciona algo distinto de lo que señala aquello en que se basa.",
 		deliberations: "Cómo se han reflejado las deliberaciones",
 		save: "Presentar a un segundo funcionario",
 	},
@@ -86,9 +86,8 @@ export const es: Messages = {
 		text: "Texto",
 		options: "Qué sucede con las opciones",
 		columns: ["Opción", "Qué sucede con ella"],
-		deferred: "La elección se aplaza: por ahora no se elige nada.",
-		departs:
-			"El órgano decidió de manera distinta a lo que señala aquello en que se basa. Sus motivos figuran a continuación.",
+		deferred: "La selección se aplaza: por ahora no se selecciona nada.",
+		departs: "El órgano se apartó de la base de la decisión. Sus motivos figuran a continuación.",
 		reasons: "Motivos",
 		deliberations: "Cómo se han reflejado las deliberaciones",
 		proof: "En el registro",
@@ -116,6 +115,7 @@ export const es: Messages = {
 		brokenBy: "La delegación {ofMember} rompió el silencio el {at}. El asunto vuelve a consultas.",
 		suspended: "La Presidencia suspendió el procedimiento el {at}. El asunto vuelve a consultas.",
 		confirmed: "La Presidencia confirmó el {at} que nadie rompió el silencio.",
+		unnamed: "No desea ser mencionada: solo la Secretaría y la Presidencia leen esto.",
 		facts: { organ: "Órgano", expires: "Vence", state: "Estado" },
 		text: "Texto",
 		reasons: "Motivos",
@@ -151,7 +151,7 @@ export const es: Messages = {
 		},
 		brokenBy: {
 			subject: "Silencio roto: diálogo de {year}",
-			body: "La Secretaría saluda atentamente a la delegación {ofMember} y tiene el honor de informarle de que la delegación {ofBreaker}, nombrada por deseo propio, rompió el silencio el {at}. El asunto vuelve a consultas.\n\n{link}\n\nLa Secretaría aprovecha la oportunidad para reiterar a la delegación las seguridades de su más distinguida consideración.",
+			body: "La Secretaría saluda atentamente a la delegación {ofMember} y tiene el honor de informarle de que la delegación {ofBreaker}, mencionada a petición propia, rompió el silencio el {at}. El asunto vuelve a consultas.\n\n{link}\n\nLa Secretaría aprovecha la oportunidad para reiterar a la delegación las seguridades de su más distinguida consideración.",
 		},
 		suspended: {
 			subject: "Procedimiento de acuerdo tácito suspendido: diálogo de {year}",

@@ -11,7 +11,7 @@ export const fr: Messages = {
 	bases: {
 		consultation: "Consultations du {date}",
 		silence: "Procédure d’approbation tacite confirmée le {date}",
-		survey: "Enquête dont le résultat a été publié le {date}",
+		survey: "Enquête dont le résultat a été communiqué le {date}",
 	},
 	selects: "désigne {options}",
 	selectsNone: "ne désigne aucune option",
@@ -24,7 +24,7 @@ export const fr: Messages = {
 		noOptions: "L’organe n’est saisi d’aucune option.",
 		rests: "Sur quoi une décision peut se fonder",
 		noBasis:
-			"Une décision se fonde sur des consultations, sur une procédure d’approbation tacite confirmée par la présidence ou sur une enquête dont le résultat est publié. Il n’y en a pas encore.",
+			"Une décision se fonde sur des consultations, sur une procédure d’approbation tacite confirmée par la présidence ou sur une enquête dont le résultat est communiqué. Il n’y en a pas encore.",
 		waits: "En attente d’un second fonctionnaire",
 		put: "Présenté par {who} le {when}.",
 		record: "Enregistrer la décision",
@@ -87,8 +87,7 @@ export const fr: Messages = {
 		options: "Ce qu’il advient des options",
 		columns: ["Option", "Ce qu’il en advient"],
 		deferred: "Le choix est reporté : rien n’est retenu pour l’instant.",
-		departs:
-			"L’organe a décidé autrement que ne le désigne ce sur quoi la décision se fonde. Ses motifs figurent ci-dessous.",
+		departs: "L’organe s’est écarté de ce sur quoi la décision se fonde. Ses motifs figurent ci-dessous.",
 		reasons: "Motifs",
 		deliberations: "Comment il a été tenu compte des délibérations",
 		proof: "Dans le registre",
@@ -116,6 +115,7 @@ export const fr: Messages = {
 		brokenBy: "Le silence a été rompu le {at} par la délégation {ofMember}. La question revient aux consultations.",
 		suspended: "La présidence a suspendu la procédure le {at}. La question revient aux consultations.",
 		confirmed: "La présidence a confirmé le {at} que personne n’a rompu le silence.",
+		unnamed: "Elle ne souhaite pas être nommée : seuls le Secrétariat et la présidence lisent ceci.",
 		facts: { organ: "Organe", expires: "Échéance", state: "État" },
 		text: "Texte",
 		reasons: "Motifs",

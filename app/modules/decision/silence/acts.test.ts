@@ -201,3 +201,25 @@ test("one is under way on a choice at a time; what is declined can be put again"
 	await opened();
 	expect(await refused(put())).toEqual([["decision.silenceAlready", undefined]]);
 });
+
+test("whose time is over may still be suspended, and nothing else is decided while it waits for the Chair", async () => {
+	const silence = await opened();
+	const decision = {
+		...{ choice: world.choice, organ: world.council, date: "2007-07-03", defers: true, fates: {}, original: "en" },
+		...{ basis: { kind: "silence", id: silence }, text: everywhere("x"), reasons: everywhere("x") },
+		deliberations: inEnglish(""),
+	};
+	expect(await refused(world.does("decision.requestRecording", decision, world.officer, expires))).toEqual([
+		["decision.silenceUnderWay", undefined],
+	]);
+	const suspending = { silence, original: "en", reasons: everywhere("Wording is awaited") };
+	await world.does("decision.suspendSilence", suspending, world.chair, expires);
+	expect(await stateAt(expires)).toEqual(["suspended"]);
+});
+
+test("is not opened for an organ that nobody chairs", async () => {
+	const silence = await put({ organ: await steeringGroup() });
+	expect(await refused(world.does("decision.openSilence", { silence }, world.approving))).toEqual([
+		["decision.noChair", undefined],
+	]);
+});

@@ -12,7 +12,7 @@ import { tellOfSilence } from "../acts/tell.ts";
 import { Id, isWaiting } from "../model.ts";
 import { completeFates, everyLanguage, may, onlyOwn, secondOfficer, undecided } from "../rules.ts";
 import { type Silence, silenceStateOf } from "./model.ts";
-import { expiryOn, longEnough, mayConfirm, sitsOnOrgan, stillRunning } from "./rules.ts";
+import { expiryOn, longEnough, mayConfirm, maySuspend, sitsOnOrgan, stillRunning } from "./rules.ts";
 import { answerSilence, choiceOfSilence, endSilence, insertSilence, silencesOn } from "./store.ts";
 
 const SilenceProposed = z.strictObject({
@@ -61,10 +61,14 @@ export const openSilence = act({
 	may: may["decision.openSilence"],
 	async run(run, { silence: id }) {
 		const { sheet, silence } = await waiting(run, id);
+		const body = await bodyOf(run.tx);
 		refuseIf(
 			secondOfficer(silence, personOf(run)),
 			undecided(sheet),
-			longEnough(run.now, silence.expires, await bodyOf(run.tx)),
+			longEnough(run.now, silence.expires, body),
+			(await chairOf(run.tx, silence.organ, dateIn(run.now, body.zone))) === undefined
+				? no("decision.noChair")
+				: undefined,
 			...completeFates(sheet, silence.fates),
 		);
 		await answerSilence(run.tx, id, { answer: "granted", by: personOf(run), at: run.now, remark: "" });
@@ -140,7 +144,7 @@ export const suspendSilence = act({
 	async run(run, { silence: id, original, reasons }) {
 		const { sheet, silence } = await opened(run, id);
 		await chairsIt(run, silence);
-		refuseIf(stillRunning(silence, run.now));
+		refuseIf(maySuspend(silence, run.now));
 		refuseIf(...everyLanguage(reasons, (await bodyOf(run.tx)).languages, "reasons"));
 		const suspension = await createWork(run.tx, {
 			owner: id,

@@ -61,6 +61,7 @@ async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Res
 			organ={(await organNames(ctx.db)).find(({ id }) => id === silence.organ)?.names[lang] ?? ""}
 			seat={seatOf(lang, body)}
 			breaker={broken !== null && (broken.named || inCircle) ? of(broken.member) : undefined}
+			unnamed={broken !== null && !broken.named && inCircle}
 			remarks={inCircle ? broken?.remarks : undefined}
 			may={seats.map(({ member }) => ({ member, of: of(member) }))}
 			languages={body.languages}

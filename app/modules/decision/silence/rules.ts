@@ -19,7 +19,7 @@ export const longEnough = (from: Instant, expires: Instant, seat: Seat): Verdict
 		? no("decision.silenceTooShort", { hours: LEAST_HOURS }, "expires")
 		: undefined;
 
-/** Silence can be broken or suspended until it expires: an instant later it is agreement, once the Chair confirms it. */
+/** Silence can be broken until it expires: an instant later it is agreement, once the Chair confirms it. */
 export const stillRunning = (
 	silence: Silence,
 	now: Instant,
@@ -28,6 +28,10 @@ export const stillRunning = (
 	if (state === "running") return undefined;
 	return state === "expired" ? no("decision.silenceOver", { expires: silence.expires }) : no("decision.silenceEnded");
 };
+
+/** The Chair suspends it while it runs, and also once its time is over, as long as it is not confirmed. */
+export const maySuspend = (silence: Silence, now: Instant): Verdict<"decision.silenceEnded"> =>
+	["running", "expired"].includes(silenceStateOf(silence, now)) ? undefined : no("decision.silenceEnded");
 
 /** The Chair confirms what nobody broke, once the time is over. */
 export const mayConfirm = (

@@ -55,6 +55,8 @@ export interface SilencePageProps {
 	readonly now: Instant;
 	/** How the member that broke it is called after “of”, for whoever may know: all, where it wished to be named. */
 	readonly breaker: string | undefined;
+	/** It does not wish to be named, and this reader is one of the few who know. */
+	readonly unnamed: boolean;
 	/** What it says to the Secretariat and the Chair; for them alone. */
 	readonly remarks: string | undefined;
 	/** Delegations for which the reader may break it. */
@@ -96,6 +98,7 @@ export const SilencePage = (props: SilencePageProps) => {
 			/>
 			<Notice kind={state === "running" && may.length > 0 ? "awaiting" : "info"}>
 				<p>{wordsFor(lang, state, { at: silence.ended === null ? "" : when(silence.ended.at), breaker })}</p>
+				{props.unnamed && <p>{say.unnamed}</p>}
 				{state === "running" && may.length > 0 && (
 					<Actions>
 						{may.map(({ member, of }) => (
@@ -134,7 +137,7 @@ export const SilencePage = (props: SilencePageProps) => {
 					</Actions>
 				</Form>
 			)}
-			{chairs && state === "running" && <Suspend {...props} />}
+			{chairs && (state === "running" || state === "expired") && <Suspend {...props} />}
 			<ThreadNav lang={lang} year={cycle.year} record={silence.id} />
 		</Page>
 	);

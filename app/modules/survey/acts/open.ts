@@ -5,7 +5,7 @@ import { dateIn } from "../../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { leavePending, seal } from "../../../ledger/index.ts";
-import { choiceWithDossiers } from "../../dialogue/index.ts";
+import { choiceWithDossiers, lockedChoiceSheet } from "../../dialogue/index.ts";
 import { worksOf } from "../../document/index.ts";
 import { type Body, bodyOf, membersOn, namesOf, organNames, type RegisteredMember } from "../../membership/index.ts";
 import { insertAddressees } from "../addressee/store.ts";
@@ -125,6 +125,8 @@ async function stillAskedAbout(
 	questions: readonly Question[],
 ): Promise<Opening["about"]> {
 	if (choice === null) return undefined;
+	// Held, so that nothing is withdrawn, merged or decided between this reading and the opening.
+	await lockedChoiceSheet(tx, choice);
 	const { year, dossiers } = await choiceWithDossiers(tx, choice);
 	refuseIf(...stillPutForward(linkedIn(questions, dossiers), dossiers));
 	return { choice, year };

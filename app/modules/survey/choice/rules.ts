@@ -69,13 +69,14 @@ export function uncirculated(
 export const hasMoved = ({ copied, dossier }: Linked): boolean =>
 	copied.version !== dossier.version || copied.optionVersion !== dossier.option.version;
 
-/** What is withdrawn, or was decided already, is not asked about. */
+/** What is withdrawn, went into another wording, or was decided already, is not asked about. */
 export function stillPutForward(
 	linked: readonly Linked[],
 	dossiers: readonly Dossier[],
 ): No<"survey.choiceDecided" | "survey.optionWithdrawn">[] {
-	if (dossiers.some(({ option }) => option.fate !== null)) return [no("survey.choiceDecided")];
+	if (dossiers.some(({ option: { fate } }) => fate !== null && fate.fate !== "merged"))
+		return [no("survey.choiceDecided")];
 	return linked
-		.filter(({ dossier }) => dossier.option.withdrawn !== null)
+		.filter(({ dossier }) => !isOpen(dossier))
 		.map(({ question, option }) => no("survey.optionWithdrawn", { question: question.n, option: option.n }));
 }

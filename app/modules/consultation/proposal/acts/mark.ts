@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { act, personOf, type Run } from "../../../../acts/index.ts";
 import { holds } from "../../../../kit/actor.ts";
-import { dateIn } from "../../../../kit/calendar.ts";
 import type { CalendarDate } from "../../../../kit/clock.ts";
 import { isUiLang } from "../../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
 import { goneSince, type KeptDocument, lockDocument, makeVersion } from "../../../document/index.ts";
-import { bodyOf, chairOf, namesOn } from "../../../membership/index.ts";
-import { statedBy } from "../../acts/stated.ts";
+import { namesOn } from "../../../membership/index.ts";
+import { onlyWithoutChair, statedBy } from "../../acts/stated.ts";
 import { roundFacts } from "../../circle/store.ts";
 import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
@@ -41,7 +40,7 @@ export const mark = act({
 		refuseIf(sameAdvice(proposal.advice, seen));
 		const { advice } = proposal;
 		if (advice === null) throw new Refusal(no("consultation.notAdvised", {}, "mark"));
-		await onlyWithoutChair(run, round.organ, advice);
+		await mayMark(run, round.organ, advice);
 		const stated = await statedBy(run, round.organ, named);
 		const kept = await lockDocument(run.tx, proposal.document);
 		if (kept === undefined) throw new Refusal(no("document.notFound"));
@@ -61,13 +60,10 @@ export const mark = act({
 	},
 });
 
-/** The Chair marks. Only where nobody chairs the organ here does an approving officer record what the Chair stated, and not the one who gave the advice. */
-async function onlyWithoutChair(run: Run, organ: string, advice: Advice): Promise<void> {
-	if (holds(run.actor, ["chair"])) return;
-	const { zone } = await bodyOf(run.tx);
-	if ((await chairOf(run.tx, organ, dateIn(run.now, zone))) !== undefined)
-		throw new Refusal(no("consultation.chairMarks"));
-	if (advice.by === personOf(run)) throw new Refusal(no("consultation.ownAdvice"));
+/** An officer who records what the Chair stated is not the one who gave the advice. */
+async function mayMark(run: Run, organ: string, advice: Advice): Promise<void> {
+	await onlyWithoutChair(run, organ, "consultation.chairMarks");
+	if (!holds(run.actor, ["chair"]) && advice.by === personOf(run)) throw new Refusal(no("consultation.ownAdvice"));
 }
 
 /** The version of the paper with the advised wording; its reason names the proposer only with consent. */
