@@ -110,7 +110,7 @@ test("a choice that consultations deferred is deferred by the organ with reasons
 test("without agreement the organ may decide all the same, and says why", async () => {
 	await outcome("notAgreed");
 	const fates = { [world.options[0]]: "selected", [world.options[1]]: "notSelected" };
-	await expect(decide(fates)).rejects.toThrow("decision.languageMissing");
+	await expect(decide(fates)).rejects.toThrow("decision.reasonsMissing");
 	await decide(fates, { reasons: everywhere("The debate brought the views together") });
 	expect(await states()).toEqual(["selected", "notSelected"]);
 });

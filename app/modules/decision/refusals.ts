@@ -21,6 +21,17 @@ export const refusals = {
 			es: (params) => `Todos los Miembros leerán este texto; se necesita también en ${language(params, "es")}.`,
 		},
 	},
+	"decision.reasonsMissing": {
+		status: 422,
+		say: {
+			en: (params) =>
+				`The decision defers, or selects something other than what it rests on names. Say why, in ${language(params, "en")} too.`,
+			fr: (params) =>
+				`La décision reporte le choix, ou retient autre chose que ce que désigne son fondement. Indiquez pourquoi, en ${language(params, "fr")} également.`,
+			es: (params) =>
+				`La decisión aplaza la selección o selecciona algo distinto de lo que señala su base. Indique el motivo, también en ${language(params, "es")}.`,
+		},
+	},
 	"decision.taken": plain(
 		409,
 		"A decision on this choice has been recorded already. It stands in the year’s record.",

@@ -24,6 +24,12 @@ export const may = {
 	"decision.confirmSilence": ["chair"],
 } as const satisfies Record<`decision.${string}`, readonly Role[]>;
 
+/** Whoever departs, defers, or decides without a basis that names an option says why, in every official language. */
+export const reasonsGiven = ({ bodies }: Wording, languages: readonly string[]): No<"decision.reasonsMissing">[] =>
+	languages
+		.filter((language) => (bodies[language] ?? "") === "")
+		.map((language) => no("decision.reasonsMissing", { language }, `reasons.bodies.${language}`));
+
 /** What is told to the membership is told in every official language. */
 export const everyLanguage = (
 	{ bodies }: Wording,

@@ -100,7 +100,7 @@ test("is recorded once: neither sent twice, nor put again, nor by two officers a
 describe("may", () => {
 	test("depart from what it rests on, with reasons, and is on record as departing", async () => {
 		expect(await refused(put(another()))).toEqual(
-			["en", "fr", "es"].map((tag) => ["decision.languageMissing", `reasons.bodies.${tag}`]),
+			["en", "fr", "es"].map((tag) => ["decision.reasonsMissing", `reasons.bodies.${tag}`]),
 		);
 		await record(await put({ ...another(), ...reasoned }));
 		expect(await states()).toEqual(["notSelected", "selected"]);

@@ -19,6 +19,7 @@ import {
 	onlyOwn,
 	openIn,
 	optionsByFate,
+	reasonsGiven,
 	reasonsNeeded,
 	secondOfficer,
 	stillRests,
@@ -68,9 +69,7 @@ export const requestRecording = act({
 			basis === undefined ? no("decision.basisUnknown", {}, "basis") : undefined,
 			...(defers ? [] : completeFates(sheet, fates)),
 			...everyLanguage(text, languages, "text"),
-			...(basis !== undefined && reasonsNeeded(basis, defers, fates)
-				? everyLanguage(reasons, languages, "reasons")
-				: []),
+			...(basis !== undefined && reasonsNeeded(basis, defers, fates) ? reasonsGiven(reasons, languages) : []),
 		);
 		if ((await decisionsOn(run.tx, [choice])).some(isWaiting)) throw new Refusal(no("decision.waitsAlready"));
 		const id = newId();

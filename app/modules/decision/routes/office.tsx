@@ -33,9 +33,10 @@ async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Res
 	const { ctx, frame, now, reader } = c.var;
 	const sheet = await sheetOf(c);
 	const { zone } = await bodyOf(ctx.db);
+	const organs = new Map((await organNames(ctx.db)).map(({ id, names }) => [id, names[frame.lang] ?? ""]));
 	return c.html(
 		<DecisionOfficePage
-			{...{ frame, sheet, zone, now }}
+			{...{ frame, sheet, zone, organs, now }}
 			person={reader?.person ?? ""}
 			approves={holds(asStaff(reader), may["decision.record"])}
 			submission={newId()}

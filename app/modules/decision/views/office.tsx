@@ -35,6 +35,8 @@ export interface OfficeProps {
 	readonly frame: Frame;
 	readonly sheet: OfficeSheet;
 	readonly zone: string;
+	/** Names of the organs in the reader’s language, by their ids. */
+	readonly organs: ReadonlyMap<string, string>;
 	readonly now: Instant;
 	/** The reader, and whether they answer what others put. */
 	readonly person: string;
@@ -85,6 +87,18 @@ export const DecisionOfficePage = (props: OfficeProps) => {
 					{<WaitingSilence {...props} silence={silence} />}
 				</Waiting>
 			)}
+			{sheet.silences.filter(isGranted).map((one) => (
+				<p>
+					<a href={href(lang, `/years/${year}/silences/${one.id}`)}>{messages[lang].silence.title}</a>
+					{` – ${messages[lang].silence.states[silenceStateOf(one, now)]}`}
+					{one.ended !== null && one.ended.how !== "confirmed" && (
+						<>
+							{" "}
+							<a href={decisionsHref(lang, sheet.choice.id, `/silence/new?from=${one.id}`)}>{say.again}</a>
+						</>
+					)}
+				</p>
+			))}
 			<h2>{say.rests}</h2>
 			{sheet.bases.length === 0 ? (
 				<Empty>{say.noBasis}</Empty>
@@ -199,12 +213,19 @@ const Waiting = (props: WaitingProps) => {
 	);
 };
 
-const WaitingDecision = ({ frame: { lang }, sheet, zone, decision }: OfficeProps & { decision: Decision }) => {
+const WaitingDecision = ({ frame: { lang }, sheet, zone, organs, decision }: OfficeProps & { decision: Decision }) => {
 	const { reading: say } = messages[lang];
 	const basis = sheet.bases.find(({ kind, id }) => kind === decision.basis.kind && id === decision.basis.id);
 	return (
 		<>
-			<SummaryList lang={lang} rows={[{ label: say.facts.basis, value: basis && basisWords(lang, basis, zone) }]} />
+			<SummaryList
+				lang={lang}
+				rows={[
+					{ label: say.facts.organ, value: organs.get(decision.organ) },
+					{ label: say.facts.date, value: formatDate(lang, decision.date, "long") },
+					{ label: say.facts.basis, value: basis && basisWords(lang, basis, zone) },
+				]}
+			/>
 			<Texts lang={lang} label={say.text} work={decision.text} />
 			{decision.defers ? (
 				<p>{say.deferred}</p>
@@ -222,13 +243,16 @@ const WaitingDecision = ({ frame: { lang }, sheet, zone, decision }: OfficeProps
 	);
 };
 
-const WaitingSilence = ({ frame: { lang }, sheet, zone, silence }: OfficeProps & { silence: Silence }) => {
+const WaitingSilence = ({ frame: { lang }, sheet, zone, organs, silence }: OfficeProps & { silence: Silence }) => {
 	const { silence: say, reading } = messages[lang];
 	return (
 		<>
 			<SummaryList
 				lang={lang}
-				rows={[{ label: say.facts.expires, value: formatInstant(lang, silence.expires, zone) }]}
+				rows={[
+					{ label: say.facts.organ, value: organs.get(silence.organ) },
+					{ label: say.facts.expires, value: formatInstant(lang, silence.expires, zone) },
+				]}
 			/>
 			<Texts lang={lang} label={say.text} work={silence.text} />
 			<Table
@@ -266,7 +290,7 @@ const Earlier = ({ frame: { lang }, sheet, zone, now }: OfficeProps) => {
 			path: "/silence/new",
 			state: words.states[silenceStateOf(one, now)],
 		})),
-	].filter(({ one, path }) => one.answered !== null && (path === "/silence/new" || one.answered.answer !== "granted"));
+	].filter(({ one }) => one.answered !== null && one.answered.answer !== "granted");
 	if (texts.length === 0) return null;
 	return (
 		<>
