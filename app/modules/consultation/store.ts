@@ -2,6 +2,7 @@ import type { Work } from "@intersession/document";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import { workIn } from "../document/index.ts";
 import type { Correction, Paper, Round } from "./model.ts";
 
 type Db = Kysely<Schema>;
@@ -112,12 +113,6 @@ export const roundOf = (row: RoundRow, works: ReadonlyMap<string, Work>): Round 
 	})),
 	papers: row.papers ?? [],
 });
-
-function workIn(works: ReadonlyMap<string, Work>, id: string): Work {
-	const work = works.get(id);
-	if (work === undefined) throw new Error(`work ${id} was not read`);
-	return work;
-}
 
 export async function insertRound(
 	tx: Tx,

@@ -2,6 +2,7 @@ import type { Work } from "@intersession/document";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import { workIn } from "../document/index.ts";
 import type { Amount, Choice, Cycle, Estimate, Fate, Interest, Option, Step } from "./model.ts";
 
 type Db = Kysely<Schema>;
@@ -35,12 +36,6 @@ export function cyclesOf(rows: readonly CycleRow[], works: Works): Cycle[] {
 
 const choiceOf = ({ choice: id, step, to_select: toSelect, begun_at: begun }: CycleRow): [Step, Choice][] =>
 	id === null || step === null || toSelect === null || begun === null ? [] : [[step, { id, step, toSelect, begun }]];
-
-function workIn(works: Works, id: string): Work {
-	const work = works.get(id);
-	if (work === undefined) throw new Error(`work ${id} was not read`);
-	return work;
-}
 
 export async function insertCycle(
 	tx: Tx,

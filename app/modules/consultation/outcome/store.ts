@@ -1,7 +1,7 @@
 import type { Work } from "@intersession/document";
 import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
-import { worksOf } from "../../document/index.ts";
+import { workIn, worksOf } from "../../document/index.ts";
 import type { Outcome } from "./model.ts";
 
 type Db = Kysely<Schema>;
@@ -58,12 +58,6 @@ function outcomeOf(row: Row, works: ReadonlyMap<string, Work>): Outcome {
 				: { outcome: row.corrects, reasons: workIn(works, row.reasons) },
 		inForce: row.in_force,
 	};
-}
-
-function workIn(works: ReadonlyMap<string, Work>, id: string): Work {
-	const work = works.get(id);
-	if (work === undefined) throw new Error(`work ${id} was not read`);
-	return work;
 }
 
 /** Outcomes as they were recorded, those that were corrected as well, by the days of their rounds. Two statements. */

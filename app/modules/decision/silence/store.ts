@@ -1,8 +1,7 @@
-import type { Work } from "@intersession/document";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
 import type { Instant } from "../../../kit/clock.ts";
-import { worksOf } from "../../document/index.ts";
+import { workIn, worksOf } from "../../document/index.ts";
 import { nameAt } from "../../identity/index.ts";
 import type { Answer, Fates } from "../model.ts";
 import { askedIn } from "../store.ts";
@@ -16,11 +15,7 @@ export async function silencesOn(db: Db, choices: readonly string[]): Promise<Si
 	if (choices.length === 0) return [];
 	const rows = await silenceRows(db, choices);
 	const works = await worksOf(db, ...rows.map(({ id }) => id));
-	const work = (id: string): Work => {
-		const found = works.get(id);
-		if (found === undefined) throw new Error(`work ${id} was not read`);
-		return found;
-	};
+	const work = (id: string) => workIn(works, id);
 	return rows.map((row) => ({
 		id: row.id,
 		choice: row.choice_id,

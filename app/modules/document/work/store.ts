@@ -61,6 +61,13 @@ export async function worksOf(db: Kysely<Schema>, ...owners: string[]): Promise<
 	return works;
 }
 
+/** One of the works that were read together; throws where it is not among them, which is a mistake in the reading. */
+export function workIn(works: ReadonlyMap<string, Work>, id: string): Work {
+	const work = works.get(id);
+	if (work === undefined) throw new Error(`work ${id} was not read`);
+	return work;
+}
+
 export async function removeWorks(tx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
 	if (ids.length > 0)
 		await tx
