@@ -145,5 +145,6 @@ test("a survey can be opened on what remains after a merger, and not on what wen
 	};
 	const { survey } = (await world.does("survey.prepare", settings)) as { survey: string };
 	await world.does("survey.requestOpening", { survey, version: 1 });
-	await world.does("survey.open", { survey, version: 1 }, world.approving);
+	const circulationWaiver = { lacks: "notCirculated", reason: { en: "The session is tomorrow." } };
+	await world.does("survey.open", { survey, version: 1, circulationWaiver }, world.approving);
 });

@@ -7,6 +7,31 @@ import { refusals as reply } from "./reply/refusals.ts";
 
 const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
 
+/** How options did not go beforehand to all who will be asked, and what makes up for it. */
+const uncirculated: Readonly<Record<UiLang, Readonly<Record<string, string>>>> = {
+	en: {
+		notCirculated:
+			"The options have not been circulated to all who will be asked. Circulate them and let the days for remarks pass",
+		changedSince:
+			"An option has changed since the options were circulated to all who will be asked. Circulate them again and let the days for remarks pass",
+		daysRunning: "The days for remarks on the options as circulated are not over. Wait until they are",
+	},
+	fr: {
+		notCirculated:
+			"Les options n’ont pas été distribuées à tous ceux qui seront consultés. Distribuez-les et laissez s’écouler le délai pour les observations",
+		changedSince:
+			"Une option a changé depuis que les options ont été distribuées à tous ceux qui seront consultés. Distribuez-les à nouveau et laissez s’écouler le délai pour les observations",
+		daysRunning: "Le délai pour les observations sur les options distribuées n’est pas écoulé. Attendez qu’il le soit",
+	},
+	es: {
+		notCirculated:
+			"Las opciones no se han distribuido a todos los que serán consultados. Distribúyalas y deje transcurrir el plazo para las observaciones",
+		changedSince:
+			"Una opción ha cambiado desde que las opciones se distribuyeron a todos los que serán consultados. Distribúyalas de nuevo y deje transcurrir el plazo para las observaciones",
+		daysRunning: "El plazo para las observaciones sobre las opciones distribuidas no ha vencido. Espere a que venza",
+	},
+};
+
 /** An option as papers name it. */
 const letter = ({ place }: Params): string => `(${String.fromCharCode(96 + Number(place))})`;
 
@@ -131,6 +156,16 @@ export const refusals = {
 			en: (params) => `Those consulted will read this; it is needed in ${language(params, "en")}.`,
 			fr: (params) => `Ce texte sera lu par les destinataires ; il doit être fourni en ${language(params, "fr")}.`,
 			es: (params) => `Los destinatarios leerán este texto; se necesita en ${language(params, "es")}.`,
+		},
+	},
+	"survey.optionsNotCirculated": {
+		status: 422,
+		say: {
+			en: ({ lacks }) =>
+				`${uncirculated.en[String(lacks)]} – or give the reason for opening without that; the reason is printed.`,
+			fr: ({ lacks }) =>
+				`${uncirculated.fr[String(lacks)]}, ou indiquez le motif de l’ouverture sans cela ; il est imprimé.`,
+			es: ({ lacks }) => `${uncirculated.es[String(lacks)]}, o indique el motivo para abrir sin ello; se imprime.`,
 		},
 	},
 	"survey.languageNotReady": {

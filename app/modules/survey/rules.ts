@@ -250,7 +250,17 @@ export function openingOf(
 	works: ReadonlyMap<string, Work>,
 	sealed: Pick<
 		Opening,
-		"body" | "organ" | "about" | "languages" | "opens" | "closes" | "courtesyUntil" | "zone" | "consulted" | "waivers"
+		| "body"
+		| "organ"
+		| "about"
+		| "languages"
+		| "opens"
+		| "closes"
+		| "courtesyUntil"
+		| "zone"
+		| "consulted"
+		| "waivers"
+		| "circulationWaiver"
 	>,
 ): Opening {
 	const texts = (id: string): Record<string, string> => {

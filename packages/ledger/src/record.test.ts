@@ -23,6 +23,18 @@ test("an opening may be about a choice, with options taken from what is put forw
 	expect(Opening.safeParse({ ...opening, questions }).success).toBe(false);
 });
 
+test.each(["notCirculated", "changedSince", "daysRunning"] as const)(
+	"an opening about a choice may say why its options had not gone to all (%s); about none it cannot",
+	(lacks) => {
+		const circulationWaiver = { lacks, reason: { en: "The session is tomorrow." } };
+		const about = { choice: "c1", year: 2008 };
+		expect(Opening.parse({ ...opening, about, circulationWaiver })).toEqual({ ...opening, about, circulationWaiver });
+		expect(Opening.safeParse({ ...opening, circulationWaiver }).success).toBe(false);
+		const more = { ...circulationWaiver, until: opening.closes };
+		expect(Opening.safeParse({ ...opening, about, circulationWaiver: more }).success).toBe(false);
+	},
+);
+
 test.each<[string, object]>([
 	["is about a choice of no year", { about: { choice: "c1" } }],
 	["is said to be about nothing", { about: null }],

@@ -42,6 +42,10 @@ export const Opening = z
 		paper: z.enum(["confirmedBySecondOfficer", "notAccepted"]),
 		/** Languages in which the survey opened incomplete or stale, and why. */
 		waivers: z.array(z.strictObject({ language: Language, reason: Texts })),
+		/** How the options had not gone beforehand to all who are asked, and why the survey was opened all the same; left out where they had. */
+		circulationWaiver: z
+			.strictObject({ lacks: z.enum(["notCirculated", "changedSince", "daysRunning"]), reason: Texts })
+			.exactOptional(),
 	})
 	.refine(({ opens, closes }) => opens < closes, "closes before it opens")
 	.refine(courtesyAfterClose, "the courtesy period ends before the close")
@@ -52,6 +56,10 @@ export const Opening = z
 	.refine(({ languages, original }) => distinct(languages) && languages.includes(original), "languages")
 	.refine(({ decides }) => distinct(decides), "classes that decide repeat")
 	.refine(({ about, questions }) => about !== undefined || !questions.some(hasDossier), "a dossier of no choice")
+	.refine(
+		({ about, circulationWaiver }) => about !== undefined || circulationWaiver === undefined,
+		"a circulation of no choice",
+	)
 	.refine(({ questions }) => distinct(questions.map(({ id }) => id)), "question ids repeat")
 	.refine(({ questions }) => questions.every((_, i) => hangsTogether(questions, i)), "a condition that cannot be asked")
 	.refine(({ consulted }) => distinct(consulted.map(({ member }) => member)), "a member is consulted twice");

@@ -16,6 +16,7 @@ import {
 	recount,
 	SURVEY,
 	settled,
+	uncirculated,
 } from "./testing/survey.ts";
 import { type Verdict, verifyExport } from "./verify.ts";
 
@@ -185,6 +186,7 @@ test.each([
 	["auditor.export", () => established({ level: "confidential" }).export("auditor")],
 	["kinds.export", () => establishedKinds().export()],
 	["courtesy.export", () => courtesy().export()],
+	["circulation.export", () => uncirculated().export()],
 	["reply.tlog-proof", () => established().log.receipt(3)],
 ])("%s is frozen", (name, make) => {
 	const published = readFileSync(new URL(`../vectors/${name}`, import.meta.url), "utf8");

@@ -1,3 +1,4 @@
+import type { Work } from "@intersession/document";
 import type { Opening } from "@intersession/ledger";
 import { z } from "zod";
 import { act, personOf, type Run } from "../../../acts/index.ts";
@@ -5,11 +6,13 @@ import { dateIn } from "../../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { leavePending, seal } from "../../../ledger/index.ts";
+import { circulationOf } from "../../consultation/index.ts";
 import { choiceWithDossiers, lockedChoiceSheet } from "../../dialogue/index.ts";
 import { worksOf } from "../../document/index.ts";
 import { type Body, bodyOf, membersOn, namesOf, organNames, type RegisteredMember } from "../../membership/index.ts";
 import { insertAddressees } from "../addressee/store.ts";
-import { linkedIn, stillPutForward } from "../choice/rules.ts";
+import { linkedIn } from "../choice/queries.ts";
+import { circulated, stillPutForward, type Uncirculated, uncirculated } from "../choice/rules.ts";
 import { Id, type Question, Reasons, type Survey, Version } from "../model.ts";
 import { questionsOf } from "../question/store.ts";
 import { askSecondOfficer, grantAsSecondOfficer } from "../request/acts.ts";
@@ -42,7 +45,7 @@ export const requestOpening = act({
 		refuseIf(sameVersion(survey, version));
 		const questions = await questionsOf(run.tx, id);
 		refuseIf(completeEnough(questions));
-		await stillAskedAbout(run, survey, questions);
+		await stillAskedAbout(run, survey, questions, await worksOf(run.tx, id));
 		await competentOrgan(run, survey);
 		await askSecondOfficer(run, id, "opening", { body: (await bodyOf(run.tx)).version });
 		return { survey: id };
@@ -57,9 +60,16 @@ export const open = act({
 	name: "survey.open",
 	effect:
 		"Opens the survey as the second officer: seals the opening in the ledger, takes those consulted from the register of the day, and invites each of them by mail in its language. A member whose membership ends before the close is told that it remains consulted.",
-	input: z.strictObject({ survey: Id, version: Version, waivers: z.record(z.string(), Reasons).default({}) }),
+	input: z.strictObject({
+		survey: Id,
+		version: Version,
+		waivers: z.record(z.string(), Reasons).default({}),
+		circulationWaiver: z
+			.strictObject({ lacks: z.enum(["notCirculated", "changedSince", "daysRunning"]), reason: Reasons })
+			.optional(),
+	}),
 	may: may["survey.open"],
-	async run(run, { survey: id, version, waivers: reasons }) {
+	async run(run, { survey: id, version, waivers: reasons, circulationWaiver: given }) {
 		const survey = await toBeOpened(run, id);
 		refuseIf(sameVersion(survey, version));
 		const request = await grantAsSecondOfficer(run, id, "opening");
@@ -69,9 +79,11 @@ export const open = act({
 		const questions = await questionsOf(run.tx, id);
 		const works = await worksOf(run.tx, id);
 		refuseIf(completeEnough(questions));
-		const about = await stillAskedAbout(run, survey, questions);
+		const { about, uncirculated } = await stillAskedAbout(run, survey, questions, works);
 		const waivers = waiversOf(reasons);
 		refuseIf(waived(gapsIn(works.values(), body.languages, new Set([survey.title])), waivers));
+		const circulationWaiver = circulationWaiverOf(given);
+		refuseIf(circulated(uncirculated, circulationWaiver));
 
 		const members = await membersOn(run.tx, dateIn(run.now, body.zone));
 		const consulted = members.map(consultedOf);
@@ -88,6 +100,7 @@ export const open = act({
 			zone: body.zone,
 			consulted,
 			waivers,
+			...(uncirculated && circulationWaiver && { circulationWaiver }),
 		});
 
 		const { salt, commitment } = seal("opening", opening);
@@ -118,18 +131,20 @@ async function competentOrgan(run: Run, survey: Survey): Promise<Opening["organ"
 	return { id: organ.id, name: organ.names };
 }
 
-/** The choice that it is about, of which all that is asked is still put forward. */
+/** The choice that it is about, of which all that is asked is still put forward; and how that was not circulated, if it was not. */
 async function stillAskedAbout(
-	{ tx }: Run,
+	{ tx, now }: Run,
 	{ choice }: Survey,
 	questions: readonly Question[],
-): Promise<Opening["about"]> {
-	if (choice === null) return undefined;
+	works: ReadonlyMap<string, Work>,
+): Promise<{ about: Opening["about"]; uncirculated?: Uncirculated | undefined }> {
+	if (choice === null) return { about: undefined };
 	// Held, so that nothing is withdrawn, merged or decided between this reading and the opening.
 	await lockedChoiceSheet(tx, choice);
 	const { year, dossiers } = await choiceWithDossiers(tx, choice);
-	refuseIf(...stillPutForward(linkedIn(questions, dossiers), dossiers));
-	return { choice, year };
+	const linked = linkedIn(questions, works, dossiers);
+	refuseIf(...stillPutForward(linked, dossiers));
+	return { about: { choice, year }, uncirculated: uncirculated(await circulationOf(tx, choice), linked, now) };
 }
 
 function closesOf(survey: Survey, run: Run, body: Body): Instant {
@@ -148,8 +163,14 @@ const consultedOf = (member: RegisteredMember): Opening["consulted"][number] => 
 /** One reason for each language that opens incomplete; an empty reason is none. */
 const waiversOf = (reasons: Readonly<Record<string, Record<string, string>>>): Opening["waivers"] =>
 	Object.entries(reasons)
-		.map(([language, texts]) => ({
-			language,
-			reason: Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")),
-		}))
+		.map(([language, texts]) => ({ language, reason: written(texts) }))
 		.filter(({ reason }) => Object.keys(reason).length > 0);
+
+/** An empty reason is none. */
+function circulationWaiverOf(given: Opening["circulationWaiver"]): Opening["circulationWaiver"] {
+	const reason = written(given?.reason ?? {});
+	return given === undefined || Object.keys(reason).length === 0 ? undefined : { ...given, reason };
+}
+
+const written = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));

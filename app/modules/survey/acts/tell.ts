@@ -19,6 +19,7 @@ import { messages as equality } from "../equality/messages/index.ts";
 import { courtesyWords } from "../late/views.tsx";
 import { letter, withoutDesk } from "../letter/messages/index.ts";
 import type { Letter, LetterKind, LetterParams } from "../letter/model.ts";
+import { waiverWords } from "../waiver/views.tsx";
 
 /** What writing takes of an act, or of what follows from one. */
 export type Told = Pick<Run, "tx" | "now" | "baseUrl">;
@@ -141,6 +142,7 @@ function mailTo(
 			seat: seatOf(lang, body),
 			readerZone: zone,
 		}),
+		waiverWords: waiverWords(lang, opening),
 		paper: opening.paper !== "notAccepted",
 		link: `${run.baseUrl}/${lang}/desk/${member}/surveys/${opening.survey}`,
 	};

@@ -1,9 +1,10 @@
 import type { Wording } from "@intersession/document";
+import type { Opening } from "@intersession/ledger";
 import type { Instant } from "../../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../../kit/refusal.ts";
 import type { Circulation } from "../../consultation/index.ts";
 import type { Dossier } from "../../dialogue/index.ts";
-import type { Copied, Question } from "../model.ts";
+import type { Copied } from "../model.ts";
 
 /** What a survey asks about now, in its order: whatever nothing became of yet. */
 export const openDossiers = (dossiers: readonly Dossier[]): Dossier[] => dossiers.filter(isOpen);
@@ -32,38 +33,44 @@ export interface Linked {
 	readonly option: { readonly id: string; readonly n: number };
 	readonly copied: Copied;
 	readonly dossier: Dossier;
+	/** Its title was edited in the survey, and is no longer the one that the dossier had when it was taken over. */
+	readonly retitled: boolean;
 }
 
-/** Every option that was taken from what is put forward. */
-export const linkedIn = (questions: readonly Question[], dossiers: readonly Dossier[]): Linked[] =>
-	questions.flatMap(({ id, options }, q) =>
-		options.flatMap(({ id: option, dossier: copied }, o) => {
-			const dossier = dossiers.find((one) => one.option.id === copied?.option);
-			return copied === null || dossier === undefined
-				? []
-				: [{ question: { id, n: q + 1 }, option: { id: option, n: o + 1 }, copied, dossier }];
-		}),
-	);
-
-/** What of the circulation to all who will be asked is not as it should be before a survey is opened. */
+/** How a circulation to all who will be asked is not what opening the survey needs. */
 export type Uncirculated =
-	| { readonly kind: "none" }
-	| { readonly kind: "running"; readonly until: Instant }
-	/** Places in the questionnaire, from 1, of the options whose dossiers moved on after they were circulated. */
-	| { readonly kind: "changed"; readonly options: readonly number[] };
+	| { readonly lacks: "notCirculated" }
+	| { readonly lacks: "daysRunning"; readonly until: Instant }
+	/** Places in the questionnaire, from 1, of the options that are asked about, or stand, otherwise than they were circulated. */
+	| { readonly lacks: "changedSince"; readonly options: readonly number[] };
 
-/** Undefined where the options stand as they were circulated and the period for remarks is over. */
+/**
+ * Undefined where the options are asked about as they were circulated last, still stand so, and the days for remarks are over.
+ * What is edited after a circulation is another wording: only circulating it again, for its days, makes up for that.
+ */
 export function uncirculated(
 	circulation: Circulation | undefined,
 	linked: readonly Linked[],
 	now: Instant,
 ): Uncirculated | undefined {
-	if (circulation === undefined) return { kind: "none" };
+	if (circulation === undefined) return { lacks: "notCirculated" };
 	const sent = new Map(circulation.papers.map(({ option, version }) => [option, version]));
-	const changed = linked.filter(({ copied }) => sent.get(copied.option) !== copied.version);
-	if (changed.length > 0) return { kind: "changed", options: changed.map(({ option }) => option.n) };
-	return now < circulation.until ? { kind: "running", until: circulation.until } : undefined;
+	const changed = linked.filter(({ copied, dossier, retitled }) => {
+		const version = sent.get(copied.option);
+		return version !== copied.version || version !== dossier.version || retitled;
+	});
+	if (changed.length > 0) return { lacks: "changedSince", options: changed.map(({ option }) => option.n) };
+	return now < circulation.until ? { lacks: "daysRunning", until: circulation.until } : undefined;
 }
+
+/** A reason is given for the very lack that the officer read of; a lack that has become another asks for another. */
+export const circulated = (
+	found: Uncirculated | undefined,
+	waiver: Opening["circulationWaiver"],
+): Verdict<"survey.optionsNotCirculated"> =>
+	found === undefined || found.lacks === waiver?.lacks
+		? undefined
+		: no("survey.optionsNotCirculated", { lacks: found.lacks });
 
 /** Whether the dossier, or what is said beside it of cost and money, changed since its words were taken. */
 export const hasMoved = ({ copied, dossier }: Linked): boolean =>

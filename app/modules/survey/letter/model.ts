@@ -23,6 +23,8 @@ export interface LetterParams {
 	readonly reissues: boolean;
 	/** What holds for a reply received after the date, in words; empty where none is received. */
 	readonly afterDateWords: string;
+	/** What was not ready when it was opened and for which reasons, in words; empty where everything was. */
+	readonly waiverWords: string;
 	/** Whether the opening accepts replies on paper. */
 	readonly paper: boolean;
 	readonly link: string;

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { z } from "zod";
 import type { Env } from "../../../acts/index.ts";
 import { holds } from "../../../kit/actor.ts";
 import { dateIn } from "../../../kit/calendar.ts";
@@ -10,7 +11,7 @@ import { staffOn } from "../../identity/index.ts";
 import { seatOf } from "../../membership/index.ts";
 import { decline, open, requestOpening, takeBack } from "../acts/index.ts";
 import { officerScope } from "../office/queries.ts";
-import { attempt, type Refused, surveyPath } from "../office/routes.tsx";
+import { attempt, type Refused, surveyPath, textsIn } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { type PreparationSheet, preparationSheet } from "../preparation/queries.ts";
 import { hindranceWords } from "../preparation/views/hindrances.tsx";
@@ -41,9 +42,17 @@ openingRoutes.post(`${surveyPath}/opening/grant`, async (c) => {
 	const survey = c.req.param("survey");
 	return await attempt(c, {
 		act: open,
-		input: { survey, version: typed(form, "version"), waivers: waiversFrom(form) },
+		input: {
+			...{ survey, version: typed(form, "version"), waivers: waiversFrom(form) },
+			...("circulationWaiver.lacks" in form && {
+				circulationWaiver: {
+					lacks: typed(form, "circulationWaiver.lacks"),
+					reason: textsIn(form, "circulationWaiver.reason"),
+				},
+			}),
+		},
 		form,
-		check: ({ version, waivers }) => refuseUnreasoned(c, version, waivers),
+		check: (input) => refuseUnreasoned(c, input),
 		done: () => `${at(c.var.lang, survey)}?opened`,
 		again: (refusal) => openingPage(c, form, refusal),
 	});
@@ -87,19 +96,25 @@ function waiversFrom(form: FormRecord): Waivers {
 	return waivers;
 }
 
-/** Says at its own field, for every language that is not ready, that its reason is missing; the act itself names the first one. */
-async function refuseUnreasoned(c: Context<Env>, version: number, waivers: Waivers): Promise<void> {
-	const sheet = await sheetOf(c);
-	refuseIf(sameVersion(sheet.survey, version));
-	const unready = [...new Map(sheet.gaps.map((gap) => [gap.language, gap])).values()];
-	const unreasoned = unready.filter(({ language }) => Object.values(waivers[language] ?? {}).join("") === "");
-	if (unreasoned.length > 0)
-		throw new Refusal(
-			unreasoned.map(({ language, state }) =>
-				no("survey.languageNotReady", { language, state }, `waivers.${language}.${sheet.survey.original}`),
-			),
-		);
+/** Says at its own field, of everything that is not ready, that its reason is missing; the act itself names the first one. */
+async function refuseUnreasoned(
+	c: Context<Env>,
+	{ version, waivers, circulationWaiver }: z.output<typeof open.input>,
+): Promise<void> {
+	const { survey, gaps, about } = await sheetOf(c);
+	refuseIf(sameVersion(survey, version));
+	const unready = [...new Map(gaps.map((gap) => [gap.language, gap])).values()];
+	const unreasoned = unready.filter(({ language }) => isEmpty(waivers[language]));
+	const lacks = isEmpty(circulationWaiver?.reason) ? about?.uncirculated?.lacks : undefined;
+	refuseIf(
+		...unreasoned.map(({ language, state }) =>
+			no("survey.languageNotReady", { language, state }, `waivers.${language}.${survey.original}`),
+		),
+		lacks && no("survey.optionsNotCirculated", { lacks }, `circulationWaiver.reason.${survey.original}`),
+	);
 }
+
+const isEmpty = (texts: Readonly<Record<string, string>> = {}): boolean => Object.values(texts).join("") === "";
 
 async function sheetOf(c: Context<Env>): Promise<PreparationSheet> {
 	const { ctx, reader, now } = c.var;

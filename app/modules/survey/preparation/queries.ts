@@ -17,7 +17,8 @@ import {
 	namesOf,
 	organNames,
 } from "../../membership/index.ts";
-import { type Linked, linkedIn, stillPutForward, type Uncirculated, uncirculated } from "../choice/rules.ts";
+import { linkedIn } from "../choice/queries.ts";
+import { type Linked, stillPutForward, type Uncirculated, uncirculated } from "../choice/rules.ts";
 import { type AnsweredRequest, requestsOf } from "../history/store.ts";
 import { type Preparation, preparationOf } from "../queries.ts";
 import { type Gap, gapsIn } from "../rules.ts";
@@ -36,7 +37,12 @@ export interface PreparationSheet extends Preparation {
 	readonly asked: readonly AnsweredRequest[];
 	/** The year whose choice it is about, and its options beside their dossiers as they now stand. */
 	readonly about:
-		| { readonly year: number; readonly linked: readonly Linked[]; readonly uncirculated: Uncirculated | undefined }
+		| {
+				readonly choice: string;
+				readonly year: number;
+				readonly linked: readonly Linked[];
+				readonly uncirculated: Uncirculated | undefined;
+		  }
 		| undefined;
 	/** Members that would be consulted and have no address on file: they must be written to on paper. */
 	readonly unreachable: readonly string[];
@@ -64,7 +70,7 @@ export async function preparationSheet(
 	const organs = await organNames(db);
 	const organ = organs.find(({ id }) => id === survey.organ);
 	const about = survey.choice === null ? undefined : await choiceWithDossiers(db, survey.choice);
-	const linked = about === undefined ? [] : linkedIn(questions, about.dossiers);
+	const linked = about === undefined ? [] : linkedIn(questions, works, about.dossiers);
 	const opening = openingNow(survey, questions, works, {
 		now,
 		seat: body,
@@ -91,6 +97,7 @@ export async function preparationSheet(
 			about === undefined ? [] : stillPutForward(linked, about.dossiers),
 		),
 		about: about && {
+			choice: about.choice.id,
 			year: about.year,
 			linked,
 			uncirculated: uncirculated(await circulationOf(db, about.choice.id), linked, now),

@@ -178,6 +178,7 @@ function lettersOf(
 			level: survey.level,
 			reissues: false,
 			afterDateWords: "",
+			waiverWords: "",
 			paper: survey.paperReplies,
 			link: `${baseUrl}${href(lang, `/desk/${member}/surveys/${survey.id}/${kept ? "after-date" : "receipt"}`)}`,
 			received: timeOf(reply.received),

@@ -14,6 +14,7 @@ import {
 import type { MemberClass } from "../../membership/index.ts";
 import { type SealedSurvey, titleOf } from "../model.ts";
 import { className } from "../result/views/sheet.tsx";
+import { Waivers } from "../waiver/views.tsx";
 import { messages } from "./messages/index.ts";
 import type { Part } from "./rules.ts";
 
@@ -66,6 +67,7 @@ export const StatusPage = ({ frame, survey, parts, classes, seat, now }: StatusP
 				total={[say.total, sum("consulted"), sum("received"), sum("outstanding")]}
 			/>
 			{parts.some(({ classes: codes }) => codes.length > 1) && <p>{say.together}</p>}
+			<Waivers lang={lang} opening={survey.opening} />
 			<p>{fill(now < survey.closes ? say.closes : say.closed, { when: when(survey.closes) })}</p>
 		</Page>
 	);

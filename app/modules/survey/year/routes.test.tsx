@@ -38,8 +38,10 @@ beforeEach(async () => {
 });
 
 const text = (en: string) => ({ bodies: { en, fr: `${en} (fr)`, es: `${en} (es)` }, checked: [] });
-const does = (name: string, input: object, reader = claire) =>
-	perform(ctx, name === importRegister.name ? importRegister : actNamed(name), input, { actor: asStaff(reader), now });
+const does = (name: string, input: object, reader = claire, at: Instant = now) =>
+	perform(ctx, name === importRegister.name ? importRegister : actNamed(name), input, {
+		...{ actor: asStaff(reader), now: at },
+	});
 const site = (reader: Reader | null, at: Instant = now) => siteOf(surveyRoutes, { ctx, reader, now: at });
 const get = (path: string, reader: Reader | null = claire) => visit(site(reader), path);
 const post = (path: string, fields: Record<string, string>, reader = claire) => send(site(reader), path, fields);
@@ -60,6 +62,40 @@ async function begun(lang: string): Promise<string> {
 	return to ?? expect.fail("the survey was not begun");
 }
 
+const circulationWords = {
+	en: [
+		"The options have not been circulated to all who will be asked.",
+		/remarks may still be received until \S+\s\d{1,2}\sJuly\s2007/,
+		"before that, only for a reason that is printed.",
+		"The days for remarks on the options as circulated are not over.",
+		"The survey was opened before the days for remarks on the options as circulated were over:",
+	],
+	fr: [
+		"Les options n’ont pas été distribuées à tous ceux qui seront consultés.",
+		/des observations peuvent encore être reçues jusqu’au \S+\s\d{1,2}\sjuillet\s2007/,
+		"avant cela, seulement pour un motif qui est imprimé.",
+		"Le délai pour les observations sur les options distribuées n’est pas écoulé.",
+		"L’enquête a été ouverte avant la fin du délai pour les observations sur les options distribuées\u00a0:",
+	],
+	es: [
+		"Las opciones no se han distribuido a todos los que serán consultados.",
+		/aún pueden recibirse observaciones hasta el \S+\s\d{1,2}\sde\sjulio\sde\s2007/,
+		"antes, solo por un motivo que se imprime.",
+		"El plazo para las observaciones sobre las opciones distribuidas no ha vencido.",
+		"La encuesta se abrió antes de que venciera el plazo para observaciones sobre las opciones distribuidas:",
+	],
+} as const;
+
+const circulatedOn = parseInstant("2007-06-18T08:00:00.000Z");
+
+/** A form of the second officer, as the page of the request offers it. */
+const reasonFields = (lang: string, words: string) => ({
+	"circulationWaiver.lacks": "daysRunning",
+	...Object.fromEntries(
+		["en", "fr", "es"].map((tag) => [`circulationWaiver.reason.${tag}`, tag === lang ? words : ""]),
+	),
+});
+
 describe.each([
 	[
 		"en",
@@ -71,7 +107,35 @@ describe.each([
 	["fr", "Thème du dialogue pour 2008", "Dialogue de 2008", "Lire le dossier complet", "Lequel des thèmes proposés"],
 	["es", "Tema del diálogo de 2008", "Diálogo de 2008", "Leer el expediente completo", "¿Cuál de los temas generales"],
 ])("in %s", (lang, title, year, dossier, label) => {
+	const [none, running, gate, missing, opened] = circulationWords[lang as "en"];
+
+	test("what is lacking of the circulation, and until when, is read by both officers; a reason is printed wherever the survey is read", async () => {
+		const base = await begun(lang);
+		for (const page of [await get(base), await get(`${base}/opening`)]) {
+			expect(page.text).toContain(none);
+			expect(page.text).toContain(gate);
+			expect(page.text).toContain(`href="/${lang}/office/consultations/${choice}/circulation"`);
+		}
+		await does("consultation.circulate", { choice, workingDays: 10 });
+		expect((await get(base)).text).toMatch(running);
+		const version = versionIn(await get(`${base}/opening`));
+		await post(`${base}/opening`, { version });
+		expect((await get(`${base}/opening`, daniel)).text).toMatch(running);
+		const refused = await post(`${base}/opening/grant`, { version, ...reasonFields(lang, "") }, daniel);
+		expect(refused.status).toBe(422);
+		expect(refused.text).toContain(missing);
+		expect(refused.text).toContain('href="#f-circulationWaiver-reason-en"');
+		const granted = await post(`${base}/opening/grant`, { version, ...reasonFields(lang, "<Demain>") }, daniel);
+		expect(granted.status).toBe(303);
+		const survey = base.replace("/office", "");
+		for (const path of [survey, `${survey}/status`]) {
+			expect((await get(path)).text).toContain(opened);
+			expect((await get(path)).text).toContain("&lt;Demain&gt;");
+		}
+	});
+
 	test("a survey about a choice is begun by its form, previewed, opened, and leads to the year and the dossiers", async () => {
+		await does("consultation.circulate", { choice, workingDays: 2 }, claire, circulatedOn);
 		const base = await begun(lang);
 		const sheet = await get(base);
 		for (const words of [title, year, label]) expect(sheet.text).toContain(words);

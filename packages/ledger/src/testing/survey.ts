@@ -229,21 +229,35 @@ export function conducted(changes: ConstructorParameters<typeof Conduct>[0] = {}
 	return survey;
 }
 
-/** About a choice, in the place of an annulled survey; with a corrigendum, and with replies after the date that are kept. */
-export function courtesy(): Conduct {
-	const questions = opening.questions.map((question) => ({
+/** Of a survey about a choice, with options taken from what is put forward in it. */
+const ofChoice: Pick<Opening, "about" | "questions"> = {
+	about: { choice: "c-2008", year: 2008 },
+	questions: opening.questions.map((question) => ({
 		...question,
 		options: question.options.map((one, i) => ({
 			...one,
 			dossier: { option: `put-${one.id}`, document: "d", version: i + 1 },
 		})),
-	}));
+	})),
+};
+
+/** About a choice whose options changed after they had been circulated, and opened all the same. */
+export function uncirculated(): Conduct {
+	const reason = { en: "A comma was put right.", fr: "Une virgule a été corrigée." };
+	const survey = new Conduct({ ...ofChoice, circulationWaiver: { lacks: "changedSince", reason } });
+	survey.reply("m1");
+	survey.close();
+	survey.establish();
+	return survey;
+}
+
+/** About a choice, in the place of an annulled survey; with a corrigendum, and with replies after the date that are kept. */
+export function courtesy(): Conduct {
 	const survey = new Conduct({
-		about: { choice: "c-2008", year: 2008 },
+		...ofChoice,
 		reissues: "s-2008-annulled",
 		courtesyUntil: "2007-07-04T16:00:00.000Z",
 		receivedAfterDate: "kept",
-		questions,
 	});
 	survey.reply("m1");
 	survey.correct();

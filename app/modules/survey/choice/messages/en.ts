@@ -26,12 +26,14 @@ export const en = {
 	},
 	circulation: {
 		title: "Circulation to all who will be asked",
-		none: "The options have not been circulated as modified to all who will be asked.",
-		running: "The options were circulated; remarks may still be received until {until}.",
-		changed: {
-			one: "Option {options} has changed since the options were circulated.",
-			other: "Options {options} have changed since the options were circulated.",
+		notCirculated: "The options have not been circulated to all who will be asked.",
+		daysRunning: "The options were circulated; remarks may still be received until {until}.",
+		changedSince: {
+			one: "Option {options} is asked about, or stands, otherwise than it was circulated.",
+			other: "Options {options} are asked about, or stand, otherwise than they were circulated.",
 		} as PluralForms,
+		gate: "The survey is opened once the options have gone to all as they are asked about, and the days for remarks are over; before that, only for a reason that is printed.",
+		circulate: "Circulate the options",
 	},
 	surveys: {
 		title: "Surveys of {year}",

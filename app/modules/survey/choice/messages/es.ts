@@ -24,13 +24,15 @@ export const es: Messages = {
 		note: "Esto sustituye lo que se haya modificado entretanto en la encuesta.",
 	},
 	circulation: {
-		title: "Distribución a todos los destinatarios",
-		none: "Las opciones, en su forma modificada, no se han distribuido a todos los que serán consultados.",
-		running: "Las opciones se distribuyeron; aún pueden recibirse observaciones hasta el {until}.",
-		changed: {
-			one: "La opción {options} ha cambiado desde que se distribuyeron las opciones.",
-			other: "Las opciones {options} han cambiado desde que se distribuyeron las opciones.",
+		title: "Distribución a todos los que serán consultados",
+		notCirculated: "Las opciones no se han distribuido a todos los que serán consultados.",
+		daysRunning: "Las opciones se distribuyeron; aún pueden recibirse observaciones hasta el {until}.",
+		changedSince: {
+			one: "La opción {options} no figura en la encuesta, o en su expediente, tal como se distribuyó.",
+			other: "Las opciones {options} no figuran en la encuesta, o en sus expedientes, tal como se distribuyeron.",
 		},
+		gate: "La encuesta se abre una vez que las opciones se han distribuido a todos tal como figuran en ella y ha vencido el plazo para las observaciones; antes, solo por un motivo que se imprime.",
+		circulate: "Distribuir las opciones",
 	},
 	surveys: {
 		title: "Encuestas de {year}",

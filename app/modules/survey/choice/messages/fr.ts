@@ -24,13 +24,16 @@ export const fr: Messages = {
 		note: "Cela remplace ce qui a été modifié entre-temps dans l’enquête.",
 	},
 	circulation: {
-		title: "Diffusion auprès de tous les destinataires",
-		none: "Les options, telles que modifiées, n’ont pas été diffusées auprès de tous ceux qui seront consultés.",
-		running: "Les options ont été diffusées ; des observations peuvent encore être reçues jusqu’au {until}.",
-		changed: {
-			one: "L’option {options} a changé depuis la diffusion des options.",
-			other: "Les options {options} ont changé depuis la diffusion des options.",
+		title: "Distribution à tous ceux qui seront consultés",
+		notCirculated: "Les options n’ont pas été distribuées à tous ceux qui seront consultés.",
+		daysRunning: "Les options ont été distribuées\u202f; des observations peuvent encore être reçues jusqu’au {until}.",
+		changedSince: {
+			one: "L’option {options} n’est pas, dans l’enquête ou dans son dossier, telle qu’elle a été distribuée.",
+			other:
+				"Les options {options} ne sont pas, dans l’enquête ou dans leur dossier, telles qu’elles ont été distribuées.",
 		},
+		gate: "L’enquête s’ouvre une fois que les options ont été distribuées à tous telles qu’elles figurent dans l’enquête et que le délai pour les observations est écoulé\u202f; avant cela, seulement pour un motif qui est imprimé.",
+		circulate: "Distribuer les options",
 	},
 	surveys: {
 		title: "Enquêtes de {year}",

@@ -20,6 +20,8 @@ const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)
 
 const afterwards = ({ afterDateWords }: LetterParams) => (afterDateWords === "" ? "" : ` ${afterDateWords}`);
 
+const noted = ({ waiverWords }: LetterParams) => (waiverWords === "" ? "" : `\n${waiverWords}\n`);
+
 /** Each question on a line of its own. */
 const listed = (questions: readonly string[]) => questions.map((question) => `– ${question}`).join("\n");
 
@@ -37,7 +39,7 @@ ${p.reissues ? "\nIt is in the place of a survey that was annulled. Replies to t
 ${p.questions.length === 1 ? "The question" : "The questions"}:
 
 ${listed(p.questions)}
-
+${noted(p)}
 Replies are received until ${deadline(p)}.${afterwards(p)}
 
 ${said.levels[p.level]}

@@ -20,6 +20,8 @@ const deadline = (params: LetterParams) => `${seatTime(params)}${ownTime(params)
 
 const afterwards = ({ afterDateWords }: LetterParams) => (afterDateWords === "" ? "" : ` ${afterDateWords}`);
 
+const noted = ({ waiverWords }: LetterParams) => (waiverWords === "" ? "" : `\n${waiverWords}\n`);
+
 /** Each question on a line of its own. */
 const listed = (questions: readonly string[]) => questions.map((question) => `– ${question}`).join("\n");
 
@@ -37,7 +39,7 @@ ${p.reissues ? "\nOcupa el lugar de una encuesta que fue anulada. Las respuestas
 ${p.questions.length === 1 ? "La pregunta" : "Las preguntas"}:
 
 ${listed(p.questions)}
-
+${noted(p)}
 Las respuestas se reciben hasta el ${deadline(p)}.${afterwards(p)}
 
 ${said.levels[p.level]}

@@ -19,6 +19,10 @@ export const en = {
 		languagesLead:
 			"A text below is missing or no longer follows its original. The survey can be opened all the same if you give the reason; it is printed with the survey.",
 		waiver: "Reason for opening without a complete version in {language}",
+		circulationTitle: "Circulation of the options",
+		circulationLead:
+			"The survey can be opened all the same if you give the reason; it is printed with the survey, in the invitations and in the note for the Chair.",
+		circulationWaiver: "Reason for opening without the circulation",
 		open: "Open the survey",
 		changed:
 			"A colleague changed the survey while you were reading it. This is the survey as it now stands; please read it again.",
@@ -56,6 +60,11 @@ export const en = {
 		establish: "Result established within",
 		languages: "Languages",
 		waiverOf: "Opened without a complete version in {language}",
+		circulationWaiver: {
+			notCirculated: "Opened without circulation of its options",
+			changedSince: "Opened with options that had changed since they were circulated",
+			daysRunning: "Opened before the days for remarks on its options were over",
+		},
 	},
 	second: {
 		remark: "Reason, for the officer who asked",

@@ -19,6 +19,10 @@ export const es: Messages = {
 		languagesLead:
 			"Alguno de los textos que siguen falta o ya no corresponde al original. La encuesta puede abrirse de todos modos si usted indica el motivo, que se imprime con la encuesta.",
 		waiver: "Motivo para abrir sin versión completa: {language}",
+		circulationTitle: "Distribución de las opciones",
+		circulationLead:
+			"La encuesta puede abrirse de todos modos si usted indica el motivo, que se imprime con la encuesta, en las invitaciones y en la nota para la Presidencia.",
+		circulationWaiver: "Motivo para abrir sin esa distribución",
 		open: "Abrir la encuesta",
 		changed:
 			"Un colega modificó la encuesta mientras usted la leía. Esta es la encuesta tal como está ahora; le rogamos que vuelva a leerla.",
@@ -56,6 +60,11 @@ export const es: Messages = {
 		establish: "Resultado establecido en un plazo de",
 		languages: "Idiomas",
 		waiverOf: "Abierta sin versión completa: {language}",
+		circulationWaiver: {
+			notCirculated: "Abierta sin distribución de sus opciones",
+			changedSince: "Abierta con opciones modificadas después de su distribución",
+			daysRunning: "Abierta antes de que venciera el plazo para observaciones sobre sus opciones",
+		},
 	},
 	second: {
 		remark: "Motivo, para quien hizo la solicitud",

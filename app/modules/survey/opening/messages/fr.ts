@@ -19,6 +19,10 @@ export const fr: Messages = {
 		languagesLead:
 			"Un texte ci-dessous manque ou ne suit plus l’original. L’enquête peut néanmoins être ouverte si vous en donnez le motif\u202f; celui-ci est imprimé avec l’enquête.",
 		waiver: "Motif de l’ouverture sans version complète\u00a0: {language}",
+		circulationTitle: "Distribution des options",
+		circulationLead:
+			"L’enquête peut néanmoins être ouverte si vous en donnez le motif\u202f; celui-ci est imprimé avec l’enquête, dans les invitations et dans la note destinée à la présidence.",
+		circulationWaiver: "Motif de l’ouverture sans cette distribution",
 		open: "Ouvrir l’enquête",
 		changed:
 			"Un collègue a modifié l’enquête pendant que vous la lisiez. La voici telle qu’elle est maintenant\u202f; veuillez la relire.",
@@ -56,6 +60,11 @@ export const fr: Messages = {
 		establish: "Résultat établi dans un délai de",
 		languages: "Langues",
 		waiverOf: "Ouverte sans version complète\u00a0: {language}",
+		circulationWaiver: {
+			notCirculated: "Ouverte sans distribution de ses options",
+			changedSince: "Ouverte avec des options modifiées depuis leur distribution",
+			daysRunning: "Ouverte avant la fin du délai pour les observations sur ses options",
+		},
 	},
 	second: {
 		remark: "Motif, à l’intention de l’auteur de la demande",

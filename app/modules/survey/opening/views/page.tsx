@@ -71,6 +71,7 @@ export const OpeningPage = (props: OpeningPageProps) => {
 					...sheet.body.languages.map((tag) =>
 						reasonLabels({ lang, ...waiverField(lang, tag), languages: sheet.body.languages }),
 					),
+					reasonLabels({ lang, ...circulationField(lang), languages: sheet.body.languages }),
 				)}
 			/>
 			{waiting && <Asked {...props} waiting={waiting} />}
@@ -158,6 +159,7 @@ const Answer = (props: Waited) => {
 			{hindrances.length === 0 && (
 				<Form action={at(lang, survey.id, "/opening/grant")} version={survey.version} submission={submission}>
 					<Waivers lang={lang} sheet={sheet} form={form} errors={errors} />
+					<CirculationWaiver lang={lang} sheet={sheet} form={form} errors={errors} />
 					<Actions>
 						<Button>{say.open}</Button>
 					</Actions>
@@ -174,18 +176,15 @@ const waiverField = (lang: UiLang, tag: string) => ({
 	label: fill(messages[lang].opening.waiver, { language: languageName(tag, lang) }),
 });
 
-/** For each language that is not ready, the reason for opening all the same, in every language. */
-const Waivers = ({
-	lang,
-	sheet,
-	form,
-	errors,
-}: {
+interface WaiverProps {
 	lang: UiLang;
 	sheet: PreparationSheet;
 	form: FormRecord;
 	errors: FieldErrors;
-}) => {
+}
+
+/** For each language that is not ready, the reason for opening all the same, in every language. */
+const Waivers = ({ lang, sheet, form, errors }: WaiverProps) => {
 	const { opening: say } = messages[lang];
 	const languages = sheet.body.languages.filter((tag) => sheet.gaps.some(({ language }) => language === tag));
 	if (languages.length === 0) return null;
@@ -203,6 +202,26 @@ const Waivers = ({
 					errors={errors}
 				/>
 			))}
+		</section>
+	);
+};
+
+/** The reason for opening although the options did not go to all who will be asked as they are asked about. */
+const circulationField = (lang: UiLang) => ({
+	name: "circulationWaiver.reason",
+	label: messages[lang].opening.circulationWaiver,
+});
+
+/** The reason is given for what the officer reads here, so the form says what that was. */
+const CirculationWaiver = ({ lang, sheet: { about, body }, form, errors }: WaiverProps) => {
+	const { opening: say } = messages[lang];
+	if (about?.uncirculated === undefined) return null;
+	return (
+		<section>
+			<h2>{say.circulationTitle}</h2>
+			<p>{say.circulationLead}</p>
+			<input type="hidden" name="circulationWaiver.lacks" value={about.uncirculated.lacks} />
+			<ReasonFields lang={lang} {...circulationField(lang)} languages={body.languages} form={form} errors={errors} />
 		</section>
 	);
 };

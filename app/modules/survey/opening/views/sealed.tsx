@@ -19,7 +19,8 @@ import { courtesyWords } from "../../late/views.tsx";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { classNamed } from "../../office/views/page.tsx";
 import { messages as preparation } from "../../preparation/messages/index.ts";
-import { conditionWords, Prose, readIn, wordsIn } from "../../reply/views/text.tsx";
+import { conditionWords, Prose, wordsIn } from "../../reply/views/text.tsx";
+import { reasonIn } from "../../waiver/views.tsx";
 import { messages } from "../messages/index.ts";
 
 interface OpeningSheetProps {
@@ -228,8 +229,16 @@ const Rules = ({ lang, opening, seat, readerZone, before }: OpeningSheetProps) =
 				},
 				...opening.waivers.map(({ language, reason }) => ({
 					label: fill(say.waiverOf, { language: languageName(language, lang) }),
-					value: readIn(reason, lang, opening.original).text,
+					value: reasonIn(reason, lang, opening.original).text,
 				})),
+				...(opening.circulationWaiver === undefined
+					? []
+					: [
+							{
+								label: say.circulationWaiver[opening.circulationWaiver.lacks],
+								value: reasonIn(opening.circulationWaiver.reason, lang, opening.original).text,
+							},
+						]),
 			]}
 		/>
 	);

@@ -27,7 +27,6 @@ export const en = {
 		isTranslation: (original: string) => `The original is in ${original}; this is a translation.`,
 		readOriginal: "Read the original",
 		inOriginal: (language: string) => `In ${language}, the original language: there is no version in English.`,
-		waiver: (language: string) => `The survey was opened although its ${language} version was not complete:`,
 	},
 	whoSees: {
 		title: "Who will see your answer",

@@ -26,7 +26,6 @@ export const es: Words = {
 		isTranslation: (original) => `El original está en ${original}; este texto es una traducción.`,
 		readOriginal: "Leer el original",
 		inOriginal: (language) => `En ${language}, idioma del original: no existe versión en español.`,
-		waiver: (language) => `La encuesta se abrió sin que su versión en ${language} estuviera completa:`,
 	},
 	whoSees: {
 		title: "Quién verá su respuesta",

@@ -26,7 +26,6 @@ export const fr: Words = {
 		isTranslation: (original) => `L’original est en ${original}\u202f; ce texte en est une traduction.`,
 		readOriginal: "Lire l’original",
 		inOriginal: (language) => `En ${language}, langue de l’original\u00a0: il n’existe pas de version française.`,
-		waiver: (language) => `L’enquête a été ouverte alors que sa version en ${language} n’était pas complète\u00a0:`,
 	},
 	whoSees: {
 		title: "Qui verra votre réponse",

@@ -1,6 +1,7 @@
 import { Deadline, Page, SummaryList } from "../../../../web/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
 import { titleOf } from "../../model.ts";
+import { Waivers } from "../../waiver/views.tsx";
 import { words } from "../messages/index.ts";
 import { AnswerFields } from "./answers.tsx";
 import { type Desk, memberName } from "./page.tsx";
@@ -37,6 +38,7 @@ export const QuestionnairePage = ({ desk, city }: { desk: Desk; city: string }) 
 			<h2>{words[lang].start.read}</h2>
 			<Questions lang={lang} opening={opening} />
 			<Languages lang={lang} path={frame.path} opening={opening} />
+			<Waivers lang={lang} opening={opening} />
 			{/* On paper a sheet of its own, which can be sent without the rest. */}
 			<section class="sheet">
 				<h2>{words[lang].form.title}</h2>

@@ -21,6 +21,7 @@ import type { Draft } from "../../draft/model.ts";
 import type { SealedSurvey } from "../../model.ts";
 import { titleOf } from "../../model.ts";
 import type { DraftComment, DraftLink } from "../../share/model.ts";
+import { Waivers } from "../../waiver/views.tsx";
 import { type Words, words } from "../messages/index.ts";
 import { answerRows } from "./answers.tsx";
 import { Comments } from "./comments.tsx";
@@ -115,6 +116,7 @@ export const SharedPage = ({
 			<h2>{say.start.read}</h2>
 			<Questions lang={lang} opening={opening} />
 			<Languages lang={lang} path={frame.path} opening={opening} />
+			<Waivers lang={lang} opening={opening} />
 		</Page>
 	);
 };

@@ -20,6 +20,7 @@ import type { Survey } from "../../model.ts";
 import { receives, titleOf } from "../../model.ts";
 import type { SubmittedReply } from "../../received/model.ts";
 import { may } from "../../rules.ts";
+import { Waivers } from "../../waiver/views.tsx";
 import { words } from "../messages/index.ts";
 import { inForce, type Progress } from "../rules.ts";
 import { at, ByLink, type Desk, DeskPage, establishedWords, ownTime } from "./page.tsx";
@@ -85,6 +86,7 @@ export const StartPage = (props: StartProps) => {
 			)}
 			<Questions lang={lang} opening={opening} />
 			<Languages lang={lang} path={frame.path} opening={opening} />
+			<Waivers lang={lang} opening={opening} />
 			{receives(state) && <Begin {...props} kind="quiet" />}
 		</DeskPage>
 	);

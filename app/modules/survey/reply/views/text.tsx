@@ -60,35 +60,24 @@ export const Prose = ({ text, contentLang }: { text: string; contentLang?: strin
 	</>
 );
 
-/** Which language the survey was written in, and the way to it; where a language opened incomplete, the reason given. */
-export const Languages = ({ lang, path, opening }: { lang: UiLang; path: string; opening: Opening }) => {
-	const { original, waivers } = opening;
+/** Which language the survey was written in, and the way to it. */
+export const Languages = ({ lang, path, opening: { original } }: { lang: UiLang; path: string; opening: Opening }) => {
 	const say = words[lang].text;
 	return (
-		<>
-			<p class="small soft">
-				{original === lang ? (
-					say.isOriginal(languageName(original, lang))
-				) : (
-					<>
-						{say.isTranslation(languageName(original, lang))}{" "}
-						{isUiLang(original) && (
-							<a class="screen" href={href(original, path)} hreflang={original}>
-								{say.readOriginal}
-							</a>
-						)}
-					</>
-				)}
-			</p>
-			{waivers.map(({ language, reason }) => {
-				const { text, contentLang } = readIn(reason, lang, original);
-				return (
-					<p class="small soft">
-						{say.waiver(languageName(language, lang))} <span {...writtenIn(contentLang)}>{text}</span>
-					</p>
-				);
-			})}
-		</>
+		<p class="small soft">
+			{original === lang ? (
+				say.isOriginal(languageName(original, lang))
+			) : (
+				<>
+					{say.isTranslation(languageName(original, lang))}{" "}
+					{isUiLang(original) && (
+						<a class="screen" href={href(original, path)} hreflang={original}>
+							{say.readOriginal}
+						</a>
+					)}
+				</>
+			)}
+		</p>
 	);
 };
 

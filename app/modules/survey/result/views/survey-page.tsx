@@ -23,6 +23,7 @@ import { messages as surveyMessages } from "../../messages/index.ts";
 import { takesComment } from "../../model.ts";
 import { Languages, Prose, Questions, wordsIn } from "../../reply/views/text.tsx";
 import { establishment } from "../../rules.ts";
+import { Waivers } from "../../waiver/views.tsx";
 import { messages } from "../messages/index.ts";
 import type { SurveyPage as SurveyPageData } from "../queries.ts";
 import { Check } from "./check.tsx";
@@ -77,6 +78,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			<h2 id="options">{words.options}</h2>
 			{result !== null && <Prose text={introduction} />}
 			<Languages lang={lang} path={frame.path} opening={opening} />
+			<Waivers lang={lang} opening={opening} />
 			<Questions lang={lang} opening={opening} />
 			{result === null && (
 				<>
