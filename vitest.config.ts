@@ -37,7 +37,7 @@ export default defineConfig({
 					name: "postgresql",
 					include: ["{app,demo}/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
 					exclude: [...pure, ...journeys],
-					globalSetup: ["test/support/postgres.ts"],
+					globalSetup: ["test/support/postgres.ts", "test/support/pglite.ts"],
 					env: { INTERSESSION_TEST_ENGINE: "postgresql" },
 				},
 			},
@@ -56,9 +56,8 @@ export default defineConfig({
 					name: "journeys",
 					include: journeys,
 					globalSetup: ["test/support/browser.ts"],
-					// A person's story takes its time: after everything else, one at a time.
+					// After everything else: a browser that waits for a busy machine would be taken for a page that does not come.
 					sequence: { groupOrder: 1 },
-					fileParallelism: false,
 					testTimeout: 300_000,
 					hookTimeout: 300_000,
 					env: { INTERSESSION_TEST_ENGINE: "pglite" },

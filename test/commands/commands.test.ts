@@ -17,8 +17,9 @@ import { readConfig } from "../../app/config.ts";
 import { inTransaction } from "../../app/data/transaction.ts";
 import { recordFile } from "../../app/files/index.ts";
 import { createDatabase } from "../support/database.ts";
+import { temporaryFolder } from "../support/folder.ts";
 import { testBody } from "../support/register.ts";
-import { demonstration, emptyDirectory, intersession, started } from "./run.ts";
+import { dataDirectory, demonstration, intersession, started } from "./run.ts";
 
 const officers = ["a", "b"].map((name) => ({
 	name: `Officer ${name}`,
@@ -35,7 +36,7 @@ const openToOthers = (directory: string): string[] =>
 		.filter((name) => !name.includes(join("database", "")) && (statSync(name).mode & 0o077) !== 0);
 
 function bodyFile(body: unknown): string {
-	const file = join(emptyDirectory(), "body.json");
+	const file = join(temporaryFolder(), "body.json");
 	writeFileSync(file, JSON.stringify(body));
 	return file;
 }
@@ -48,7 +49,7 @@ test("--help names every command", async () => {
 });
 
 describe("a body from its founding to its restored backup", () => {
-	const data = emptyDirectory();
+	const data = temporaryFolder();
 	const home = { INTERSESSION_DATA: data };
 
 	test("is founded from a file, and each officer gets a sign-in link", async () => {
@@ -96,7 +97,7 @@ describe("a body from its founding to its restored backup", () => {
 		expect(err).toContain("holds the data of Organization for Tests, which is no demonstration");
 	});
 
-	const backup = join(emptyDirectory(), "backup");
+	const backup = join(temporaryFolder(), "backup");
 	let letter = "";
 
 	test("keeps what it writes from every other user, whatever the machine’s habit", async () => {
@@ -109,7 +110,7 @@ describe("a body from its founding to its restored backup", () => {
 
 		const habit = process.umask(0);
 		expect((await intersession(["backup", backup], home)).err).toBe("");
-		const elsewhere = join(emptyDirectory(), "data");
+		const elsewhere = join(temporaryFolder(), "data");
 		expect((await intersession(["restore", backup], { INTERSESSION_DATA: elsewhere })).err).toBe("");
 		process.umask(habit);
 		for (const place of [backup, elsewhere]) expect(openToOthers(place)).toEqual([]);
@@ -126,7 +127,7 @@ describe("a body from its founding to its restored backup", () => {
 	describe("is not restored by halves", () => {
 		const key = (place: string) => join(place, "ledger.key");
 		const copyOf = (): string => {
-			const copy = join(emptyDirectory(), "copy");
+			const copy = join(temporaryFolder(), "copy");
 			cpSync(backup, copy, { recursive: true });
 			return copy;
 		};
@@ -148,7 +149,7 @@ describe("a body from its founding to its restored backup", () => {
 		])("from %s", async (_, damage, sentence) => {
 			const copy = copyOf();
 			damage(copy);
-			const place = { INTERSESSION_DATA: emptyDirectory() };
+			const place = { INTERSESSION_DATA: dataDirectory() };
 			const { code, err } = await intersession(["restore", copy], place);
 			expect([code, err]).toEqual([1, expect.stringContaining(sentence)]);
 			expect(err).not.toMatch(/\n\s+at /);
@@ -157,7 +158,7 @@ describe("a body from its founding to its restored backup", () => {
 		});
 
 		test("into a place that cannot be written", async () => {
-			const place = { INTERSESSION_DATA: emptyDirectory() };
+			const place = { INTERSESSION_DATA: dataDirectory() };
 			writeFileSync(join(place.INTERSESSION_DATA, "files"), "");
 			expect((await intersession(["restore", backup], place)).err).toContain("The files cannot be written");
 			rmSync(join(place.INTERSESSION_DATA, "files"));
@@ -165,7 +166,7 @@ describe("a body from its founding to its restored backup", () => {
 		});
 
 		test("by a kill: the place is empty still, or finished by the same command", async () => {
-			const place = { INTERSESSION_DATA: emptyDirectory() };
+			const place = { INTERSESSION_DATA: dataDirectory() };
 			const killed = intersession(["restore", backup], place, (restore) => {
 				const waiting = setInterval(() => {
 					if (!existsSync(`${key(place.INTERSESSION_DATA)}.restoring`)) return;
@@ -179,7 +180,7 @@ describe("a body from its founding to its restored backup", () => {
 		});
 
 		test("by a kill after the commit", async () => {
-			const place = { INTERSESSION_DATA: emptyDirectory() };
+			const place = { INTERSESSION_DATA: dataDirectory() };
 			expect((await intersession(["restore", backup], place)).err).toBe("");
 			// What is left then: all but the key’s name.
 			renameSync(key(place.INTERSESSION_DATA), `${key(place.INTERSESSION_DATA)}.restoring`);
@@ -193,7 +194,7 @@ describe("a body from its founding to its restored backup", () => {
 		expect((await intersession(["backup", backup], home)).err).toContain("exists already");
 
 		const { url, drop } = await createDatabase();
-		const elsewhere = { INTERSESSION_DATA: emptyDirectory(), DATABASE_URL: url };
+		const elsewhere = { INTERSESSION_DATA: temporaryFolder(), DATABASE_URL: url };
 		const restored = await intersession(["restore", backup], elsewhere);
 		expect(restored.err).toBe("");
 		expect(restored.out).toContain("The ledger was verified from its first entry");
@@ -208,14 +209,14 @@ describe("a body from its founding to its restored backup", () => {
 	});
 
 	test("is not restored from what is no whole backup", async () => {
-		const { code, err } = await intersession(["restore", emptyDirectory()], { INTERSESSION_DATA: emptyDirectory() });
+		const { code, err } = await intersession(["restore", temporaryFolder()], { INTERSESSION_DATA: dataDirectory() });
 		expect(code).toBe(1);
 		expect(err).toContain("is not a whole backup");
 	});
 });
 
 describe("a wrong setting is one clear sentence, and nothing starts", () => {
-	const data = emptyDirectory();
+	const data = dataDirectory();
 	test.each<[string, Record<string, string>, string]>([
 		["port", { PORT: "eighty" }, "PORT is not a number"],
 		["port out of range", { PORT: "70000" }, "PORT is above 65535"],
@@ -238,19 +239,19 @@ describe("a wrong setting is one clear sentence, and nothing starts", () => {
 	test("a port that is taken", async () => {
 		const other = createServer().listen(3476, "127.0.0.1");
 		await new Promise((resolve) => other.once("listening", resolve));
-		const { err } = await demonstration([], { INTERSESSION_DATA: emptyDirectory(), PORT: "3476" });
+		const { err } = await demonstration([], { INTERSESSION_DATA: dataDirectory(), PORT: "3476" });
 		other.close();
 		expect(err).toContain("Port 3476 is taken by another program");
 	});
 
 	test("a host that is not this machine", async () => {
-		const variables = { INTERSESSION_DATA: emptyDirectory(), HOST: "192.0.2.1", PORT: "3479" };
+		const variables = { INTERSESSION_DATA: dataDirectory(), HOST: "192.0.2.1", PORT: "3479" };
 		const { err } = await demonstration(["--open-to-network"], variables);
 		expect(err).toContain("HOST=192.0.2.1 is not an address of this machine");
 	});
 
 	test("a secret that is too short", async () => {
-		const home = emptyDirectory();
+		const home = dataDirectory();
 		const file = join(home, "secret");
 		writeFileSync(file, "short");
 		const { err } = await demonstration([], {
@@ -262,13 +263,13 @@ describe("a wrong setting is one clear sentence, and nothing starts", () => {
 	});
 
 	test("a demonstration for everybody, unless said twice", async () => {
-		const { err } = await demonstration([], { INTERSESSION_DATA: emptyDirectory(), HOST: "0.0.0.0", PORT: "3478" });
+		const { err } = await demonstration([], { INTERSESSION_DATA: temporaryFolder(), HOST: "0.0.0.0", PORT: "3478" });
 		expect(err).toContain("The demonstration lets anybody be anybody");
 	});
 });
 
 test("a ledger without its key is not given another one", async () => {
-	const home = { INTERSESSION_DATA: emptyDirectory(), PORT: "3480" };
+	const home = { INTERSESSION_DATA: temporaryFolder(), PORT: "3480" };
 	await (await started("main.js", [], home)).stop();
 	const key = join(home.INTERSESSION_DATA, "ledger.key");
 	const kept = readFileSync(key);

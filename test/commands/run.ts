@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
+import { inject } from "vitest";
+import { temporaryFolder } from "../support/folder.ts";
 
 const server = join(import.meta.dirname, "../../dist/server");
 
@@ -77,4 +78,9 @@ export function started(
 	});
 }
 
-export const emptyDirectory = (): string => mkdtempSync(join(tmpdir(), "intersession-"));
+/** A data directory whose embedded database is made, and holds nothing: making one takes seconds. */
+export function dataDirectory(): string {
+	const folder = temporaryFolder();
+	cpSync(inject("pgliteTemplate"), join(folder, "database"), { recursive: true });
+	return folder;
+}

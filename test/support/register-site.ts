@@ -1,6 +1,3 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Hono } from "hono";
 import { beforeEach } from "vitest";
 import { type Ctx, type Env, perform } from "../../app/acts/index.ts";
@@ -8,6 +5,7 @@ import { type Files, openFiles } from "../../app/files/index.ts";
 import type { CalendarDate } from "../../app/kit/clock.ts";
 import type { Reader } from "../../app/kit/reader.ts";
 import { importRegister, membershipRoutes } from "../../app/modules/membership/index.ts";
+import { temporaryFolder } from "./folder.ts";
 import { actorOf, found, memberLike, niger, putPerson, stageOf, testNow } from "./register.ts";
 import { siteOf } from "./site.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
@@ -35,7 +33,7 @@ let files: Files;
 export function beforeEachOnTheRegister(): void {
 	beforeEach(async () => {
 		database = await testDatabase();
-		files = await openFiles(await mkdtemp(join(tmpdir(), "register-")));
+		files = await openFiles(temporaryFolder());
 		await writeRegister();
 	});
 }

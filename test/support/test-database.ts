@@ -1,11 +1,10 @@
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { sql } from "kysely";
 import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "../../app/data/database.ts";
 import { migrate } from "../../app/data/migrate.ts";
-import { emptyTables } from "../../app/data/tables.ts";
 import { createDatabase } from "./database.ts";
+import { temporaryFolder } from "./folder.ts";
 
 export interface TestDatabase extends Database {
 	/** What opened it, to open it again: after closing it, or beside it on PostgreSQL. */
@@ -25,9 +24,24 @@ const undo: (() => Promise<void> | void)[] = [];
 export async function testDatabase(): Promise<TestDatabase> {
 	opened ??= open();
 	const database = await opened;
-	await emptyTables(database.db);
+	await sql.raw(forgetEveryRow).execute(database.db);
 	return database;
 }
+
+/**
+ * As `emptyTables`, in a tenth of the time: a truncation gives every table and index of the product a new file, thousands of
+ * times in a run. It needs a superuser, whom only tests have, since the references between rows are not looked at meanwhile.
+ */
+const forgetEveryRow = `do $$
+	declare name text;
+	begin
+		set local session_replication_role = replica;
+		for name in select tablename from pg_tables where schemaname = current_schema() and tablename <> 'migration' loop
+			execute format('delete from %I', name);
+		end loop;
+		perform setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
+			from pg_sequences where schemaname = current_schema() and last_value is not null;
+	end $$`;
 
 afterAll(async () => {
 	for (const step of undo.reverse()) await step();
@@ -41,7 +55,7 @@ async function open(): Promise<TestDatabase> {
 }
 
 function copyOfTemplate(): { directory: string } {
-	const directory = temporaryDirectory();
+	const directory = temporaryFolder();
 	fs.cpSync(inject("pgliteTemplate"), directory, { recursive: true });
 	return { directory };
 }
@@ -56,11 +70,5 @@ async function databaseOnServer(): Promise<{ url: string; directory: string }> {
 		},
 	});
 	undo.push(() => server.drop());
-	return { url: server.url, directory: temporaryDirectory() };
-}
-
-function temporaryDirectory(): string {
-	const directory = fs.mkdtempSync(path.join(os.tmpdir(), "intersession-test-"));
-	undo.push(() => fs.rmSync(directory, { recursive: true, force: true }));
-	return directory;
+	return { url: server.url, directory: temporaryFolder() };
 }

@@ -1,8 +1,6 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { chairing } from "../../../../../test/support/equality.ts";
+import { temporaryFolder } from "../../../../../test/support/folder.ts";
 import { afterwards, fullReply, type KindsSurvey, openKinds, replies } from "../../../../../test/support/kinds.ts";
 import { councilOf } from "../../../../../test/support/register.ts";
 import { send, siteOf, visit } from "../../../../../test/support/site.ts";
@@ -150,7 +148,7 @@ describe.each([
 describe("a letter", () => {
 	const base = () => `/en/office/surveys/${survey.id}/paper/new`;
 	const letter = async (changes: Fields = {}) => {
-		const directory = await mkdtemp(join(tmpdir(), "kinds-"));
+		const directory = temporaryFolder();
 		const officer = { ...staff(survey.officer.person, "officer"), email: "officer@example.org" };
 		const ctx = { ...survey.ctx, files: await openFiles(directory) };
 		const body = new FormData();
