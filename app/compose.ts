@@ -5,7 +5,7 @@ import { LedgerError, openCheckpoint, parseVerifier, type Signer, vkeyOf } from 
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import { demoClock, demoRoutes, loadDemo, resetDemo } from "../demo/index.ts";
-import type { Ctx, Env } from "./acts/index.ts";
+import { type Ctx, deleteForgottenForms, type Env } from "./acts/index.ts";
 import { api } from "./api.ts";
 import { type Config, readSecret } from "./config.ts";
 import { type Database, openDatabase } from "./data/database.ts";
@@ -155,6 +155,7 @@ function jobsOf(ctx: Ctx, transport: Transport | undefined, log: Logger) {
 			run: (signal: AbortSignal) => runReactions(ctx.db, reactionsFor(ctx), log, signal),
 		},
 		{ name: "sessions", everySeconds: 3600, run: () => deleteEndedSessions(ctx.db, systemNow()) },
+		{ name: "forgotten-forms", everySeconds: 3600, run: () => deleteForgottenForms(ctx.db) },
 		{ name: "expired-mails", everySeconds: 3600, run: () => deleteExpiredMails(ctx.db, systemNow()) },
 		// Without a mail server the outbox keeps its mails, and the demonstration shows them on its mailbox page.
 		...(transport === undefined

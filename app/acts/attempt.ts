@@ -6,7 +6,8 @@ import type { UiLang } from "../kit/languages.ts";
 import { type No, Refusal, type RefusalStatus, type Refusals } from "../kit/refusal.ts";
 import { type FieldErrors, type FormRecord, fieldErrors, saidNo, typed } from "../web/index.ts";
 import type { Env } from "./env.ts";
-import { perform } from "./perform.ts";
+import { leadTo } from "./kept.ts";
+import { perform, rehearse } from "./perform.ts";
 import type { Run } from "./run.ts";
 
 /** Why a form was not accepted: its fields' sentences, those about none, and the codes of both. */
@@ -40,9 +41,41 @@ export interface Attempt<Input extends z.ZodType, Output> {
 export async function attempt<Input extends z.ZodType, Output>(
 	c: Context<Env>,
 	refusals: Refusals,
-	{ act, actor, input, form, check, besides, done, again }: Attempt<Input, Output>,
+	given: Attempt<Input, Output>,
 ): Promise<Response> {
-	const { ctx, lang, now } = c.var;
+	const { ctx, now } = c.var;
+	const { act, actor, input, form, done } = given;
+	return await unlessRefused(c, refusals, given, async () => {
+		const occasion = { actor, now, submission: typed(form, "submission") || undefined };
+		return c.redirect(done(await perform(ctx, act, input, occasion)), 303);
+	});
+}
+
+/**
+ * The same from a form whose act is done only once a page has said what it is about to do: until that page confirms it, what was typed
+ * is tried, kept, and led to from an address that one can return to.
+ */
+export async function attemptOnceChecked<Input extends z.ZodType, Output>(
+	c: Context<Env>,
+	refusals: Refusals,
+	raw: FormRecord,
+	given: Attempt<Input, Output>,
+): Promise<Response> {
+	if (typed(raw, "confirmed") !== "") return await attempt(c, refusals, given);
+	const { ctx, now } = c.var;
+	return await unlessRefused(c, refusals, given, async () => {
+		await rehearse(ctx, given.act, given.input, { actor: given.actor, now });
+		return await leadTo(c, "check", raw);
+	});
+}
+
+async function unlessRefused<Input extends z.ZodType, Output>(
+	c: Context<Env>,
+	refusals: Refusals,
+	{ act, input, form, check, besides, again }: Attempt<Input, Output>,
+	work: () => Promise<Response>,
+): Promise<Response> {
+	const { lang } = c.var;
 	const parsed = act.input.safeParse(input);
 	if (!parsed.success) {
 		const { errors } = refusedBy(lang, refusals, (await besides?.()) ?? []);
@@ -51,8 +84,7 @@ export async function attempt<Input extends z.ZodType, Output>(
 	}
 	try {
 		await check?.(parsed.data);
-		const occasion = { actor, now, submission: typed(form, "submission") || undefined };
-		return c.redirect(done(await perform(ctx, act, input, occasion)), 303);
+		return await work();
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		return await again(refusedBy(lang, refusals, error.reasons));

@@ -36,10 +36,7 @@ export async function perform<Input extends z.ZodType, Output>(
 	given: unknown,
 	{ actor, now, submission }: Occasion,
 ): Promise<Output> {
-	if (!holds(actor, act.may)) throw new Refusal(no("act.notAllowed"));
-	refuseOtherDelegation(actor, given);
-	const input = parse(act.input, given);
-	refuseUnkeepable(input);
+	const input = admitted(act, given, actor);
 	const pending: number[] = [];
 	const afterCommit: (() => void)[] = [];
 	const done = await inTransaction(stage.db, async (tx) => {
@@ -56,6 +53,38 @@ export async function perform<Input extends z.ZodType, Output>(
 	// sequencer's next start; the act is simply not acknowledged yet. A replay waits as well: the first sending may be waiting still.
 	if (pending.length > 0 || done.replayed) await acknowledged(stage);
 	return done.answer;
+}
+
+/** Throws the refusal that performing the act would throw now. It is done, and undone before anything of it can be read. */
+export async function rehearse<Input extends z.ZodType, Output>(
+	{ db, baseUrl }: Stage,
+	act: Act<Run, Input, Output>,
+	given: unknown,
+	{ actor, now }: Pick<Occasion, "actor" | "now">,
+): Promise<void> {
+	const input = admitted(act, given, actor);
+	const undone = new Error("rehearsed");
+	try {
+		await inTransaction(db, async (tx) => {
+			await act.run({ tx, actor, now, baseUrl, pending: [], afterCommit: [] }, input);
+			throw undone;
+		});
+	} catch (error) {
+		if (error !== undone) throw error;
+	}
+}
+
+/** The input of an act, once it is sure that the actor may and that it is sound. */
+function admitted<Input extends z.ZodType, Output>(
+	act: Act<Run, Input, Output>,
+	given: unknown,
+	actor: Actor,
+): z.output<Input> {
+	if (!holds(actor, act.may)) throw new Refusal(no("act.notAllowed"));
+	refuseOtherDelegation(actor, given);
+	const input = parse(act.input, given);
+	refuseUnkeepable(input);
+	return input;
 }
 
 /** What was done stays done when its acknowledgement has to wait: it must not be told as "nothing has been recorded". */

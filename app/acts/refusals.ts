@@ -48,6 +48,12 @@ export const refusals = {
 		"Ce formulaire a déjà été envoyé avec un autre texte, qui a été enregistré. Ce que vous venez de saisir figure ci-dessous\u202f; vérifiez s’il faut encore l’envoyer, puis envoyez-le à nouveau.",
 		"Este formulario ya se envió con otro texto, que quedó registrado. Lo que acaba de escribir figura a continuación; compruebe si aún debe enviarse y envíelo de nuevo.",
 	),
+	"act.formNotKept": plain(
+		404,
+		"What was typed here is kept for one day, for whoever typed it. It is no longer there; please begin again.",
+		"Ce qui a été saisi ici est conservé un jour, pour la personne qui l’a saisi. Cela n’y est plus\u202f; veuillez recommencer.",
+		"Lo que se escribió aquí se conserva un día, para quien lo escribió. Ya no está; vuelva a empezar.",
+	),
 	"act.notYetAcknowledged": plain(
 		503,
 		"This has been recorded, but its acknowledgement is not ready yet: many people are using the service. Open the page again in a minute; nothing needs to be typed again.",

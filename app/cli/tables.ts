@@ -82,5 +82,8 @@ export const tables = [
 /** Tables whose rows the database numbers. The numbering goes on after a restore: a number once given is never given again. */
 export const numbered = ["act_record", "fact", "outbox", "ledger_pending"] as const;
 
-/** Sessions and sign-in links are left behind on purpose: a backup is no way into somebody's account. */
-export const leftBehind = ["session", "verification"] as const;
+/**
+ * Left behind on purpose: sessions and sign-in links, because a backup is no way into somebody's account, and what people typed in
+ * forms that they have yet to confirm.
+ */
+export const leftBehind = ["session", "verification", "kept_form"] as const;

@@ -10,6 +10,8 @@ export interface Schema {
 	demo_clock: { only_row: Generated<boolean>; ahead_ms: number };
 	act_record: ActRecordTable;
 	submission: SubmissionTable;
+	/** What was typed in a form that its page of checking has yet to confirm; `at` is system time. */
+	kept_form: { id: string; person: string; path: string; form: Json<FormTyped>; at: Instant };
 	fact: FactTable;
 	outbox: OutboxTable;
 	file: FileTable;
@@ -136,6 +138,7 @@ interface SubmissionTable {
 	at: Instant;
 	answer: JsonOrNull<unknown>;
 }
+type FormTyped = Readonly<Record<string, string | string[]>>;
 interface FactTable {
 	id: Id;
 	type: string;

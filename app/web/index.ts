@@ -1,6 +1,6 @@
 export { loadAssets } from "./assets.ts";
 export { Bars, SignedBars } from "./components/bars.tsx";
-export { Actions, Button, LinkButton } from "./components/button.tsx";
+export { Actions, Button, Discard, LinkButton } from "./components/button.tsx";
 export { Checkbox, Checkboxes, Radios } from "./components/choices.tsx";
 export { Comparison } from "./components/comparison.tsx";
 export { Deadline, deadlineWords, type Place } from "./components/deadline.tsx";
@@ -47,6 +47,7 @@ export {
 export { type Assets, type Frame, href, type Link, type ReaderLink } from "./frame.ts";
 export { clientAddress } from "./http/client-address.ts";
 export { compress } from "./http/compress.ts";
+export { ConfirmForm, KeptFields } from "./http/confirm-form.tsx";
 export { errorPages, saidNo, wantsJson } from "./http/errors.tsx";
 export { chosen, type FormRecord, fieldErrors, readForm, typed } from "./http/forms.ts";
 export { langPrefix, languageRoot, languages, pathWithoutLang } from "./http/languages.ts";

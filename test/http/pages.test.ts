@@ -146,6 +146,7 @@ const whileOpen = `
 /years/:year/consultations/:round/summary                    in      200      200        200     404      200      200      200      200      200
 /years/:year/options/:option                                 in      200      200        200     200      200      200      200      200      200
 /years/:year/silences/:silence                               in      200      200        200     200      200      200      200      200      200
+/years/:year/silences/:silence/suspension                    in      200      200        200     200      200      200      200      200      200
 /years/:year/surveys                                         in      200      200        200     200      200      200      200      200      200
 /years/:year/thread                                          in      200      200        200     200      200      200      200      200      200
 /years/:year/thread/:record/:direction                       in      record   record     record  record   record   record   record   record   record

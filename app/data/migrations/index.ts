@@ -26,6 +26,7 @@ import * as questionKinds from "./0027_question_kinds.ts";
 import * as referencesWithinATable from "./0028_references_within_a_table.ts";
 import * as courtesyPeriod from "./0029_courtesy_period.ts";
 import * as corrigenda from "./0030_corrigenda.ts";
+import * as keptForms from "./0035_kept_forms.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0028_references_within_a_table": referencesWithinATable,
 	"0029_courtesy_period": courtesyPeriod,
 	"0030_corrigenda": corrigenda,
+	"0035_kept_forms": keptForms,
 };

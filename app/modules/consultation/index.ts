@@ -23,11 +23,12 @@ export { roundTitle } from "./messages/index.ts";
 export { outcomeWord } from "./outcome/messages/index.ts";
 export type { Outcome } from "./outcome/model.ts";
 export { outcome, outcomesOf } from "./outcome/queries.ts";
-export { type RoundAhead, type RoundHeld, roundsAhead, roundsHeld } from "./queries.ts";
+export { type Reach, type RoundAhead, type RoundHeld, reachOf, roundsAhead, roundsHeld } from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 export { roundSummarised } from "./summary/store.ts";
+export { ReachSummary } from "./views/reach.tsx";
 
 export const acts = [
 	convene,

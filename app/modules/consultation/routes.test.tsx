@@ -71,8 +71,9 @@ const confirmed = (more: Record<string, string> = {}) => fields({ confirmed: "ye
 
 test("an officer convenes a round, and the membership reads it in its language", async () => {
 	const { to } = await send(site(officer), convening(), confirmed());
-	expect(to).toMatch(/^\/en\/years\/2008\/consultations\/\w+$/);
+	expect(to).toMatch(/^\/en\/years\/2008\/consultations\/\w+\?convened$/);
 	const page = await get(String(to).replace("/en/", "/fr/"));
+	expect(page.text).toContain("Les consultations sont enregistrées.");
 	expect(page.text).toContain("Consultations informelles du 20\u00a0juillet 2007");
 	expect(page.text).toContain("Deux thèmes");
 	expect(page.text).toContain("Return migration");
@@ -100,15 +101,19 @@ test.for([
 ] as const)("before anybody is written to, it is said in %s whom it reaches", async ([lang, ...words]) => {
 	const rows = [niger, memberLike("TGO", "Togo", { mailbox: null })];
 	await perform(stageOf(database), importRegister, { rows }, { actor: systemActor, now });
-	const answer = await send(site(officer), convening().replace("/en/", `/${lang}/`), fields());
-	expect(answer.status).toBe(200);
+	const checking = String((await send(site(officer), convening().replace("/en/", `/${lang}/`), fields())).to);
+	const answer = await get(checking, officer);
 	for (const said of words) expect(answer.text).toContain(said);
 	expect(answer.text).toContain("Return migration");
 	expect(await database.db.selectFrom("round").select("id").execute()).toEqual([]);
 	expect(await database.db.selectFrom("outbox").select("id").execute()).toEqual([]);
-	const again = await send(site(officer), convening(), fields({ back: "yes" }));
+	// Both pages can be returned to, by whoever typed and by nobody else.
+	const again = await get(checking.replace("check=", "change="), officer);
 	for (const typed of ["Room XII", "Sala XII", "2007-07-20"]) expect(again.text).toContain(`value="${typed}"`);
 	expect(again.text).toContain("Deux thèmes");
+	expect((await get(checking, officer)).text).toBe(answer.text);
+	const colleague = staff(await putPerson(database, "colleague@example.org"), "officer");
+	expect((await get(checking, colleague)).status).toBe(404);
 });
 
 test("a day that is taken is said before it is to be confirmed", async () => {
@@ -120,7 +125,7 @@ test("a day that is taken is said before it is to be confirmed", async () => {
 
 const roundAt = async () => {
 	const { to } = await send(site(officer), convening(), confirmed());
-	const page = String(to);
+	const [page = ""] = String(to).split("?");
 	const office = `/en/office/rounds/${page.split("/").at(-1)}`;
 	return { page, office };
 };
@@ -137,7 +142,14 @@ test("a round is corrected, and its page says what it said before", async () => 
 	const more = { version: "0", date: "2007-07-23" };
 	const refused = await send(site(officer), `${office}/correction`, fields(more));
 	expect(refused.text).toContain('id="f-reasons-fr-error"');
-	expect((await send(site(officer), `${office}/correction`, fields({ ...more, ...reasons }))).to).toBe(page);
+	const { to } = await send(site(officer), `${office}/correction`, fields({ ...more, ...reasons }));
+	const check = await get(String(to).replace("/en/", "/fr/"), officer);
+	for (const said of ["Jusqu’ici\u00a0: vendredi 20\u00a0juillet 2007", "La salle est prise", "Destinataires"])
+		expect(check.text).toContain(said);
+	expect((await get(page)).text).not.toContain("The room is taken");
+	const done = await send(site(officer), `${office}/correction`, confirmed({ ...more, ...reasons }));
+	expect(done.to).toBe(`${page}?corrected`);
+	expect((await get(String(done.to), officer)).text).toContain("The round is corrected.");
 	const { text } = await get(page.replace("/en/", "/fr/"));
 	expect(text).toContain("Consultations informelles du 23\u00a0juillet 2007");
 	expect(text).toContain("vendredi 20\u00a0juillet 2007");
@@ -151,7 +163,10 @@ test("a round is cancelled with its reasons, in every language of the reader", a
 	expect((await get(`${office}/cancellation`, officer)).status).toBe(200);
 	const refused = await send(site(officer), `${office}/cancellation`, { original: "en", "reasons.en": "No quorum" });
 	expect(refused.text).toContain("No quorum");
-	expect((await send(site(officer), `${office}/cancellation`, { original: "en", ...reasons })).to).toBe(page);
+	const { to } = await send(site(officer), `${office}/cancellation`, { original: "en", ...reasons });
+	expect((await get(String(to), officer)).text).toContain("La salle est prise");
+	const done = await send(site(officer), `${office}/cancellation`, { original: "en", ...reasons, confirmed: "yes" });
+	expect(done.to).toBe(`${page}?cancelled`);
 	const { text } = await get(page.replace("/en/", "/es/"));
 	expect(text).toContain("Estas consultas se cancelaron el");
 	expect(text).toContain("La sala no está libre");

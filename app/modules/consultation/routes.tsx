@@ -10,6 +10,7 @@ import { roundFacts } from "./circle/store.ts";
 import { circulationsIn } from "./circulation/queries.ts";
 import { circulationRoutes } from "./circulation/routes.tsx";
 import { meetingRoutes } from "./meeting/routes.tsx";
+import { messages } from "./messages/index.ts";
 import { outcomeRoutes } from "./outcome/routes.tsx";
 import { proposalRoutes } from "./proposal/routes.tsx";
 import { roundSheet, roundsOf } from "./queries.ts";
@@ -67,6 +68,11 @@ consultationRoutes.get(roundsPath, async (c) => {
 	return c.html(<RoundsPage frame={c.var.frame} {...rounds} {...{ circulations, zone, officer }} />);
 });
 
+/** What was just done with the round, for whoever did it. */
+function doneIn(c: C): string | undefined {
+	return Object.entries(messages[c.var.lang].done).find(([done]) => c.req.query(done) !== undefined)?.[1];
+}
+
 consultationRoutes.get(`${roundsPath}/:round`, async (c) => {
 	const { year, round } = c.req.param();
 	const sheet = await roundSheet(c.var.ctx.db, scopeOf(c), Number(year), round);
@@ -82,6 +88,7 @@ consultationRoutes.get(`${roundsPath}/:round`, async (c) => {
 			frame={c.var.frame}
 			{...sheet}
 			{...{ handles, officer, held, zone }}
+			done={doneIn(c)}
 			given={await givenTo(c, round)}
 			also={facts && (await heldOf(c, facts))}
 		/>,

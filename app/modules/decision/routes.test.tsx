@@ -67,7 +67,7 @@ describe("a silence procedure", () => {
 		expect((await visit(site(staff(world.officer.person)), `/en${path}`)).status).toBe(403);
 	});
 
-	test("is broken on a page that says what follows; who broke it is for the officers and the Chair", async () => {
+	test("is broken on a page that says what follows; who broke it is for itself, the officers and the Chair", async () => {
 		const path = await openSilence();
 		const id = path.split("/").at(-1);
 		const breaking = `/en/desk/${world.members.NER}/silences/${id}`;
@@ -76,9 +76,25 @@ describe("a silence procedure", () => {
 		expect((await visit(site(observer), `/en/desk/${world.members.VAT}/silences/${id}`)).status).toBe(403);
 		expect((await visit(site(observer), breaking)).status).toBe(403);
 		expect((await visit(site(delegate), breaking)).text).toContain("It cannot be undone");
-		const { to } = await send(site(delegate), breaking, { named: "no", remarks: "Instructions are awaited" });
-		expect(to).toBe(`/en${path}`);
-		for (const reader of [delegate, observer, staff(world.officer.person, "auditor")]) {
+		const fields = { named: "no", remarks: "Instructions are awaited" };
+		const checking = String((await send(site(delegate), breaking, fields)).to);
+		expect(checking).toMatch(new RegExp(`^${breaking}\\?check=`));
+		const check = await visit(site(delegate), checking);
+		for (const said of ["for the delegation of the Niger", "Instructions are awaited", "The silence was broken."])
+			expect(check.text).toContain(said);
+		expect((await visit(site(observer), `/en${path}`)).text).not.toContain("The silence was broken on");
+		expect((await visit(site(delegate), checking.replace("check=", "change="))).text).toContain(
+			"Instructions are awaited",
+		);
+		const confirmed = { ...fields, confirmed: "yes", submission: checking.split("check=").at(-1) ?? "" };
+		expect((await send(site(delegate), breaking, confirmed)).to).toBe(`/en${path}?broken`);
+		// Gone back to and confirmed once more.
+		expect((await send(site(delegate), breaking, confirmed)).to).toBe(`/en${path}?broken`);
+		const own = await visit(site(delegate), `/en${path}?broken`);
+		expect(own.text).toContain("You broke the silence for your delegation");
+		expect(own.text).toMatch(/Only you, the Secretariat and the Chair[\s\S]*Instructions are awaited/);
+		const other = { ...delegate, seats: [{ member: world.members.TGO ?? "", role: "head" as const }] };
+		for (const reader of [other, observer, staff(world.officer.person, "auditor")]) {
 			const page = await visit(site(reader), `/en${path}`);
 			expect(page.text).toContain("The silence was broken on");
 			expect(page.text).not.toMatch(/by the delegation|Instructions are awaited/);
@@ -94,7 +110,8 @@ describe("a silence procedure", () => {
 		expect((await visit(site(chair), `/en${path}`)).text).not.toContain("Confirm that nobody broke it");
 		expect((await visit(site(chair, expires), `/en${path}`)).text).toContain("Confirm that nobody broke it");
 		expect((await visit(site(officer, expires), `/en${path}`)).text).not.toContain("Confirm that nobody broke it");
-		await send(site(chair, expires), `/en${path}/confirmation`, {});
+		const { to } = await send(site(chair, expires), `/en${path}/confirmation`, {});
+		expect((await visit(site(chair, expires), String(to))).text).toContain("The silence is confirmed.");
 		expect((await visit(site(delegate, session), `/fr${path}`)).text).toContain("personne n’a rompu le silence");
 	});
 
@@ -107,6 +124,24 @@ describe("a silence procedure", () => {
 		expect(answer.status).toBe(422);
 		expect(answer.text).toContain("Wording is awaited");
 		expect(answer.text).toContain('id="f-reasons-fr-error"');
+	});
+
+	test("is suspended by the Chair once what all members will read was checked", async () => {
+		const path = await openSilence();
+		const reasons = {
+			original: "en",
+			"reasons.en": "Wording is awaited",
+			"reasons.fr": "Un texte est attendu",
+			"reasons.es": "Se espera un texto",
+		};
+		const { to } = await send(site(chair), `/en${path}/suspension`, reasons);
+		const check = await visit(site(chair), String(to).replace("/en/", "/fr/"));
+		for (const said of ["Un texte est attendu", "Se espera un texto", "Destinataires"])
+			expect(check.text).toContain(said);
+		expect((await visit(site(delegate), `/fr${path}`)).text).not.toContain("Un texte est attendu");
+		const done = await send(site(chair), `/en${path}/suspension`, { ...reasons, confirmed: "yes" });
+		expect((await visit(site(chair), String(done.to))).text).toContain("The procedure is suspended.");
+		expect((await visit(site(delegate), `/fr${path}`)).text).toContain("Un texte est attendu");
 	});
 });
 

@@ -1,4 +1,6 @@
 import type { Child } from "hono/jsx";
+import type { UiLang } from "../../kit/languages.ts";
+import { messages } from "../messages/index.ts";
 
 export type ButtonKind = "primary" | "quiet" | "danger";
 
@@ -32,6 +34,13 @@ export const LinkButton = ({
 	<a href={href} class={`button ${kind}`}>
 		{children}
 	</a>
+);
+
+/** Leaves a form without doing what it is for. */
+export const Discard = ({ lang, href }: { lang: UiLang; href: string }) => (
+	<LinkButton kind="quiet" href={href}>
+		{messages[lang].discard}
+	</LinkButton>
 );
 
 /** A row of buttons, the primary one first. */

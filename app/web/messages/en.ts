@@ -18,6 +18,8 @@ export const en = {
 	more: "Read the description",
 	change: "Change",
 	changeOf: "Change: {label}",
+	goBackAndChange: "Go back and change",
+	discard: "Discard and go back",
 	notGiven: "Not given",
 	stations: { done: "done", here: "now", ahead: "ahead", skipped: "not needed" },
 	stepOf: "Step {n} of {of}:",

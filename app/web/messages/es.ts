@@ -19,6 +19,8 @@ export const es = {
 	more: "Leer la descripción",
 	change: "Modificar",
 	changeOf: "Modificar: {label}",
+	goBackAndChange: "Volver y modificar",
+	discard: "Descartar y volver",
 	notGiven: "No indicado",
 	stations: { done: "concluido", here: "en curso", ahead: "por venir", skipped: "no fue necesario" },
 	stepOf: "Paso {n} de {of}:",

@@ -19,6 +19,8 @@ export const fr = {
 	more: "Lire la description",
 	change: "Modifier",
 	changeOf: "Modifier : {label}",
+	goBackAndChange: "Revenir et modifier",
+	discard: "Abandonner",
 	notGiven: "Non renseigné",
 	stations: { done: "achevé", here: "en cours", ahead: "à venir", skipped: "sans objet" },
 	stepOf: "Étape {n} sur {of} :",

@@ -54,8 +54,8 @@ export const convene = act({
 
 type Convening = z.output<typeof convene.input>;
 
-/** Refuses what stands in the way of convening a round so, before anybody is asked to confirm it; else the papers that it would have. */
-export async function mayConvene(db: Kysely<Schema>, { choice, organ, date, place, covers }: Convening, now: Instant) {
+/** Refuses what stands in the way of convening a round so; else the papers that it would have. */
+async function mayConvene(db: Kysely<Schema>, { choice, organ, date, place, covers }: Convening, now: Instant) {
 	const { languages, zone } = await bodyOf(db);
 	refuseIf(...everyLanguage(place, languages, "place"), ...everyLanguage(covers, languages, "covers"));
 	const open = await openOptions(db, choice);

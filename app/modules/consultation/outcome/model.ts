@@ -8,6 +8,15 @@ import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 export const kinds = ["agreed", "merged", "nowAndLater", "deferred", "notAgreed"] as const;
 export type OutcomeKind = (typeof kinds)[number];
 
+/** What each kind of outcome speaks of beside the Chair's statement. */
+export const speaksOf: Readonly<Record<OutcomeKind, readonly ("options" | "later" | "title")[]>> = {
+	agreed: ["options"],
+	merged: ["options", "title"],
+	nowAndLater: ["options", "later"],
+	deferred: [],
+	notAgreed: [],
+};
+
 export interface Outcome {
 	readonly id: string;
 	readonly round: string;

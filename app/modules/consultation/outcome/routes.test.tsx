@@ -40,7 +40,7 @@ const fields = (more: Record<string, string> = {}) => ({
 });
 /** A form in which a field is sent more than once. */
 const sendBoth = async (reader: Reader, more: Record<string, string> = {}) => {
-	const body = new URLSearchParams(fields(more));
+	const body = new URLSearchParams(fields({ confirmed: "yes", ...more }));
 	body.append("options", stage.options[1] ?? "");
 	const answer = await site(reader).request(path(), {
 		method: "POST",
@@ -60,7 +60,7 @@ test.for([
 	],
 	["es", "Resultado de las consultas", "«Work (es)» y «Return (es)»: «Ambos».", "La Presidencia constató"],
 ] as const)("a merger that an officer records is read in %s on the page of the round", async ([lang, ...words]) => {
-	expect((await sendBoth(officer)).to).toBe(roundPath("en"));
+	expect((await sendBoth(officer)).to).toBe(`${roundPath("en")}?outcome`);
 	const { text } = await visit(site(delegate), roundPath(lang));
 	for (const said of words) expect(text).toContain(said);
 	expect(text).not.toContain("/office/rounds/");
@@ -85,6 +85,32 @@ test("what an officer typed stays when a colleague was first, beside what the co
 	expect(answer.text).toContain("A colleague has recorded the outcome");
 });
 
+test("the kind of outcome is chosen first, then its fields alone are asked; what was typed for another kind stays", async () => {
+	const first = await visit(site(officer), path("fr"));
+	expect(first.text).not.toContain("f-statement-fr");
+	expect(first.text).not.toMatch(/name="kind" value="\w+" checked/);
+	const second = await send(site(officer), path("fr"), fields({ kind: "deferred", step: "kind" }));
+	const deferred = await visit(site(officer), String(second.to));
+	expect(deferred.text).toContain("La présidence a constaté l’accord.");
+	expect(deferred.text).toContain("Question reportée");
+	for (const absent of ["f-options", "f-later", "f-title-fr", "f-first"])
+		expect(deferred.text).not.toContain(`id="${absent}"`);
+	const third = await send(site(officer), path("fr"), fields({ kind: "deferred", other: "yes" }));
+	expect((await visit(site(officer), String(third.to))).text).toContain('name="title.fr" value="Les deux"');
+	const fourth = await send(site(officer), path("fr"), fields({ kind: "merged", step: "kind" }));
+	const merged = await visit(site(officer), String(fourth.to));
+	expect(merged.text).toMatch(/id="f-title-fr"[^>]*value="Les deux"/);
+	expect(merged.text).not.toContain('id="f-later"');
+});
+
+test("an outcome is checked before it is recorded: what it says, and whom it reaches", async () => {
+	const { to } = await sendBoth(officer, { confirmed: "" });
+	const check = await visit(site(officer), String(to).replace("/en/", "/es/"));
+	for (const said of ["Acuerdo sobre un texto", "Work (es)", "Ambos", "Ambassador Perera", "La Presidencia constató"])
+		expect(check.text).toContain(said);
+	expect((await visit(site(delegate), roundPath("es"))).text).not.toContain("La Presidencia constató");
+});
+
 test("a correction shows the earlier record and why it was corrected", async () => {
 	await sendBoth(officer);
 	const { text } = await visit(site(officer), path("fr"));
@@ -93,7 +119,8 @@ test("a correction shows the earlier record and why it was corrected", async () 
 	const reasons = { "reasons.en": "A slip", "reasons.fr": "Une erreur", "reasons.es": "Un error" };
 	const refused = await send(site(officer), path(), fields({ kind: "notAgreed", corrects }));
 	expect(refused.text).toContain('id="f-reasons-fr-error"');
-	expect((await send(site(officer), path(), fields({ kind: "notAgreed", corrects, ...reasons }))).status).toBe(303);
+	const given = fields({ kind: "notAgreed", corrects, ...reasons, confirmed: "yes" });
+	expect((await send(site(officer), path(), given)).to).toBe(`${roundPath("en")}?outcome`);
 	const page = await visit(site(delegate), roundPath("es"));
 	expect(page.text).toContain("No hubo acuerdo.");
 	expect(page.text).toContain("Un error");

@@ -1,6 +1,6 @@
 import { workOf } from "@intersession/document";
 import { type Context, Hono } from "hono";
-import { attempt, type Env, type Refused } from "../../../acts/index.ts";
+import { attemptOnceChecked, type Env, type Kept, keptForm, leadTo, type Refused } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
 import { asStaff } from "../../../kit/reader.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
@@ -8,14 +8,15 @@ import { chosen, type FormRecord, readForm, typed } from "../../../web/index.ts"
 import { stateOf } from "../../dialogue/index.ts";
 import { asInput, wordingFrom } from "../../document/index.ts";
 import { bodyOf, chairOf } from "../../membership/index.ts";
-import { wasAnnounced } from "../acts/tell.ts";
 import { sayable } from "../refusals.ts";
 import { type Held, heldRound } from "../routes/held.tsx";
+import { toldOf } from "../routes/told.tsx";
 import { everyLanguage, fieldOf } from "../rules.ts";
 import { roundsHref } from "../views/page.tsx";
 import { recordOutcome } from "./acts.ts";
-import type { Outcome } from "./model.ts";
-import { OutcomePage } from "./views/form.tsx";
+import { kinds, type Outcome } from "./model.ts";
+import { CheckOutcomePage } from "./views/check.tsx";
+import { KindPage, OutcomePage } from "./views/form.tsx";
 
 type C = Context<Env>;
 
@@ -27,10 +28,12 @@ const path = "/office/rounds/:round/outcome";
 outcomeRoutes.get(path, async (c) => {
 	const held = await heldRound(c, "andChair");
 	const { round } = held;
+	const kept = await keptForm(c);
+	if (kept !== undefined) return kept.checking ? await checkPage(c, held, kept) : await page(c, held, kept.form);
 	const current = inForce(held);
 	const chair = await chairOf(c.var.ctx.db, round.organ, current?.date ?? round.date);
 	const form = current === undefined ? { date: round.date, chair: chair?.name ?? "" } : standing(current);
-	return await page(c, held, form);
+	return await page(c, held, held.isChair ? without(form, ["chair"]) : form);
 });
 
 const inForce = ({ outcomes, round }: Held): Outcome | undefined =>
@@ -48,8 +51,9 @@ const standing = ({ kind, options, later, date, chair, statement }: Outcome): Fo
 	...Object.fromEntries(Object.entries(statement.expressions).map(([tag, { body }]) => [`statement.${tag}`, body])),
 });
 
-async function page(c: C, held: Held, form: FormRecord, refused?: Refused): Promise<Response> {
-	const { languages, zone } = await bodyOf(c.var.ctx.db);
+/** What the pages about an outcome show of the round and its year. */
+async function shownOf(c: C, held: Held) {
+	const { languages } = await bodyOf(c.var.ctx.db);
 	const { year, round, isChair } = held;
 	const choice = Object.values(year.cycle.choices).find(({ id }) => id === round.choice);
 	if (choice === undefined) throw new Refusal(no("consultation.notFound"));
@@ -62,32 +66,46 @@ async function page(c: C, held: Held, form: FormRecord, refused?: Refused): Prom
 			option.id !== current?.resulting &&
 			(stateOf(option) === "putForward" || (current?.kind === "merged" && current.options.includes(option.id))),
 	);
+	return {
+		frame: c.var.frame,
+		year: year.cycle.year,
+		...{ round, current, languages, isChair },
+		options: offered.map(({ option, text }) => ({ id: option.id, title: workOf(text, text.title) })),
+		titleOf: (option: string) => titles.get(option),
+		toSelect: choice.toSelect,
+		told: await toldOf(c, round),
+	};
+}
+
+async function page(c: C, held: Held, form: FormRecord, refused?: Refused): Promise<Response> {
 	const { errors = {}, trouble = [], status = 200 } = refused ?? {};
-	return c.html(
-		<OutcomePage
-			frame={c.var.frame}
-			year={year.cycle.year}
-			{...{ round, current, languages, isChair, form, errors, trouble }}
-			options={offered.map(({ option, text }) => ({ id: option.id, title: workOf(text, text.title) }))}
-			titleOf={(option) => titles.get(option)}
-			toSelect={choice.toSelect}
-			announced={wasAnnounced(round.convened, [round.date, ...round.corrections.map(({ date }) => date)], zone)}
-			submission={newId()}
-		/>,
-		status,
-	);
+	const shown = { ...(await shownOf(c, held)), form, errors, trouble, submission: newId() };
+	const kind = kindIn(form);
+	return c.html(kind === undefined ? <KindPage {...shown} /> : <OutcomePage {...shown} kind={kind} />, status);
+}
+
+const kindIn = (form: FormRecord) => kinds.find((kind) => kind === typed(form, "kind"));
+
+async function checkPage(c: C, held: Held, kept: Kept): Promise<Response> {
+	const kind = kindIn(kept.form);
+	if (kind === undefined) return await page(c, held, kept.form);
+	const by = held.isChair ? c.var.reader?.name : typed(kept.form, "chair");
+	return c.html(<CheckOutcomePage {...(await shownOf(c, held))} {...{ kind, kept }} chair={by ?? ""} />);
 }
 
 outcomeRoutes.post(path, async (c) => {
 	const form = await readForm(c);
 	const held = await heldRound(c, "andChair");
+	if (typed(form, "step") === "kind" && kindIn(form) !== undefined)
+		return await leadTo(c, "change", without(form, ["step"]));
+	if (typed(form, "other") !== "") return await leadTo(c, "change", without(form, ["other", "kind"]));
 	const { languages } = await bodyOf(c.var.ctx.db);
 	const { lang, reader } = c.var;
 	const kind = typed(form, "kind");
 	const corrects = typed(form, "corrects") || null;
 	const wording = (name: string) => wordingFrom(form, name, languages);
 	const missing = (name: string) => everyLanguage(wording(name), languages, name);
-	return await attempt(c, sayable, {
+	return await attemptOnceChecked(c, sayable, form, {
 		act: recordOutcome,
 		actor: asStaff(reader),
 		input: {
@@ -104,7 +122,7 @@ outcomeRoutes.post(path, async (c) => {
 			reasons: wording("reasons"),
 		},
 		form: asInput(form),
-		done: () => roundsHref(lang, held.year.cycle.year, `/${held.round.id}`),
+		done: () => `${roundsHref(lang, held.year.cycle.year, `/${held.round.id}`)}?outcome`,
 		besides: async () => [
 			...missing("statement"),
 			...(kind === "merged" ? missing("title") : []),
@@ -116,6 +134,9 @@ outcomeRoutes.post(path, async (c) => {
 		},
 	});
 });
+
+const without = (form: FormRecord, names: readonly string[]): FormRecord =>
+	Object.fromEntries(Object.entries(form).filter(([name]) => !names.includes(name)));
 
 const firstFirst = (options: readonly string[], first: string): string[] =>
 	options.includes(first) ? [first, ...options.filter((option) => option !== first)] : [...options];

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../../kit/refusal.ts";
 import type { Option } from "../../dialogue/index.ts";
-import type { Outcome, OutcomeKind } from "./model.ts";
+import { type Outcome, type OutcomeKind, speaksOf } from "./model.ts";
 
 interface Stated {
 	readonly kind: OutcomeKind;
@@ -46,8 +46,8 @@ export function outcomeRefusals(
 /** Of the options that a form names, those that its kind of outcome speaks of. */
 export const spokenOf = <S extends Stated>(stated: S): S => ({
 	...stated,
-	options: stated.kind === "deferred" || stated.kind === "notAgreed" ? [] : stated.options,
-	later: stated.kind === "nowAndLater" ? stated.later : [],
+	options: speaksOf[stated.kind].includes("options") ? stated.options : [],
+	later: speaksOf[stated.kind].includes("later") ? stated.later : [],
 });
 
 /** Two officers do not record one round's outcome each: a correction names the record that it follows. */

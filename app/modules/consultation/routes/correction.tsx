@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
-import { attempt, type Env, type Refused } from "../../../acts/index.ts";
+import { attemptOnceChecked, type Env, type Kept, keptForm, type Refused } from "../../../acts/index.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
 import { asStaff } from "../../../kit/reader.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
@@ -8,9 +9,10 @@ import { bodyOf } from "../../membership/index.ts";
 import { cancelRound, correctRound } from "../acts/correct.ts";
 import { sayable } from "../refusals.ts";
 import { everyLanguage, fieldOf } from "../rules.ts";
-import { CancelPage, CorrectPage } from "../views/correction.tsx";
+import { CancelPage, CheckCancellationPage, CheckCorrectionPage, CorrectPage } from "../views/correction.tsx";
 import { roundsHref } from "../views/page.tsx";
 import { heldRound } from "./held.tsx";
+import { toldOf } from "./told.tsx";
 
 type C = Context<Env>;
 
@@ -40,14 +42,25 @@ async function correctPage(c: C, form?: FormRecord, refused?: Refused): Promise<
 	return c.html(<CorrectPage frame={c.var.frame} {...page} submission={newId()} />, refused?.status ?? 200);
 }
 
-correctionRoutes.get(correcting, async (c) => await correctPage(c));
+async function checkCorrection(c: C, kept: Kept): Promise<Response> {
+	const { round, year } = await heldRound(c, "officersOnly");
+	const { languages } = await bodyOf(c.var.ctx.db);
+	const told = await toldOf(c, round, typed(kept.form, "date") as CalendarDate);
+	const page = { round, year: year.cycle.year, languages, kept, told };
+	return c.html(<CheckCorrectionPage frame={c.var.frame} {...page} />);
+}
+
+correctionRoutes.get(correcting, async (c) => {
+	const kept = await keptForm(c);
+	return kept?.checking === true ? await checkCorrection(c, kept) : await correctPage(c, kept?.form);
+});
 
 correctionRoutes.post(correcting, async (c) => {
 	const form = await readForm(c);
 	const { round, year } = await heldRound(c, "officersOnly");
 	const { languages } = await bodyOf(c.var.ctx.db);
 	const wording = (name: string) => wordingFrom(form, name, languages);
-	return await attempt(c, sayable, {
+	return await attemptOnceChecked(c, sayable, form, {
 		act: correctRound,
 		actor: asStaff(c.var.reader),
 		input: {
@@ -60,7 +73,7 @@ correctionRoutes.post(correcting, async (c) => {
 			reasons: wording("reasons"),
 		},
 		form: asInput(form),
-		done: () => roundsHref(c.var.lang, year.cycle.year, `/${round.id}`),
+		done: () => `${roundsHref(c.var.lang, year.cycle.year, `/${round.id}`)}?corrected`,
 		besides: async () =>
 			["place", "covers", "reasons"].flatMap((name) => everyLanguage(wording(name), languages, name)),
 		again: (refused) => correctPage(c, form, refused),
@@ -74,19 +87,29 @@ async function cancelPage(c: C, form: FormRecord, refused?: Refused): Promise<Re
 	return c.html(<CancelPage frame={c.var.frame} {...page} submission={newId()} />, refused?.status ?? 200);
 }
 
-correctionRoutes.get(cancelling, async (c) => await cancelPage(c, {}));
+async function checkCancellation(c: C, kept: Kept): Promise<Response> {
+	const { round, year } = await heldRound(c, "officersOnly");
+	const { languages } = await bodyOf(c.var.ctx.db);
+	const page = { round, year: year.cycle.year, languages, kept, told: await toldOf(c, round) };
+	return c.html(<CheckCancellationPage frame={c.var.frame} {...page} />);
+}
+
+correctionRoutes.get(cancelling, async (c) => {
+	const kept = await keptForm(c);
+	return kept?.checking === true ? await checkCancellation(c, kept) : await cancelPage(c, kept?.form ?? {});
+});
 
 correctionRoutes.post(cancelling, async (c) => {
 	const form = await readForm(c);
 	const { round, year } = await heldRound(c, "officersOnly");
 	const { languages } = await bodyOf(c.var.ctx.db);
 	const reasons = wordingFrom(form, "reasons", languages);
-	return await attempt(c, sayable, {
+	return await attemptOnceChecked(c, sayable, form, {
 		act: cancelRound,
 		actor: asStaff(c.var.reader),
 		input: { round: round.id, original: typed(form, "original"), reasons },
 		form: asInput(form),
-		done: () => roundsHref(c.var.lang, year.cycle.year, `/${round.id}`),
+		done: () => `${roundsHref(c.var.lang, year.cycle.year, `/${round.id}`)}?cancelled`,
 		besides: async () => everyLanguage(reasons, languages, "reasons"),
 		again: (refused) => cancelPage(c, form, refused),
 	});

@@ -1,73 +1,44 @@
+import type { Kept } from "../../../acts/index.ts";
 import type { CalendarDate } from "../../../kit/clock.ts";
-import {
-	Actions,
-	Button,
-	Form,
-	type FormRecord,
-	type Frame,
-	formatDate,
-	href,
-	Page,
-	SummaryList,
-	typed,
-	writtenIn,
-} from "../../../web/index.ts";
+import { type Frame, formatDate, href, typed } from "../../../web/index.ts";
 import { type Dossier, stateOf } from "../../dialogue/index.ts";
-import { languageOf } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
-import type { Invitation } from "../model.ts";
-import type { Reach } from "../queries.ts";
+import { CheckPage, type Told, typedVersions } from "./check.tsx";
 import { roundsHref, titleIn } from "./page.tsx";
-import { ReachSummary } from "./reach.tsx";
 
 interface ConfirmPageProps {
 	readonly frame: Frame;
 	readonly choice: string;
 	readonly year: number;
-	/** As it was typed, and in order. */
-	readonly form: FormRecord;
+	readonly kept: Kept;
 	readonly languages: readonly string[];
 	readonly organ: string;
 	readonly dossiers: readonly Dossier[];
-	readonly reach: Reach;
-	/** Whether the day is past: the round is then recorded, and nobody written to. */
-	readonly past: boolean;
-	readonly submission: string;
+	/** Undefined where the day is past: the round is then recorded, and nobody written to. */
+	readonly told: Told | undefined;
 }
 
-/** A round as it will be convened and whom it will reach; nothing is sent yet, and the way back keeps everything. */
-export const ConfirmPage = (page: ConfirmPageProps) => {
-	const { frame, choice, year, form, languages, organ, dossiers, reach, past, submission } = page;
-	const { lang } = frame;
-	const { confirm: say, facts, invites, title } = messages[lang];
-	const versions = (name: "place" | "covers") =>
-		languages.map((tag) => ({
-			label: `${facts[name]} (${languageOf(tag, lang)})`,
-			value: <span {...writtenIn(tag)}>{typed(form, `${name}.${tag}`)}</span>,
-		}));
-	const fields = [
-		"organ",
-		"date",
-		"invites",
-		"original",
-		...languages.flatMap((tag) => [`place.${tag}`, `covers.${tag}`]),
-	];
+/** A round as it will be convened and whom it will reach. */
+export const ConfirmPage = ({ choice, year, languages, organ, dossiers, ...page }: ConfirmPageProps) => {
+	const { lang } = page.frame;
+	const { form } = page.kept;
+	const { confirm: say, facts, title } = messages[lang];
+	const past = page.told === undefined;
 	return (
-		<Page
-			frame={frame}
+		<CheckPage
+			{...page}
 			title={say.title}
 			lead={past ? say.pastLead : say.lead}
 			sections={[{ href: roundsHref(lang, year), label: title }]}
+			rows={[
+				{ label: facts.date, value: formatDate(lang, typed(form, "date") as CalendarDate, "long") },
+				{ label: facts.organ, value: organ },
+				...typedVersions(lang, { form, languages, name: "place", label: facts.place }),
+				...typedVersions(lang, { form, languages, name: "covers", label: facts.covers }),
+			]}
+			action={href(lang, `/office/consultations/${choice}/new`)}
+			label={past ? say.saveOnly : say.save}
 		>
-			<SummaryList
-				lang={lang}
-				rows={[
-					{ label: facts.date, value: formatDate(lang, typed(form, "date") as CalendarDate, "long") },
-					{ label: facts.organ, value: organ },
-					...versions("place"),
-					...versions("covers"),
-				]}
-			/>
 			<h2>{say.papers}</h2>
 			<ul>
 				{dossiers
@@ -76,26 +47,6 @@ export const ConfirmPage = (page: ConfirmPageProps) => {
 						<li>{titleIn(text, lang)}</li>
 					))}
 			</ul>
-			{!past && (
-				<>
-					<h2>{say.whom}</h2>
-					<p>{invites[typed(form, "invites") as Invitation]}</p>
-					<ReachSummary lang={lang} reach={reach} />
-				</>
-			)}
-			<Form action={href(lang, `/office/consultations/${choice}/new`)} submission={submission}>
-				{fields.map((name) => (
-					<input type="hidden" name={name} value={typed(form, name)} />
-				))}
-				<Actions>
-					<Button name="confirmed" value="yes">
-						{past ? say.saveOnly : say.save}
-					</Button>
-					<Button kind="quiet" name="back" value="yes">
-						{say.back}
-					</Button>
-				</Actions>
-			</Form>
-		</Page>
+		</CheckPage>
 	);
 };

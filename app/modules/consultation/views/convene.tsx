@@ -1,13 +1,13 @@
 import {
 	Actions,
 	Button,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
 	type FormRecord,
 	type Frame,
 	href,
-	LinkButton,
 	Page,
 	Radios,
 	SelectField,
@@ -36,7 +36,7 @@ interface ConvenePageProps {
 export const ConvenePage = (page: ConvenePageProps) => {
 	const { frame, choice, year, form, submission, languages, organs, errors, trouble } = page;
 	const { lang } = frame;
-	const { convene: say, invites, title } = messages[lang];
+	const { check, convene: say, invites, title } = messages[lang];
 	const names: Record<string, string> = { ...say };
 	const labels = Object.fromEntries(
 		["organ", "date", "invites", "original", ...languages.flatMap((tag) => [`place.${tag}`, `covers.${tag}`])]
@@ -96,10 +96,8 @@ export const ConvenePage = (page: ConvenePageProps) => {
 				<WordingFields {...{ lang, form, errors, languages }} name="covers" label={say.covers} />
 				<p class="hint">{say.coversHint}</p>
 				<Actions>
-					<Button>{say.save}</Button>
-					<LinkButton kind="quiet" href={roundsHref(lang, year)}>
-						{title}
-					</LinkButton>
+					<Button>{check.go}</Button>
+					<Discard lang={lang} href={roundsHref(lang, year)} />
 				</Actions>
 			</Form>
 		</Page>

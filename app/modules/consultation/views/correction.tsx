@@ -1,14 +1,18 @@
 import type { Child } from "hono/jsx";
+import type { Kept } from "../../../acts/index.ts";
+import type { CalendarDate } from "../../../kit/clock.ts";
+import type { UiLang } from "../../../kit/languages.ts";
 import {
 	Actions,
 	Button,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
 	type FormRecord,
 	type Frame,
+	fill,
 	formatDate,
-	LinkButton,
 	Page,
 	SelectField,
 	TextField,
@@ -18,6 +22,7 @@ import {
 import { languageOf, WordingFields } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import type { Round } from "../model.ts";
+import { CheckPage, type Told, typedVersions } from "./check.tsx";
 import { officeHref, roundsHref } from "./page.tsx";
 
 interface CorrectionPageProps {
@@ -58,9 +63,92 @@ export const CancelPage = (page: CorrectionPageProps) => (
 	<RoundForm {...page} action="cancellation" say={messages[page.frame.lang].cancel} />
 );
 
+interface CheckProps {
+	readonly frame: Frame;
+	readonly year: number;
+	readonly round: Round;
+	readonly languages: readonly string[];
+	readonly kept: Kept;
+	readonly told: Told | undefined;
+}
+
+/** What a round will say once it is corrected, beside what it says now, and whom that reaches. */
+export const CheckCorrectionPage = ({ year, round, languages, ...page }: CheckProps) => {
+	const { lang } = page.frame;
+	const { form } = page.kept;
+	const { facts, check, correct: say } = messages[lang];
+	const versions = (name: "place" | "covers") =>
+		typedVersions(lang, { form, languages, name, label: facts[name] }).map((row, index) => {
+			const tag = languages[index] ?? "";
+			const before = round[name].expressions[tag]?.body ?? "";
+			return before === typed(form, `${name}.${tag}`)
+				? row
+				: { ...row, value: <Changed {...{ lang, before }}>{row.value}</Changed> };
+		});
+	const date = typed(form, "date") as CalendarDate;
+	const shown = formatDate(lang, date, "long");
+	return (
+		<CheckPage
+			{...page}
+			title={check.title}
+			kicker={say.title}
+			lead={check.lead}
+			sections={[{ href: roundsHref(lang, year, `/${round.id}`), label: say.back }]}
+			rows={[
+				{
+					label: facts.date,
+					value:
+						date === round.date ? (
+							shown
+						) : (
+							<Changed lang={lang} before={formatDate(lang, round.date, "long")}>
+								{shown}
+							</Changed>
+						),
+				},
+				...versions("place"),
+				...versions("covers"),
+				...typedVersions(lang, { form, languages, name: "reasons", label: say.reasons }),
+			]}
+			action={officeHref(lang, round.id, "/correction")}
+			label={page.told === undefined ? say.save : say.saveAndTell}
+		/>
+	);
+};
+
+const Changed = ({ lang, before, children }: { lang: UiLang; before: string; children: Child }) => (
+	<>
+		{children}
+		<br />
+		<span class="soft">{fill(messages[lang].check.before, { before })}</span>
+	</>
+);
+
+/** That a round is about to be cancelled, why, and whom that reaches. */
+export const CheckCancellationPage = ({ year, round, languages, ...page }: CheckProps) => {
+	const { lang } = page.frame;
+	const { facts, check, correct, cancel: say } = messages[lang];
+	return (
+		<CheckPage
+			{...page}
+			title={check.title}
+			kicker={say.title}
+			lead={check.lead}
+			sections={[{ href: roundsHref(lang, year, `/${round.id}`), label: correct.back }]}
+			rows={[
+				{ label: facts.date, value: formatDate(lang, round.date, "long") },
+				...typedVersions(lang, { form: page.kept.form, languages, name: "reasons", label: say.reasons }),
+			]}
+			action={officeHref(lang, round.id, "/cancellation")}
+			label={page.told === undefined ? say.save : say.saveAndTell}
+			kind="danger"
+		/>
+	);
+};
+
 interface RoundFormProps extends CorrectionPageProps {
 	readonly action: "correction" | "cancellation";
-	readonly say: { readonly title: string; readonly lead: string; readonly reasons: string; readonly save: string };
+	readonly say: { readonly title: string; readonly lead: string; readonly reasons: string };
 	readonly version?: string;
 	readonly children?: Child;
 }
@@ -68,7 +156,7 @@ interface RoundFormProps extends CorrectionPageProps {
 const RoundForm = ({ action, say, version, children, ...page }: RoundFormProps) => {
 	const { frame, year, round, languages, form, submission, errors, trouble } = page;
 	const { lang } = frame;
-	const { convene, correct } = messages[lang];
+	const { convene, correct, check } = messages[lang];
 	const back = roundsHref(lang, year, `/${round.id}`);
 	return (
 		<Page
@@ -94,10 +182,8 @@ const RoundForm = ({ action, say, version, children, ...page }: RoundFormProps) 
 				/>
 				<WordingFields {...{ lang, form, errors, languages }} name="reasons" label={say.reasons} />
 				<Actions>
-					<Button>{say.save}</Button>
-					<LinkButton kind="quiet" href={back}>
-						{correct.back}
-					</LinkButton>
+					<Button>{check.go}</Button>
+					<Discard lang={lang} href={back} />
 				</Actions>
 			</Form>
 		</Page>

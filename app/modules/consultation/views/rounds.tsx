@@ -143,6 +143,8 @@ interface RoundPageProps extends RoundSheet {
 	readonly zone: string;
 	/** What delegations gave on a paper, as far as the reader reads it, and the way to give it. */
 	readonly given: (option: string) => Child;
+	/** What the reader just did with it. */
+	readonly done: string | undefined;
 	/** How it was held, as far as the reader reads it. */
 	readonly also: Child;
 }
@@ -161,6 +163,7 @@ export const RoundPage = ({
 	held,
 	zone,
 	given,
+	done,
 	also,
 }: RoundPageProps) => {
 	const { lang } = frame;
@@ -176,6 +179,11 @@ export const RoundPage = ({
 				{ href: href(lang, `/years/${cycle.year}/surveys`), label: say.surveys },
 			]}
 		>
+			{done !== undefined && (
+				<Notice kind="success">
+					<p>{done}</p>
+				</Notice>
+			)}
 			{round.cancelled && (
 				<Notice kind="warning">
 					<p>{fill(say.cancel.done, { date: formatInstant(lang, round.cancelled.at, zone, "date") })}</p>

@@ -114,6 +114,28 @@ export const en = {
 		suspended: "The Chair suspended the procedure on {at}. The matter returns to consultations.",
 		confirmed: "The Chair confirmed on {at} that nobody broke the silence.",
 		unnamed: "It does not wish to be named: only the Secretariat and the Chair read this.",
+		own: "Your delegation broke it, and all members were told so.",
+		ownUnnamed:
+			"Your delegation broke it. Only you, the Secretariat and the Chair read this: it did not wish to be named.",
+		toldAlike: "All members were told at the same time.",
+		check: {
+			breaking: "Check before the silence is broken",
+			suspending: "Check before the procedure is suspended",
+			lead: "Nothing has been sent yet.",
+			suspendLead: "All members are told at once, and the matter returns to consultations.",
+			delegation: "You are about to",
+			told: "All members will read",
+			broken: "“The silence was broken. The matter returns to consultations.”",
+			brokenBy: "“The silence was broken by the delegation {ofMember}. The matter returns to consultations.”",
+			whom: "Who is told",
+			go: "Continue to check",
+		},
+		done: {
+			broken: "You broke the silence for your delegation. All members are being told.",
+			suspended: "The procedure is suspended. All members are being told.",
+			confirmed:
+				"The silence is confirmed. All members are being told; the decision itself is recorded by two officers.",
+		},
 		facts: { organ: "Organ", expires: "Expires", state: "State" },
 		text: "Text",
 		reasons: "Reasons",

@@ -116,6 +116,28 @@ export const es: Messages = {
 		suspended: "La Presidencia suspendió el procedimiento el {at}. El asunto vuelve a consultas.",
 		confirmed: "La Presidencia confirmó el {at} que nadie rompió el silencio.",
 		unnamed: "No desea ser mencionada: solo la Secretaría y la Presidencia leen esto.",
+		own: "Su delegación lo rompió, y se informó de ello a todos los Miembros.",
+		ownUnnamed:
+			"Su delegación lo rompió. Solo ustedes, la Secretaría y la Presidencia leen esto: no deseó ser mencionada.",
+		toldAlike: "Se informó a todos los Miembros al mismo tiempo.",
+		check: {
+			breaking: "Comprobar antes de romper el silencio",
+			suspending: "Comprobar antes de suspender el procedimiento",
+			lead: "Todavía no se ha enviado nada.",
+			suspendLead: "Se informa de inmediato a todos los Miembros, y el asunto vuelve a consultas.",
+			delegation: "Usted va a",
+			told: "Todos los Miembros leerán",
+			broken: "«El silencio se rompió. El asunto vuelve a consultas.»",
+			brokenBy: "«La delegación {ofMember} rompió el silencio. El asunto vuelve a consultas.»",
+			whom: "A quién se informa",
+			go: "Continuar para comprobar",
+		},
+		done: {
+			broken: "Ha roto el silencio en nombre de su delegación. Se está informando a todos los Miembros.",
+			suspended: "El procedimiento está suspendido. Se está informando a todos los Miembros.",
+			confirmed:
+				"El silencio está confirmado. Se está informando a todos los Miembros; dos funcionarios registran la decisión propiamente dicha.",
+		},
 		facts: { organ: "Órgano", expires: "Vence", state: "Estado" },
 		text: "Texto",
 		reasons: "Motivos",

@@ -116,6 +116,28 @@ export const fr: Messages = {
 		suspended: "La présidence a suspendu la procédure le {at}. La question revient aux consultations.",
 		confirmed: "La présidence a confirmé le {at} que personne n’a rompu le silence.",
 		unnamed: "Elle ne souhaite pas être nommée : seuls le Secrétariat et la présidence lisent ceci.",
+		own: "Votre délégation l’a rompu, et tous les Membres en ont été informés.",
+		ownUnnamed:
+			"Votre délégation l’a rompu. Vous seuls, le Secrétariat et la présidence lisent ceci : elle n’a pas souhaité être nommée.",
+		toldAlike: "Tous les Membres en ont été informés en même temps.",
+		check: {
+			breaking: "Vérifier avant de rompre le silence",
+			suspending: "Vérifier avant de suspendre la procédure",
+			lead: "Rien n’est encore envoyé.",
+			suspendLead: "Tous les Membres en sont aussitôt informés, et la question revient aux consultations.",
+			delegation: "Vous allez",
+			told: "Tous les Membres liront",
+			broken: "« Le silence a été rompu. La question revient aux consultations. »",
+			brokenBy: "« Le silence a été rompu par la délégation {ofMember}. La question revient aux consultations. »",
+			whom: "Destinataires",
+			go: "Continuer pour vérifier",
+		},
+		done: {
+			broken: "Vous avez rompu le silence pour votre délégation. Tous les Membres en sont informés.",
+			suspended: "La procédure est suspendue. Tous les Membres en sont informés.",
+			confirmed:
+				"Le silence est confirmé. Tous les Membres en sont informés ; la décision elle-même est enregistrée par deux fonctionnaires.",
+		},
 		facts: { organ: "Organe", expires: "Échéance", state: "État" },
 		text: "Texte",
 		reasons: "Motifs",

@@ -1,19 +1,22 @@
 import { type Context, Hono } from "hono";
-import { attempt, type Env, type Refused } from "../../../acts/index.ts";
+import { attempt, attemptOnceChecked, type Env, keptForm, type Refused } from "../../../acts/index.ts";
 import { holds } from "../../../kit/actor.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import { newId } from "../../../kit/ids.ts";
 import { asDelegate, asStaff, delegationScope, membershipScope } from "../../../kit/reader.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FormRecord, formatInstant, readForm, typed } from "../../../web/index.ts";
+import { type Reach, reachOf } from "../../consultation/index.ts";
 import { asInput, wordingFrom } from "../../document/index.ts";
 import { bodyOf, chairOf, membersOfOrgan, nameOf, namesOn, organNames, seatOf } from "../../membership/index.ts";
+import { messages } from "../messages/index.ts";
 import { type SilenceSheet, silenceSheet } from "../queries.ts";
 import { sayable } from "../refusals.ts";
 import { everyLanguage, fieldOf, may } from "../rules.ts";
 import { breakSilence, confirmSilence, suspendSilence } from "./acts.ts";
 import { sitsOnOrgan, stillRunning } from "./rules.ts";
-import { BreakSilencePage, SilencePage, silenceHref } from "./views.tsx";
+import { BreakSilencePage, CheckBreakingPage, CheckSuspensionPage } from "./views/ending.tsx";
+import { SilencePage, silenceHref } from "./views/silence.tsx";
 
 type C = Context<Env>;
 
@@ -47,6 +50,8 @@ async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Res
 		({ member, role }) =>
 			sitting.includes(member) && (may["decision.breakSilence"] as readonly string[]).includes(role),
 	);
+	// Whoever gave the delegation's word, or answers for it, sees what it gave.
+	const own = reader?.seats.find(({ member }) => member === broken?.member);
 	const names = await namesOn(ctx.db, today, [
 		...seats.map(({ member }) => member),
 		...(broken === null ? [] : [broken.member]),
@@ -60,9 +65,11 @@ async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Res
 			{...{ frame, sheet, now, chairs, form }}
 			organ={(await organNames(ctx.db)).find(({ id }) => id === silence.organ)?.names[lang] ?? ""}
 			seat={seatOf(lang, body)}
-			breaker={broken !== null && (broken.named || inCircle) ? of(broken.member) : undefined}
-			unnamed={broken !== null && !broken.named && inCircle}
-			remarks={inCircle ? broken?.remarks : undefined}
+			breaker={broken !== null && (broken.named || inCircle || own !== undefined) ? of(broken.member) : undefined}
+			unnamed={broken !== null && !broken.named && (inCircle || own !== undefined)}
+			own={own !== undefined}
+			remarks={inCircle || own !== undefined ? broken?.remarks : undefined}
+			done={doneIn(c)}
 			may={seats.map(({ member }) => ({ member, of: of(member) }))}
 			languages={body.languages}
 			submission={newId()}
@@ -75,6 +82,11 @@ async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Res
 
 silenceRoutes.get(path, async (c) => await page(c));
 
+/** What was just done with the silence, for whoever did it. */
+function doneIn(c: C): string | undefined {
+	return Object.entries(messages[c.var.lang].silence.done).find(([done]) => c.req.query(done) !== undefined)?.[1];
+}
+
 silenceRoutes.post(`${path}/confirmation`, async (c) => {
 	const form = await readForm(c);
 	const sheet = await silenceAt(c);
@@ -83,22 +95,37 @@ silenceRoutes.post(`${path}/confirmation`, async (c) => {
 		actor: asStaff(c.var.reader),
 		input: { silence: sheet.silence.id },
 		form,
-		done: () => silenceHref(c.var.lang, sheet),
+		done: () => silenceHref(c.var.lang, sheet, "?confirmed"),
 		again: (refused) => page(c, form, refused),
 	});
 });
+
+silenceRoutes.get(`${path}/suspension`, async (c) => {
+	const kept = await keptForm(c);
+	if (kept?.checking !== true) return await page(c, kept?.form);
+	const sheet = await silenceAt(c);
+	const { languages } = await bodyOf(c.var.ctx.db);
+	const props = { sheet, kept, languages, reach: await membershipReach(c) };
+	return c.html(<CheckSuspensionPage frame={c.var.frame} {...props} />);
+});
+
+/** Whom a letter to the whole membership reaches today. */
+async function membershipReach(c: C): Promise<Reach> {
+	const { ctx, lang, now } = c.var;
+	return await reachOf(ctx.db, dateIn(now, (await bodyOf(ctx.db)).zone), lang);
+}
 
 silenceRoutes.post(`${path}/suspension`, async (c) => {
 	const form = await readForm(c);
 	const sheet = await silenceAt(c);
 	const { languages } = await bodyOf(c.var.ctx.db);
 	const reasons = wordingFrom(form, "reasons", languages);
-	return await attempt(c, sayable, {
+	return await attemptOnceChecked(c, sayable, form, {
 		act: suspendSilence,
 		actor: asStaff(c.var.reader),
 		input: { silence: sheet.silence.id, original: typed(form, "original"), reasons },
 		form: asInput(form),
-		done: () => silenceHref(c.var.lang, sheet),
+		done: () => silenceHref(c.var.lang, sheet, "?suspended"),
 		besides: async () => everyLanguage(reasons, languages, "reasons"),
 		again: (refused) => {
 			const errors = Object.entries(refused.errors).map(([field, sentence]) => [fieldOf(field), sentence]);
@@ -107,26 +134,36 @@ silenceRoutes.post(`${path}/suspension`, async (c) => {
 	});
 });
 
-async function breakPage(c: C, form: FormRecord, refused?: Refused): Promise<Response> {
-	const { ctx, frame, lang, now, reader } = c.var;
+/** The silence that a delegation may break here, and what the delegation is called. */
+async function breakingAt(c: C) {
+	const { ctx, lang, now, reader } = c.var;
 	const member = c.req.param("member") ?? "";
 	if (delegationScope(reader, member) === undefined) throw new Refusal(no("act.otherDelegation"));
 	if (!holds(asDelegate(reader, member), may["decision.breakSilence"])) throw new Refusal(no("act.notAllowed"));
 	const sheet = await silenceAt(c);
 	const body = await bodyOf(ctx.db);
 	const today = dateIn(now, body.zone);
-	if (refused === undefined)
-		refuseIf(
-			stillRunning(sheet.silence, now),
-			sitsOnOrgan(member, await membersOfOrgan(ctx.db, sheet.silence.organ, today)),
-		);
 	const name = (await namesOn(ctx.db, today, [member])).get(member);
 	const seat = seatOf(lang, body);
+	return {
+		frame: c.var.frame,
+		...{ sheet, member, today },
+		of: name === undefined ? "" : nameOf(name, lang, "of", today),
+		expires: `${formatInstant(lang, sheet.silence.expires, seat.zone)} ${seat.where}`,
+	};
+}
+
+async function breakPage(c: C, form: FormRecord, refused?: Refused): Promise<Response> {
+	const { today, ...breaking } = await breakingAt(c);
+	const { silence } = breaking.sheet;
+	if (refused === undefined)
+		refuseIf(
+			stillRunning(silence, c.var.now),
+			sitsOnOrgan(breaking.member, await membersOfOrgan(c.var.ctx.db, silence.organ, today)),
+		);
 	return c.html(
 		<BreakSilencePage
-			{...{ frame, sheet, member, form }}
-			of={name === undefined ? "" : nameOf(name, lang, "of", today)}
-			expires={`${formatInstant(lang, sheet.silence.expires, seat.zone)} ${seat.where}`}
+			{...{ ...breaking, form }}
 			submission={newId()}
 			errors={refused?.errors ?? {}}
 			trouble={refused?.trouble ?? []}
@@ -135,13 +172,18 @@ async function breakPage(c: C, form: FormRecord, refused?: Refused): Promise<Res
 	);
 }
 
-silenceRoutes.get(breaking, async (c) => await breakPage(c, {}));
+silenceRoutes.get(breaking, async (c) => {
+	const kept = await keptForm(c);
+	if (kept?.checking !== true) return await breakPage(c, kept?.form ?? {});
+	const { today: _, ...breaking } = await breakingAt(c);
+	return c.html(<CheckBreakingPage {...{ ...breaking, kept }} reach={await membershipReach(c)} />);
+});
 
 silenceRoutes.post(breaking, async (c) => {
 	const form = await readForm(c);
 	const member = c.req.param("member");
 	const sheet = await silenceAt(c);
-	return await attempt(c, sayable, {
+	return await attemptOnceChecked(c, sayable, form, {
 		act: breakSilence,
 		actor: asDelegate(c.var.reader, member),
 		input: {
@@ -151,7 +193,7 @@ silenceRoutes.post(breaking, async (c) => {
 			remarks: typed(form, "remarks"),
 		},
 		form,
-		done: () => silenceHref(c.var.lang, sheet),
+		done: () => silenceHref(c.var.lang, sheet, "?broken"),
 		again: (refused) => breakPage(c, form, refused),
 	});
 });

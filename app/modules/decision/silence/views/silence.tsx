@@ -1,5 +1,5 @@
-import type { Instant } from "../../../kit/clock.ts";
-import type { UiLang } from "../../../kit/languages.ts";
+import type { Instant } from "../../../../kit/clock.ts";
+import type { UiLang } from "../../../../kit/languages.ts";
 import {
 	Actions,
 	Button,
@@ -16,22 +16,20 @@ import {
 	Notice,
 	Page,
 	type Place,
-	Radios,
 	SelectField,
 	State,
 	type StateKind,
 	SummaryList,
 	Table,
-	TextArea,
 	Trouble,
 	typed,
-} from "../../../web/index.ts";
-import { ThreadNav } from "../../dialogue/index.ts";
-import { languageOf, WordingFields } from "../../document/index.ts";
-import { messages } from "../messages/index.ts";
-import type { SilenceSheet } from "../queries.ts";
-import { fateRows, Said } from "../views/page.tsx";
-import { type SilenceState, silenceStateOf } from "./model.ts";
+} from "../../../../web/index.ts";
+import { ThreadNav } from "../../../dialogue/index.ts";
+import { languageOf, WordingFields } from "../../../document/index.ts";
+import { messages } from "../../messages/index.ts";
+import type { SilenceSheet } from "../../queries.ts";
+import { fateRows, Said } from "../../views/page.tsx";
+import { type SilenceState, silenceStateOf } from "../model.ts";
 
 const kinds: Readonly<Record<SilenceState, StateKind>> = {
 	asked: "ahead",
@@ -57,7 +55,11 @@ export interface SilencePageProps {
 	readonly breaker: string | undefined;
 	/** It does not wish to be named, and this reader is one of the few who know. */
 	readonly unnamed: boolean;
-	/** What it says to the Secretariat and the Chair; for them alone. */
+	/** The reader answers for the delegation that broke it. */
+	readonly own: boolean;
+	/** What the reader just did. */
+	readonly done: string | undefined;
+	/** What it says to the Secretariat and the Chair; for them and for itself. */
 	readonly remarks: string | undefined;
 	/** Delegations for which the reader may break it. */
 	readonly may: readonly { readonly member: string; readonly of: string }[];
@@ -77,6 +79,7 @@ export const SilencePage = (props: SilencePageProps) => {
 	const { silence: say, office, steps, reading } = messages[lang];
 	const { silence, cycle, choice } = sheet;
 	const state = silenceStateOf(silence, now);
+	const ended = state === "broken" || state === "suspended" || state === "confirmed";
 	const when = (at: Instant) => `${formatInstant(lang, at, seat.zone)} ${seat.where}`;
 	return (
 		<Page
@@ -88,6 +91,11 @@ export const SilencePage = (props: SilencePageProps) => {
 		>
 			<Trouble sentences={trouble} />
 			<ErrorSummary lang={lang} errors={errors} labels={suspensionLabels(props)} />
+			{props.done !== undefined && (
+				<Notice kind="success">
+					<p>{props.done}</p>
+				</Notice>
+			)}
 			<SummaryList
 				lang={lang}
 				rows={[
@@ -98,7 +106,9 @@ export const SilencePage = (props: SilencePageProps) => {
 			/>
 			<Notice kind={state === "running" && may.length > 0 ? "awaiting" : "info"}>
 				<p>{wordsFor(lang, state, { at: silence.ended === null ? "" : when(silence.ended.at), breaker })}</p>
-				{props.unnamed && <p>{say.unnamed}</p>}
+				{props.own && <p>{props.unnamed ? say.ownUnnamed : say.own}</p>}
+				{props.unnamed && !props.own && <p>{say.unnamed}</p>}
+				{ended && <p>{say.toldAlike}</p>}
 				{state === "running" && may.length > 0 && (
 					<Actions>
 						{may.map(({ member, of }) => (
@@ -165,7 +175,7 @@ const suspensionLabels = ({ frame: { lang }, languages, errors = {} }: SilencePa
 const Suspend = ({ frame: { lang }, sheet, languages, submission, form = {}, errors = {} }: SilencePageProps) => {
 	const { silence: say } = messages[lang];
 	return (
-		<Details summary={say.suspend} open={Object.keys(errors).length > 0}>
+		<Details summary={say.suspend} open={Object.keys(errors).length > 0 || typed(form, "original") !== ""}>
 			<Form action={silenceHref(lang, sheet, "/suspension")} submission={submission}>
 				<SelectField
 					lang={lang}
@@ -176,62 +186,9 @@ const Suspend = ({ frame: { lang }, sheet, languages, submission, form = {}, err
 				/>
 				<WordingFields {...{ lang, form, errors, languages }} name="reasons" label={say.reasons} />
 				<Actions>
-					<Button kind="danger">{say.suspend}</Button>
+					<Button kind="danger">{say.check.go}</Button>
 				</Actions>
 			</Form>
 		</Details>
-	);
-};
-
-interface BreakPageProps {
-	readonly frame: Frame;
-	readonly sheet: SilenceSheet;
-	readonly member: string;
-	readonly of: string;
-	readonly expires: string;
-	readonly submission: string;
-	readonly form: FormRecord;
-	readonly errors: FieldErrors;
-	readonly trouble: readonly string[];
-}
-
-/** Where a delegation breaks a silence: said once more what follows, and whether it is named. */
-export const BreakSilencePage = (props: BreakPageProps) => {
-	const { frame, sheet, member, of, expires, submission, form, errors, trouble } = props;
-	const { lang } = frame;
-	const { silence: say } = messages[lang];
-	return (
-		<Page
-			frame={frame}
-			title={fill(say.breakFor, { ofMember: of })}
-			lead={say.breakLead}
-			marginalia={expires}
-			sections={[{ href: silenceHref(lang, sheet), label: say.title }]}
-			failed={Object.keys(errors).length + trouble.length > 0}
-		>
-			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} labels={{ named: say.named, remarks: say.remarks }} />
-			<Form action={href(lang, `/desk/${member}/silences/${sheet.silence.id}`)} submission={submission}>
-				<Radios
-					lang={lang}
-					name="named"
-					label={say.named}
-					value={typed(form, "named") || "no"}
-					error={errors.named}
-					choices={(["no", "yes"] as const).map((value) => ({ value, label: say.namedChoices[value] }))}
-				/>
-				<TextArea
-					lang={lang}
-					name="remarks"
-					label={say.remarks}
-					value={typed(form, "remarks")}
-					error={errors.remarks}
-					optional
-				/>
-				<Actions>
-					<Button kind="danger">{say.breakSave}</Button>
-				</Actions>
-			</Form>
-		</Page>
 	);
 };
