@@ -121,20 +121,24 @@ export async function roundSheet(
 	};
 }
 
-/** The titles of a round's papers as they were circulated, by option. One statement. */
-export async function paperTitles(
-	db: Db,
-	{ papers }: { readonly papers: readonly Paper[] },
-	lang: UiLang,
-): Promise<ReadonlyMap<string, string>> {
+/** The titles of papers as they were circulated, in all their languages, by option. One statement. */
+export async function paperWorks(db: Db, papers: readonly Paper[]): Promise<ReadonlyMap<string, Work>> {
 	const documents = await documentsAt(db, papers);
 	return new Map(
 		papers.flatMap(({ option, document, version }) => {
 			const text = documents.get(`${document} ${version}`);
-			return text === undefined ? [] : [[option, paperTitle(text, lang)]];
+			return text === undefined ? [] : [[option, workOf(text, text.title)] as const];
 		}),
 	);
 }
+
+/** The titles of a round's papers in plain words, in the reader's language if there is one, by option. One statement. */
+export const paperTitles = async (
+	db: Db,
+	{ papers }: { readonly papers: readonly Paper[] },
+	lang: UiLang,
+): Promise<ReadonlyMap<string, string>> =>
+	new Map([...(await paperWorks(db, papers))].map(([option, title]) => [option, wordsOf(title, lang)]));
 
 /** A paper's title in plain words, in the reader's language if there is one. */
 export const paperTitle = (document: Document, lang: UiLang): string => wordsOf(workOf(document, document.title), lang);

@@ -11,9 +11,9 @@ export function mayRecord(
 	return date > today ? no("consultation.notMetYet") : undefined;
 }
 
-/** As names are compared: without case, accents and the signs between words. */
-const folded = (name: string): string =>
-	name
+/** As words are compared: without case, accents and the signs between words. */
+export const folded = (words: string): string =>
+	words
 		.normalize("NFD")
 		.replace(/\p{M}/gu, "")
 		.toLowerCase()

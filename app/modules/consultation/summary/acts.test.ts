@@ -6,7 +6,7 @@ import {
 	everywhere,
 	inEnglish,
 } from "../../../../test/support/consultation.ts";
-import { memberLike, stageOf, testNow } from "../../../../test/support/register.ts";
+import { actorOf, memberLike, putPerson, stageOf, testNow } from "../../../../test/support/register.ts";
 import { perform } from "../../../acts/index.ts";
 import { type Actor, systemActor } from "../../../kit/actor.ts";
 import { importRegister } from "../../membership/index.ts";
@@ -150,6 +150,42 @@ test("a delegation is named with its consent only, and a private note is never q
 	await rewrite("The Niger asked for more time, and not to agree before November.");
 	await does("clearSummary", clearing({ version: 10, named: [await member("NER")] }), stage.chair);
 	expect((await summary())?.clearance?.version).toBe(10);
+});
+
+test.for([
+	["a short note, whole", "Will yield on Monday", "One delegation will yield on Monday.", true],
+	["a sentence of a longer note", "Against (b). Cannot pay for it; asks others", "It cannot pay for it.", true],
+	["two words that anybody writes", "In favour", "Most were in favour.", false],
+	["the title of what was spoken about", "Against Return and rights, today", "Return and rights was spoken of.", false],
+] as const)("in a summary, %s", async ([, note, english, quoted]) => {
+	await stage.retitle(stage.options[0] ?? "", "Return and rights");
+	const { round } = await stage.does("consultation.convene", stage.convening("2007-07-19"));
+	stage = { ...stage, round };
+	await speaks("NER", note);
+	await draft();
+	await rewrite(english);
+	if (quoted) expect(await refused({ version: 4 })).toEqual([["consultation.summaryQuotes", undefined]]);
+	else await does("clearSummary", clearing({ version: 4 }), stage.chair);
+});
+
+test("of proposals, it tells what was given to those invited and nothing of what was given to the Administration and the Chair", async () => {
+	const delegate = actorOf(await putPerson(stage.database, "head@example.org"), "head");
+	const [first = "", second = ""] = stage.options;
+	const about = { round: stage.round, delegation: await member("NER"), behalf: "itself", lang: "en" };
+	const proposed = async (option: string, visibility: string) => {
+		const given = { ...about, option, visibility, element: "e1", body: `Better than ${option}` };
+		const actor = { ...delegate, delegation: about.delegation };
+		const { proposal } = await stage.does("consultation.propose", given, actor);
+		await stage.does("consultation.advise", { proposal, advice: "kept", seen: 0, after: 0 });
+		await stage.does("consultation.mark", { proposal, mark: "kept", advice: 1 }, stage.chair);
+	};
+	await proposed(first, "administrationAndChair");
+	await draft();
+	expect(await words("en")).not.toContain("Proposals");
+	await stage.db.deleteFrom("summary").execute();
+	await proposed(second, "invited");
+	await draft();
+	expect(await words("en")).toContain("Proposals on the wording are kept for later consideration.");
 });
 
 test("an approving officer clears it as stated by the Chair whom they name, where nobody chairs the organ here; nobody else does", async () => {

@@ -1,3 +1,4 @@
+import { bodiesOf } from "@intersession/document";
 import { z } from "zod";
 import { act, personOf } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
@@ -15,6 +16,7 @@ import { meetingRecord } from "../meeting/store.ts";
 import { Id } from "../model.ts";
 import { sentenceOf } from "../outcome/messages/index.ts";
 import { outcomeInForce } from "../outcome/store.ts";
+import { paperWorks } from "../queries.ts";
 import { may } from "../rules.ts";
 import { messages, summaryText } from "./messages/index.ts";
 import { factsOf } from "./queries.ts";
@@ -94,14 +96,13 @@ export const clearSummary = act({
 		if (summary.clearance !== null) throw new Refusal(no("consultation.summaryCleared"));
 		const { languages } = await bodyOf(run.tx);
 		refuseIf(...languagesLacking([summary.text], languages));
-		const { interventions } = await meetingRecord(run.tx, id);
-		if (
-			quotes(
-				summary.text,
-				interventions.map(({ note }) => note),
-			)
-		)
-			throw new Refusal(no("consultation.summaryQuotes"));
+		const { interventions, points } = await meetingRecord(run.tx, id);
+		const notes = interventions.map(({ note }) => note);
+		const papers = await paperWorks(run.tx, (await roundFacts(run.tx, id))?.papers ?? []);
+		const titles = [...papers.values(), ...points.map(({ label }) => label)].flatMap((work) =>
+			Object.values(bodiesOf(work)),
+		);
+		if (quotes(summary.text, notes, titles)) throw new Refusal(no("consultation.summaryQuotes"));
 		const names = namedIn(summary.text, await membersOn(run.tx, round.date));
 		if (names.some((member) => !named.includes(member)))
 			throw new Refusal(no("consultation.summaryNames", {}, "named"));

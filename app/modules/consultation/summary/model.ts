@@ -15,7 +15,7 @@ export interface SummaryFacts {
 	readonly papers: readonly Work[];
 	/** What was spoken about, and by how many. */
 	readonly topics: readonly { readonly label: Work; readonly spoke: Quantity }[];
-	/** Papers whose text reflects proposals, and whether others are kept. */
+	/** Papers whose text reflects proposals, and whether others are kept: of those that were given to those invited. */
 	readonly reflected: readonly Work[];
 	readonly kept: boolean;
 }

@@ -1,10 +1,9 @@
-import { type Work, workOf } from "@intersession/document";
 import type { Kysely } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
-import { documentsAt } from "../../document/index.ts";
 import type { RoundFacts, Standing } from "../circle/model.ts";
 import { meetingRecord } from "../meeting/store.ts";
 import { proposalsOf } from "../proposal/store.ts";
+import { paperWorks } from "../queries.ts";
 import type { Summary, SummaryFacts } from "./model.ts";
 import { quantityOf } from "./rules.ts";
 import { findSummary } from "./store.ts";
@@ -18,17 +17,14 @@ export async function summaryFor(db: Db, standing: Standing, round: string): Pro
 	return summary?.clearance != null && reads ? summary : undefined;
 }
 
-/** What a summary says of a round: how many, on what, and what became of proposals. Nobody’s name but of who presided, and no note. */
+/** What a summary says of a round: how many, on what, and what became of proposals given to those invited. Nobody’s name but of who presided, and no note. */
 export async function factsOf(db: Db, { id, papers }: RoundFacts): Promise<SummaryFacts> {
 	const { openedBy, closedBy, present, points, interventions } = await meetingRecord(db, id);
-	const texts = await documentsAt(db, papers);
-	const titles = new Map<string, Work>(
-		papers.flatMap(({ option, document, version }) => {
-			const text = texts.get(`${document} ${version}`);
-			return text === undefined ? [] : [[option, workOf(text, text.title)]];
-		}),
+	const titles = await paperWorks(db, papers);
+	// What was given to the Administration and the Chair alone is not in what goes to all: not even that there is any.
+	const marked = (await proposalsOf(db, id)).filter(
+		({ takenBack, visibility }) => takenBack === null && visibility === "invited",
 	);
-	const marked = (await proposalsOf(db, id)).filter(({ takenBack }) => takenBack === null);
 	const reflected = new Set(
 		marked.filter(({ mark }) => mark !== null && mark.mark !== "kept").map(({ option }) => option),
 	);

@@ -1,5 +1,6 @@
 import { type Document, edit, emptyDocument, nodesOf, plainText, readRuns } from "@intersession/document";
 import type { MemberName } from "../../membership/index.ts";
+import { folded } from "../meeting/rules.ts";
 import { type Quantity, thresholds } from "./model.ts";
 
 /** The word for a number of delegations. */
@@ -42,17 +43,11 @@ function made(document: Document, changes: Parameters<typeof edit>[1]): Document
 	return edited.document;
 }
 
-/** The words of a document in every language, in lower case and without accents, with a space around each. */
+/** The words of a document in every language, as they are compared, with a space around each. */
 const wordsOf = (document: Document): string[] =>
-	nodesOf(document).flatMap(({ text }) => Object.values(text).map(({ body }) => folded(plainText(readRuns(body)))));
+	nodesOf(document).flatMap(({ text }) => Object.values(text).map(({ body }) => spaced(plainText(readRuns(body)))));
 
-const folded = (text: string): string =>
-	` ${text
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, " ")
-		.trim()} `;
+const spaced = (text: string): string => ` ${folded(text)} `;
 
 interface Named {
 	readonly id: string;
@@ -63,7 +58,7 @@ interface Named {
 export function namedIn(document: Document, members: readonly Named[]): string[] {
 	const names = members
 		.flatMap(({ id, names: all }) =>
-			all.flatMap(({ short, formal }) => [short, formal].map((name) => ({ id, name: folded(name) }))),
+			all.flatMap(({ short, formal }) => [short, formal].map((name) => ({ id, name: spaced(name) }))),
 		)
 		.filter(({ name }) => name.trim() !== "")
 		.sort((a, b) => b.name.length - a.name.length);
@@ -81,15 +76,30 @@ export function namedIn(document: Document, members: readonly Named[]): string[]
 
 /** How many words in a row are no longer a turn of phrase that two texts happen to share. */
 const IN_A_ROW = 6;
+/** From how many words on a whole sentence of a note says something of its own; fewer are the language’s, not the note’s. */
+const A_SENTENCE = 3;
 
-/** Whether a document says words of a private note: as many in a row as no two people write by chance. */
-export function quotes(document: Document, notes: readonly string[]): boolean {
+/**
+ * Whether a document says words of a private note: as many in a row as no two people write by chance, or a whole sentence of it, however short.
+ * @param titles of what was spoken about, which anybody may say
+ */
+export function quotes(document: Document, notes: readonly string[], titles: readonly string[]): boolean {
 	const said = wordsOf(document);
-	return notes.some((note) => {
-		const words = folded(note).trim().split(" ");
-		return words.some((_, index) => {
-			const stretch = words.slice(index, index + IN_A_ROW);
-			return stretch.length === IN_A_ROW && said.some((text) => text.includes(` ${stretch.join(" ")} `));
-		});
-	});
+	const known = titles.map(spaced).filter((title) => title.trim() !== "");
+	return notes
+		.flatMap((note) => note.split(/[.!?…;:\n]+/u))
+		.flatMap((sentence) =>
+			known.reduce((parts, title) => parts.flatMap((part) => part.split(title)), [spaced(sentence)]),
+		)
+		.flatMap(stretches)
+		.some((stretch) => said.some((text) => text.includes(` ${stretch} `)));
+}
+
+/** What of a sentence is not to be found elsewhere: every so many words in a row, or all of it where it has no more. */
+function stretches(sentence: string): string[] {
+	const words = sentence.trim().split(" ");
+	if (words.length < A_SENTENCE) return [];
+	return words
+		.slice(0, Math.max(1, words.length - IN_A_ROW + 1))
+		.map((_, index) => words.slice(index, index + IN_A_ROW).join(" "));
 }
