@@ -94,6 +94,22 @@ test("one now and the other for a later year", async () => {
 	await outcome("nowAndLater", { options: [world.options[0]], later: [world.options[1]] });
 	await decide({ [world.options[0]]: "selected", [world.options[1]]: "keptForLater" });
 	expect(await states()).toEqual(["selected", "keptForLater"]);
+	expect((await decisionsOn(database.db, [world.choice]))[0]?.departs).toBe(false);
+});
+
+test("what was agreed to be kept for a later year is not dropped without reasons, and it is on record as departing", async () => {
+	await outcome("nowAndLater", { options: [world.options[0]], later: [world.options[1]] });
+	const fates = { [world.options[0]]: "selected", [world.options[1]]: "notSelected" };
+	await expect(decide(fates)).rejects.toThrow("decision.reasonsMissing");
+	await decide(fates, { reasons: everywhere("The Council will not return to it") });
+	expect((await decisionsOn(database.db, [world.choice]))[0]?.departs).toBe(true);
+});
+
+test("a decision is not older than the outcome on which it rests", async () => {
+	await outcome("agreed", { options: [world.options[1]] });
+	const fates = { [world.options[0]]: "notSelected", [world.options[1]]: "selected" };
+	await expect(decide(fates, { date: "2007-06-20" })).rejects.toThrow("decision.dateBeforeBasis");
+	await decide(fates, { date: "2007-06-21" });
 });
 
 test("a choice that consultations deferred is deferred by the organ with reasons, and comes back", async () => {

@@ -20,8 +20,8 @@ export interface Basis {
 	readonly date?: CalendarDate;
 	/** Where it is read, under the language. */
 	readonly path: string;
-	/** The options that it names for selection, in no order; undefined where it names none. */
-	readonly selects: readonly string[] | undefined;
+	/** What it says becomes of options; undefined where it selects none. Of an option that it does not mention it says nothing. */
+	readonly names: Fates | undefined;
 }
 
 /** A basis as one text, as a form sends it. */
@@ -60,7 +60,7 @@ export interface Decision extends Asked {
 	readonly date: CalendarDate;
 	readonly defers: boolean;
 	readonly basis: Pick<Basis, "kind" | "id">;
-	/** Whether it selects other options than its basis names. */
+	/** Whether something else becomes of options than its basis says. */
 	readonly departs: boolean;
 	readonly fates: Fates;
 	readonly text: Work;

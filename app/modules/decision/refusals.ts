@@ -25,11 +25,11 @@ export const refusals = {
 		status: 422,
 		say: {
 			en: (params) =>
-				`The decision defers, or selects something other than what it rests on names. Say why, in ${language(params, "en")} too.`,
+				`The decision defers, or goes another way than what it rests on. Say why, in ${language(params, "en")} too.`,
 			fr: (params) =>
-				`La décision reporte le choix, ou retient autre chose que ce que désigne son fondement. Indiquez pourquoi, en ${language(params, "fr")} également.`,
+				`La décision reporte le choix, ou s’écarte de son fondement. Indiquez pourquoi, en ${language(params, "fr")} également.`,
 			es: (params) =>
-				`La decisión aplaza la selección o selecciona algo distinto de lo que señala su base. Indique el motivo, también en ${language(params, "es")}.`,
+				`La decisión aplaza la selección o se aparta de su base. Indique el motivo, también en ${language(params, "es")}.`,
 		},
 	},
 	"decision.taken": plain(
@@ -67,6 +67,12 @@ export const refusals = {
 		"A decision is recorded once it has been taken: this day has not come yet.",
 		"Une décision s’enregistre une fois prise : ce jour n’est pas encore venu.",
 		"Una decisión se registra una vez tomada: ese día aún no ha llegado.",
+	),
+	"decision.dateBeforeBasis": plain(
+		422,
+		"What the decision rests on is of a later day than this. Check the day on which the organ took it, and what it rests on.",
+		"Ce sur quoi la décision se fonde est postérieur à ce jour. Vérifiez le jour où l’organe l’a prise, et ce sur quoi elle se fonde.",
+		"Aquello en que se basa la decisión es posterior a ese día. Compruebe el día en que el órgano la tomó y en qué se basa.",
 	),
 	"decision.basisUnknown": plain(
 		422,

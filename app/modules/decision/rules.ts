@@ -1,5 +1,6 @@
 import { bodiesOf, type Wording, type Work } from "@intersession/document";
 import type { Role } from "../../kit/actor.ts";
+import { dateIn } from "../../kit/calendar.ts";
 import type { CalendarDate } from "../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../kit/refusal.ts";
 import type { Outcome } from "../consultation/index.ts";
@@ -76,15 +77,15 @@ export const optionsByFate = (fates: Fates): ReadonlyMap<Fate, string[]> =>
 
 export const selectedIn = (fates: Fates): string[] => Object.keys(fates).filter((id) => fates[id] === "selected");
 
-/** Whether what is selected is another set of options than the basis names; what names none is not departed from. */
-export function departs({ selects }: Pick<Basis, "selects">, fates: Fates): boolean {
-	const selected = selectedIn(fates);
-	return selects !== undefined && (selected.length !== selects.length || selected.some((id) => !selects.includes(id)));
-}
+/** Whether other options are selected than the basis selects, or something else becomes of one that it mentions; what selects none is not departed from. */
+export const departs = ({ names }: Pick<Basis, "names">, fates: Fates): boolean =>
+	names !== undefined &&
+	(Object.entries(names).some(([id, fate]) => fates[id] !== fate) ||
+		selectedIn(fates).some((id) => names[id] !== "selected"));
 
 /** Whoever departs from a basis, decides without one, or defers says why, in every language. */
-export const reasonsNeeded = (basis: Pick<Basis, "selects">, defers: boolean, fates: Fates): boolean =>
-	defers || basis.selects === undefined || departs(basis, fates);
+export const reasonsNeeded = (basis: Pick<Basis, "names">, defers: boolean, fates: Fates): boolean =>
+	defers || basis.names === undefined || departs(basis, fates);
 
 /** What a decision was put on still stands as it stood: an outcome may have been corrected since. */
 export function stillRests(
@@ -94,6 +95,14 @@ export function stillRests(
 	const found = bases.find(({ kind, id }) => kind === basis.kind && id === basis.id);
 	return found !== undefined && (defers || departs(found, fates) === departed) ? undefined : no("decision.basisGone");
 }
+
+/** What a decision rests on was there when the organ took it. */
+export const restsOn = (
+	date: CalendarDate,
+	{ at, date: named }: Pick<Basis, "at" | "date">,
+	zone: string,
+): Verdict<"decision.dateBeforeBasis"> =>
+	date < (named ?? dateIn(at, zone)) ? no("decision.dateBeforeBasis", {}, "date") : undefined;
 
 /** A decision is recorded once it was taken. */
 export const takenBy = (date: CalendarDate, today: CalendarDate): Verdict<"decision.dateAhead"> =>
@@ -109,16 +118,19 @@ export const onlyOwn = ({ askedBy }: Asked, person: string): Verdict<"decision.n
 /** What a form calls a field of an act's input: `text.bodies.fr` is its `text.fr`. */
 export const fieldOf = (field: string): string => field.replace(/\.bodies\./, ".");
 
+const all = (options: readonly string[], fate: Fate): Fates => Object.fromEntries(options.map((id) => [id, fate]));
+
 /** What consultations came to, as a basis: it names options where there was agreement. */
-export function basisOfOutcome({ id, round, at, date, kind, options, resulting }: Outcome, year: number): Basis {
-	const agreed = kind === "agreed" || kind === "nowAndLater" ? options : undefined;
+export function basisOfOutcome({ id, round, at, date, kind, options, later, resulting }: Outcome, year: number): Basis {
+	const selected = resulting === null ? options : [resulting];
+	const agreed = kind === "agreed" || kind === "merged" || kind === "nowAndLater";
 	return {
 		kind: "consultation",
 		id,
 		at,
 		date,
 		path: `/years/${year}/consultations/${round}`,
-		selects: resulting === null ? agreed : [resulting],
+		names: agreed ? { ...all(selected, "selected"), ...all(later, "keptForLater") } : undefined,
 	};
 }
 
@@ -134,6 +146,6 @@ export function basisOfSurvey({ survey, releasedAt, questions }: ReleasedResult)
 		id: survey,
 		at: releasedAt,
 		path: `/surveys/${survey}`,
-		selects: named ? question.selected : undefined,
+		names: named ? all(question.selected, "selected") : undefined,
 	};
 }

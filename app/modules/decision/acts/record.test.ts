@@ -146,6 +146,7 @@ test("begins no proposal of topics: an officer does", async () => {
 });
 
 test.for([
+	["a day before that of what it rests on", () => ({ date: "2007-07-02" }), [["decision.dateBeforeBasis", "date"]]],
 	["a day to come", () => ({ date: "2007-07-07" }), [["decision.dateAhead", "date"]]],
 	[
 		"a basis that is none",

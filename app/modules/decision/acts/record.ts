@@ -21,6 +21,7 @@ import {
 	optionsByFate,
 	reasonsGiven,
 	reasonsNeeded,
+	restsOn,
 	secondOfficer,
 	stillRests,
 	takenBy,
@@ -66,7 +67,7 @@ export const requestRecording = act({
 		refuseIf(
 			takenBy(date, dateIn(run.now, zone)),
 			await knownOrgan(run, organ),
-			basis === undefined ? no("decision.basisUnknown", {}, "basis") : undefined,
+			basis === undefined ? no("decision.basisUnknown", {}, "basis") : restsOn(date, basis, zone),
 			...(defers ? [] : completeFates(sheet, fates)),
 			...everyLanguage(text, languages, "text"),
 			...(basis !== undefined && reasonsNeeded(basis, defers, fates) ? reasonsGiven(reasons, languages) : []),

@@ -13,6 +13,7 @@ export const en = {
 		survey: "Survey whose result was released on {date}",
 	},
 	selects: "names {options}",
+	selectsAndKeeps: "names {options}, and keeps {later} for a later year",
 	selectsNone: "names no option",
 	office: {
 		title: "Decision on the choice",

@@ -14,6 +14,7 @@ export const es: Messages = {
 		survey: "Encuesta cuyo resultado se dio a conocer el {date}",
 	},
 	selects: "señala {options}",
+	selectsAndKeeps: "señala {options} y reserva {later} para un año posterior",
 	selectsNone: "no señala ninguna opción",
 	office: {
 		title: "Decisión sobre la selección",

@@ -14,6 +14,7 @@ export const fr: Messages = {
 		survey: "Enquête dont le résultat a été communiqué le {date}",
 	},
 	selects: "désigne {options}",
+	selectsAndKeeps: "désigne {options} et réserve {later} pour une année ultérieure",
 	selectsNone: "ne désigne aucune option",
 	office: {
 		title: "Décision sur le choix",

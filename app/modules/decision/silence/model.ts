@@ -1,7 +1,6 @@
 import type { Work } from "@intersession/document";
 import type { Instant } from "../../../kit/clock.ts";
 import { type Asked, type Basis, type Fates, isGranted, type Named } from "../model.ts";
-import { selectedIn } from "../rules.ts";
 
 /** The shortest silence, in hours of working days. */
 export const LEAST_HOURS = 72;
@@ -44,5 +43,5 @@ export function silenceStateOf(silence: Pick<Silence, "answered" | "ended" | "ex
 export function basisOfSilence(silence: Silence, year: number): Basis | undefined {
 	const { id, ended, fates } = silence;
 	if (!isGranted(silence) || ended?.how !== "confirmed") return undefined;
-	return { kind: "silence", id, at: ended.at, path: `/years/${year}/silences/${id}`, selects: selectedIn(fates) };
+	return { kind: "silence", id, at: ended.at, path: `/years/${year}/silences/${id}`, names: fates };
 }

@@ -2,9 +2,10 @@ import { readingOf, type Work } from "@intersession/document";
 import { dateIn } from "../../../kit/calendar.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import { fill, formatDate, formatList, writtenIn } from "../../../web/index.ts";
-import { type ChoiceSheet, wordsOf } from "../../dialogue/index.ts";
+import { type ChoiceSheet, type Fate, wordsOf } from "../../dialogue/index.ts";
 import { messages } from "../messages/index.ts";
 import type { Basis, Fates } from "../model.ts";
+import { optionsByFate } from "../rules.ts";
 
 /** A text in the reader's language, else in its original and marked so, paragraph by paragraph. */
 export const Said = ({ work, lang }: { work: Work; lang: UiLang }) => {
@@ -27,16 +28,17 @@ export function optionTitle({ titles }: Pick<ChoiceSheet, "titles">, option: str
 export const basisWords = (lang: UiLang, { kind, at, date }: Basis, zone: string): string =>
 	fill(messages[lang].bases[kind], { date: formatDate(lang, date ?? dateIn(at, zone)) });
 
-/** Which options a basis names. */
-export function namedWords(lang: UiLang, sheet: ChoiceSheet, { selects }: Basis): string {
+/** Which options a basis names, and which it keeps for a later year. */
+export function namedWords(lang: UiLang, sheet: ChoiceSheet, { names = {} }: Basis): string {
 	const say = messages[lang];
-	if (selects === undefined) return say.selectsNone;
-	return fill(say.selects, {
-		options: formatList(
+	const list = (fate: Fate) =>
+		formatList(
 			lang,
-			selects.map((option) => optionTitle(sheet, option, lang)),
-		),
-	});
+			(optionsByFate(names).get(fate) ?? []).map((option) => optionTitle(sheet, option, lang)),
+		);
+	const [options, later] = [list("selected"), list("keptForLater")];
+	if (options === "") return say.selectsNone;
+	return fill(later === "" ? say.selects : say.selectsAndKeeps, { options, later });
 }
 
 /** What becomes of each option, in the order of the options. */
