@@ -77,7 +77,7 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 		(entry): Entry => ({ ...entry, progress: progressOf(entry.survey, entry, clearance) }),
 	);
 	const organs = (await organsOf(ctx.db, member, today)).map(({ id }) => id);
-	const rounds = await roundsAhead(ctx.db, scope, { today, organs });
+	const rounds = await roundsAhead(ctx.db, scope, today);
 	const silences = await silencesRunning(ctx.db, scope, { organs, now });
 	const shared = membershipScope(reader);
 	const decisions = shared === undefined ? [] : await lastDecisions(ctx.db, shared, 5);

@@ -6,7 +6,8 @@ import { type UiLang, uiLangs } from "../../kit/languages.ts";
 import type { DelegationScope, MembershipScope } from "../../kit/reader.ts";
 import { wordsOf, type Year, yearOf } from "../dialogue/index.ts";
 import { documentsAt, worksOf } from "../document/index.ts";
-import { correspondentsOn, membersOn, nameOf, organNames } from "../membership/index.ts";
+import { correspondentsOn, memberOf, membersOn, nameOf, organNames } from "../membership/index.ts";
+import { isInvited } from "./circle/queries.ts";
 import type { Paper, Round } from "./model.ts";
 import type { Outcome } from "./outcome/model.ts";
 import { outcomesBy } from "./outcome/store.ts";
@@ -60,13 +61,14 @@ export interface RoundAhead extends Pick<Round, "id" | "date" | "organ" | "invit
 	readonly year: number;
 }
 
-/** The rounds to come to which a member is invited, earliest first. One statement. */
-export const roundsAhead = async (
-	db: Db,
-	_scope: DelegationScope,
-	{ today, organs }: { today: CalendarDate; organs: readonly string[] },
-): Promise<RoundAhead[]> =>
-	(await roundRowsAhead(db, today)).filter(({ invites, organ }) => invites === "membership" || organs.includes(organ));
+/** The rounds to come to which a delegation is invited, earliest first. Two statements, and one for each round of an organ. */
+export async function roundsAhead(db: Db, { member: id }: DelegationScope, today: CalendarDate): Promise<RoundAhead[]> {
+	const member = await memberOf(db, { id });
+	const ahead: RoundAhead[] = [];
+	for (const round of await roundRowsAhead(db, today))
+		if (member !== undefined && (await isInvited(db, round, member))) ahead.push(round);
+	return ahead;
+}
 
 /** A paper as it was circulated, as it was in the round before, and as it stands. */
 export interface CirculatedPaper extends Paper {

@@ -4,7 +4,8 @@ import type { CalendarDate } from "../../kit/clock.ts";
 import { type No, no, type Verdict } from "../../kit/refusal.ts";
 import type { Round } from "./model.ts";
 
-const officers = ["officer", "approvingOfficer"] as const;
+/** Those who act for the Administration. */
+export const officers = ["officer", "approvingOfficer"] as const;
 /** Whoever answers for a delegation in a survey speaks for it in consultations. */
 const answering = ["head", "focalPoint", "drafter"] as const;
 

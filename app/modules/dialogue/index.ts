@@ -1,5 +1,5 @@
 export { acts, lockedChoice } from "./acts.ts";
-export { mergeOptions, separateOptions } from "./merger/acts.ts";
+export { mergeOptions, retitleOption, separateOptions } from "./merger/acts.ts";
 export { type Fate, fates, type Option, type Step, stateOf } from "./model.ts";
 export {
 	type ChoiceSheet,

@@ -71,25 +71,25 @@ export function dossierOf(original: string, { bodies }: Wording, languages: read
 }
 
 /** A dossier under another title, in each language that is given. */
-export function retitled(dossier: Document, titles: Readonly<Record<string, string>>): Document {
-	const { original, title } = dossier;
+export const retitled = (dossier: Document, titles: Readonly<Record<string, string>>): Document =>
+	made(dossier, titleChanges(dossier, titles));
+
+/** What gives a dossier another title, in each language that is given. */
+export function titleChanges({ original, title }: Document, titles: Readonly<Record<string, string>>): Change[] {
 	const revision = (lang: string): number => title.text[lang]?.revision ?? 0;
 	const first = revision(original) + (titles[original] === title.text[original]?.body ? 0 : 1);
 	// The original first: the other versions follow it.
 	const langs = [original, ...Object.keys(titles).filter((lang) => lang !== original)];
-	return made(
-		dossier,
-		langs
-			.filter((lang) => (titles[lang] ?? "") !== "")
-			.map((lang) => ({
-				kind: "write",
-				id: title.id,
-				lang,
-				body: titles[lang] ?? "",
-				seen: revision(lang),
-				follows: lang === original ? null : first,
-			})),
-	);
+	return langs
+		.filter((lang) => (titles[lang] ?? "") !== "")
+		.map((lang) => ({
+			kind: "write",
+			id: title.id,
+			lang,
+			body: titles[lang] ?? "",
+			seen: revision(lang),
+			follows: lang === original ? null : first,
+		}));
 }
 
 /** A dossier as it is read: without the headings under which nobody has written anything yet. */

@@ -45,7 +45,7 @@ export const convene = act({
 		};
 		await insertRound(run.tx, { ...round, ...works, at: run.now, by: personOf(run) });
 		if (wasAnnounced(run.now, [date], zone)) {
-			const told = { id, organ, date, invites, convened: run.now, year };
+			const told = { id, organ, date, invites, year };
 			await tellInvited(run, told, `consultation.convene:${id}`, await invitation(run, id, works));
 		}
 		return { round: id };

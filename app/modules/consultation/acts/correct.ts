@@ -52,7 +52,7 @@ export const correctRound = act({
 		const now = { ...round, date, place, covers };
 		if (wasAnnounced(round.convened, [...daysSaid(round), date], zone)) {
 			const read = await wordsIn(run, now);
-			await tellInvited(run, now, `consultation.correctRound:${id}:${version + 1}`, (lang) => ({
+			const letterIn = (lang: UiLang) => ({
 				...messages[lang].correction,
 				values: {
 					before: formatDate(lang, round.date, "long"),
@@ -60,7 +60,8 @@ export const correctRound = act({
 					covers: read(covers, lang),
 					reasons: read(reasons, lang),
 				},
-			}));
+			});
+			await tellInvited(run, now, `consultation.correctRound:${id}:${version + 1}`, letterIn, round.date);
 		}
 		return { version: version + 1 };
 	},

@@ -4,7 +4,8 @@ import type { CalendarDate, Instant } from "../../../kit/clock.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import { queueMail } from "../../../mail/index.ts";
 import { fill, formatDate } from "../../../web/index.ts";
-import { bodyOf, correspondentsOn, membersOfOrgan, nameOf, namesOn, organNames } from "../../membership/index.ts";
+import { bodyOf, correspondentsOn, nameOf, namesOn, organNames } from "../../membership/index.ts";
+import { membersInvited } from "../circle/queries.ts";
 import type { FoundRound } from "../store.ts";
 
 export interface Letter {
@@ -13,22 +14,10 @@ export interface Letter {
 }
 
 /** What is needed of a round to write about it. */
-type Told = Pick<FoundRound, "id" | "organ" | "date" | "invites" | "convened" | "year">;
+type Told = Pick<FoundRound, "id" | "organ" | "date" | "invites" | "year">;
 
 /** What a letter about a round may name, beside what it is about. */
 type Values = Readonly<Record<string, string>>;
-
-/**
- * Those whom a round invites, as they are written to today: the delegations that sat on the organ when it was convened and those that sit on it on
- * its day, or the whole membership.
- */
-async function invitedTo(run: Run, round: Told) {
-	const { zone } = await bodyOf(run.tx);
-	const members = round.invites === "organ" ? new Set<string>() : undefined;
-	for (const day of new Set([dateIn(round.convened, zone), round.date]))
-		if (members !== undefined) for (const member of await membersOfOrgan(run.tx, round.organ, day)) members.add(member);
-	return await correspondentsOn(run.tx, dateIn(run.now, zone), members && [...members]);
-}
 
 /**
  * Whether those invited to a round were ever written to: a round of a day that was past already was only recorded.
@@ -43,16 +32,21 @@ export const daysSaid = ({ date, earlier }: Pick<FoundRound, "date" | "earlier">
 	date,
 ];
 
-/** Writes to the mailboxes, heads and focal points of those whom a round invites, to all alike, each in their language. */
+/**
+ * Writes to the mailboxes, heads and focal points of those whom a round invites, to all alike, each in their language.
+ * @param until the day that was said before, where the round is moved: whoever was invited then is told as well
+ */
 export async function tellInvited(
 	run: Run,
 	round: Told,
 	occasion: string,
 	letterIn: (lang: UiLang) => Letter & { readonly values: Values },
+	until: CalendarDate = round.date,
 ): Promise<void> {
 	const body = await bodyOf(run.tx);
 	const today = dateIn(run.now, body.zone);
-	const correspondents = await invitedTo(run, round);
+	const invited = await membersInvited(run.tx, round, [round.date, until]);
+	const correspondents = await correspondentsOn(run.tx, today, invited);
 	const names = await namesOn(run.tx, today, [...new Set(correspondents.map(({ member }) => member))]);
 	const organ: Values = (await organNames(run.tx)).find(({ id }) => id === round.organ)?.names ?? {};
 	await queueMail(

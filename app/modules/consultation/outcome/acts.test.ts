@@ -145,6 +145,31 @@ test("a merger of which only the statement is corrected stays the merger that it
 	expect((await standing())?.length).toBe(4);
 });
 
+test("a merger of the same options in another order goes on as it is, under the title now stated", async () => {
+	const first = await record(merging());
+	const { resulting } = (await outcome(stage.db, first)) ?? {};
+	const [one = "", two = ""] = stage.options;
+	const title = everywhere("Return for work");
+	const second = await record(correction(first, { ...merging(), options: [two, one], title }));
+	expect(await outcome(stage.db, second)).toMatchObject({ resulting, options: [two, one] });
+	const year = await yearOf(stage.db, {} as MembershipScope, 2008);
+	expect(
+		year?.dossiers.map(({ option, version, text }) => [stateOf(option), version, text.title.text.fr?.body]),
+	).toEqual([
+		["merged", 1, "Return (fr)"],
+		["merged", 1, "Work (fr)"],
+		["putForward", 1, "Health (fr)"],
+		["putForward", 2, "Return for work (fr)"],
+	]);
+});
+
+test("an officer who chairs another organ records as an officer, whom the Chair told", async () => {
+	const both: Actor = { ...stage.officer, roles: ["officer", "chair"] };
+	expect(await refused({ chair: "" }, both)).toEqual([["consultation.chairMissing", "chair"]]);
+	await record({}, both);
+	expect(await inForce()).toMatchObject([{ chair: "Ambassador Perera", statedByChair: false }]);
+});
+
 test("what was merged further is not undone by correcting the earlier merger", async () => {
 	const first = await record(merging());
 	const { resulting } = (await outcome(stage.db, first)) ?? {};

@@ -5,7 +5,15 @@ import { dateIn } from "../../../kit/calendar.ts";
 import { newId } from "../../../kit/ids.ts";
 import type { UiLang } from "../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
-import { isDecided, lockedChoice, mergeOptions, optionTitles, separateOptions, stateOf } from "../../dialogue/index.ts";
+import {
+	isDecided,
+	lockedChoice,
+	mergeOptions,
+	optionTitles,
+	retitleOption,
+	separateOptions,
+	stateOf,
+} from "../../dialogue/index.ts";
 import { createWork, worksOf } from "../../document/index.ts";
 import { bodyOf, dateSchema } from "../../membership/index.ts";
 import { lockedRound } from "../acts/lock.ts";
@@ -16,7 +24,7 @@ import { everyLanguage, may } from "../rules.ts";
 import type { FoundRound } from "../store.ts";
 import { messages, sentenceOf } from "./messages/index.ts";
 import { kinds } from "./model.ts";
-import { follows, mayHaveOutcome, mayUndo, outcomeRefusals, spokenOf } from "./rules.ts";
+import { follows, mayHaveOutcome, mayUndo, outcomeRefusals, sameMerger, spokenOf } from "./rules.ts";
 import { insertOutcome, outcomeInForce } from "./store.ts";
 
 const options = z.array(Id).max(50);
@@ -81,16 +89,20 @@ export const recordOutcome = act({
 type Stated = z.output<typeof recordOutcome.input>;
 type Before = Awaited<ReturnType<typeof outcomeInForce>>;
 
-/** The option with a merged wording. What an earlier record merged is separated again, unless it is that merger of which only more is said. */
+/** The option with a merged wording. What an earlier record merged is separated again, unless it is a merger of the same options: its dossier goes on, under the title now stated. */
 async function resultingOf(
 	run: Run,
 	locked: Awaited<ReturnType<typeof lockedChoice>>,
 	stated: Stated,
 	before: Before,
 ): Promise<string | null> {
-	const again = stated.kind === "merged" && before?.options.join() === stated.options.join();
-	if (before?.resulting != null && again) return before.resulting;
 	let { options } = locked;
+	if (before?.resulting != null && sameMerger(before, stated)) {
+		const { original, title, reasons } = stated;
+		const merged = options.find(({ id }) => id === before.resulting);
+		if (merged !== undefined) await retitleOption(run, merged, { title, reason: reasons.bodies[original] ?? "" });
+		return before.resulting;
+	}
 	if (before?.resulting != null) {
 		refuseIf(mayUndo(before, options));
 		const { original, reasons } = stated;

@@ -1,4 +1,4 @@
-import { workOf } from "@intersession/document";
+import { type Work, workOf } from "@intersession/document";
 import { type Context, Hono } from "hono";
 import { attemptOnceChecked, type Env, type Kept, keptForm, leadTo, type Refused } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
@@ -32,15 +32,24 @@ outcomeRoutes.get(path, async (c) => {
 	if (kept !== undefined) return kept.checking ? await checkPage(c, held, kept) : await page(c, held, kept.form);
 	const current = inForce(held);
 	const chair = await chairOf(c.var.ctx.db, round.organ, current?.date ?? round.date);
-	const form = current === undefined ? { date: round.date, chair: chair?.name ?? "" } : standing(current);
+	const form =
+		current === undefined
+			? { date: round.date, chair: chair?.name ?? "" }
+			: standing(current, titleOf(held, current.resulting));
 	return await page(c, held, held.isChair ? without(form, ["chair"]) : form);
 });
 
 const inForce = ({ outcomes, round }: Held): Outcome | undefined =>
 	outcomes.find((outcome) => outcome.round === round.id && outcome.inForce);
 
+/** The title of an option's dossier as it stands. */
+function titleOf({ year }: Held, id: string | null): Work | undefined {
+	const text = year.dossiers.find(({ option }) => option.id === id)?.text;
+	return text && workOf(text, text.title);
+}
+
 /** The record in force as its form shows it: what it says is there to be corrected, and the reasons are not given yet. */
-const standing = ({ kind, options, later, date, chair, statement }: Outcome): FormRecord => ({
+const standing = ({ kind, options, later, date, chair, statement }: Outcome, merged: Work | undefined): FormRecord => ({
 	kind,
 	options: [...options],
 	later: [...later],
@@ -48,8 +57,12 @@ const standing = ({ kind, options, later, date, chair, statement }: Outcome): Fo
 	date,
 	chair,
 	original: statement.original,
-	...Object.fromEntries(Object.entries(statement.expressions).map(([tag, { body }]) => [`statement.${tag}`, body])),
+	...inFields("statement", statement),
+	...(merged && inFields("title", merged)),
 });
+
+const inFields = (name: string, { expressions }: Work): FormRecord =>
+	Object.fromEntries(Object.entries(expressions).map(([tag, { body }]) => [`${name}.${tag}`, body]));
 
 /** What the pages about an outcome show of the round and its year. */
 async function shownOf(c: C, held: Held) {

@@ -56,6 +56,15 @@ export function follows(inForce: Pick<Outcome, "id"> | undefined, corrects: stri
 	return inForce?.id === corrects ? undefined : no("consultation.outcomeMoved");
 }
 
+/** Whether two records merge the same options, in whatever order. */
+export const sameMerger = (
+	before: Pick<Outcome, "kind" | "options">,
+	stated: Pick<Stated, "kind" | "options">,
+): boolean =>
+	before.kind === "merged" &&
+	stated.kind === "merged" &&
+	[...before.options].sort().join() === [...stated.options].sort().join();
+
 /** A merger is not undone once something became of what came out of it. */
 export const mayUndo = ({ resulting }: Pick<Outcome, "resulting">, all: readonly Option[]): Verdict =>
 	all.some(({ id, fate }) => id === resulting && fate !== null) ? no("consultation.mergedOn") : undefined;

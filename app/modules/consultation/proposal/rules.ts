@@ -2,7 +2,7 @@ import { type Document, type Node, nodesOf } from "@intersession/document";
 import { no, type Verdict } from "../../../kit/refusal.ts";
 import type { Standing } from "../circle/model.ts";
 import { isOwn, reads } from "../circle/rules.ts";
-import type { Advice, AdvisedProposal, Credit, Proposal, Treatment } from "./model.ts";
+import type { Advice, AdvisedProposal, Credit, Mark, Proposal, Treatment } from "./model.ts";
 
 /** What somebody reads of the proposals made in a round. */
 export interface ProposalsRead {
@@ -44,6 +44,13 @@ export function stillOpen({ takenBack, mark }: Proposal): Verdict<"consultation.
 /** Advice and mark follow the advice that their author had seen. */
 export const sameAdvice = (advice: Advice | null, seen: number): Verdict<"consultation.adviceChanged"> =>
 	(advice?.number ?? 0) === seen ? undefined : no("consultation.adviceChanged");
+
+/** An officer who records what the Chair stated is not the one who gave the advice. */
+export const ownAdvice = (
+	{ byChair }: Pick<Mark, "byChair">,
+	{ by }: Pick<Advice, "by">,
+	person: string,
+): Verdict<"consultation.ownAdvice"> => (!byChair && by === person ? no("consultation.ownAdvice") : undefined);
 
 /** The text is changed only by wording that the Administration advised; what it advised to keep, the Chair keeps. Where the paragraph is gone, no text is changed. */
 export const follows = (

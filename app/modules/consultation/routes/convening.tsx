@@ -8,8 +8,9 @@ import { no, Refusal } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { choiceWithDossiers, openOptions } from "../../dialogue/index.ts";
 import { asInput, wordingFrom } from "../../document/index.ts";
-import { bodyOf, membersOfOrgan, organNames } from "../../membership/index.ts";
+import { bodyOf, organNames } from "../../membership/index.ts";
 import { convene } from "../acts/convene.ts";
+import { membersInvited } from "../circle/queries.ts";
 import type { Invitation } from "../model.ts";
 import { reachOf } from "../queries.ts";
 import { sayable } from "../refusals.ts";
@@ -79,17 +80,14 @@ async function confirmPage(c: C, kept: Kept): Promise<Response> {
 	const { dossiers, year } = await choiceWithDossiers(ctx.db, choice);
 	const date = typed(form, "date") as CalendarDate;
 	const invites = typed(form, "invites") as Invitation;
-	const sitting =
-		invites === "organ"
-			? [...(await membersOfOrgan(ctx.db, organ, today)), ...(await membersOfOrgan(ctx.db, organ, date))]
-			: undefined;
+	const invited = await membersInvited(ctx.db, { organ, invites }, [date]);
 	const page = { choice, year, kept, languages, dossiers };
 	return c.html(
 		<ConfirmPage
 			frame={frame}
 			{...page}
 			organ={(await organNames(ctx.db)).find(({ id }) => id === organ)?.names[lang] ?? ""}
-			told={date < today ? undefined : { invites, reach: await reachOf(ctx.db, today, lang, sitting) }}
+			told={date < today ? undefined : { invites, reach: await reachOf(ctx.db, today, lang, invited) }}
 		/>,
 	);
 }

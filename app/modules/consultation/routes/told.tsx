@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import type { Env } from "../../../acts/index.ts";
 import { dateIn } from "../../../kit/calendar.ts";
-import type { CalendarDate } from "../../../kit/clock.ts";
-import { bodyOf, membersOfOrgan } from "../../membership/index.ts";
+import { bodyOf } from "../../membership/index.ts";
 import { daysSaid, wasAnnounced } from "../acts/tell.ts";
+import { membersInvited } from "../circle/queries.ts";
 import type { Round } from "../model.ts";
 import { reachOf } from "../queries.ts";
 import type { Told } from "../views/check.tsx";
@@ -17,10 +17,6 @@ export async function toldOf(c: Context<Env>, round: Round, date = round.date): 
 	const { zone } = await bodyOf(ctx.db);
 	const earlier = round.corrections.map((correction) => correction.date);
 	if (!wasAnnounced(round.convened, [...daysSaid({ date: round.date, earlier }), date], zone)) return undefined;
-	const on: CalendarDate[] = [dateIn(round.convened, zone), date];
-	const sitting =
-		round.invites === "organ"
-			? (await Promise.all(on.map((day) => membersOfOrgan(ctx.db, round.organ, day)))).flat()
-			: undefined;
-	return { invites: round.invites, reach: await reachOf(ctx.db, dateIn(now, zone), lang, sitting) };
+	const invited = await membersInvited(ctx.db, round, [round.date, date]);
+	return { invites: round.invites, reach: await reachOf(ctx.db, dateIn(now, zone), lang, invited) };
 }

@@ -5,10 +5,10 @@ import { dateIn } from "../../../kit/calendar.ts";
 import { newId } from "../../../kit/ids.ts";
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { bodyOf, dateSchema, membersOn } from "../../membership/index.ts";
+import { lockedRound } from "../acts/lock.ts";
 import { Language, visibilities } from "../circle/model.ts";
 import { Id } from "../model.ts";
 import { may } from "../rules.ts";
-import { findRound } from "../store.ts";
 import { insertStatement, setVisibility, statementsOf } from "./store.ts";
 
 export const receiveStatement = act({
@@ -30,8 +30,7 @@ export const receiveStatement = act({
 	}),
 	may: may["consultation.receiveStatement"],
 	async run(run, statement) {
-		const round = await findRound(run.tx, statement.round);
-		if (round === undefined) throw new Refusal(no("consultation.notFound"));
+		const round = await lockedRound(run, statement.round);
 		if (round.cancelled !== null) throw new Refusal(no("consultation.cancelled"));
 		const { zone } = await bodyOf(run.tx);
 		const known = (await membersOn(run.tx, round.date)).some(({ id }) => id === statement.member);

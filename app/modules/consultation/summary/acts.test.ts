@@ -198,6 +198,9 @@ test("an approving officer clears it as stated by the Chair whom they name, wher
 		["consultation.notTheChair", undefined],
 	]);
 	await stage.db.deleteFrom("organ_chair").execute();
+	expect(await refused({ chair: "Ambassador Perera" }, { ...stage.officer, roles: ["officer", "chair"] })).toEqual([
+		["consultation.notTheChair", undefined],
+	]);
 	expect(await refused({}, stage.colleague)).toEqual([["consultation.chairMissing", "chair"]]);
 	await does("clearSummary", clearing({ chair: "Ambassador Perera" }), stage.colleague);
 	expect((await summary())?.clearance).toMatchObject({ chair: "Ambassador Perera", byChair: false });

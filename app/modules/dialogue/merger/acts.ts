@@ -3,11 +3,11 @@ import { personOf, type Run } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
 import { isUiLang, type UiLang, uiLangs } from "../../../kit/languages.ts";
 import { fill, formatList, quote } from "../../../web/index.ts";
-import { createDocument, createWork, documentsOf } from "../../document/index.ts";
+import { createDocument, createWork, documentsOf, makeVersion } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import { type Choice, type Cycle, kindIn, type Option } from "../model.ts";
 import { optionTitles } from "../queries.ts";
-import { retitled } from "../rules.ts";
+import { retitled, titleChanges } from "../rules.ts";
 import { insertOption, insertSubject, setFates, setWithdrawn } from "../store.ts";
 import { wordsOf } from "../views/page.tsx";
 
@@ -80,6 +80,17 @@ async function originOf(run: Run, parents: readonly Option[]): Promise<Readonly<
 		return fill(messages[lang].option.mergedFrom, { options: formatList(lang, named) });
 	};
 	return Object.fromEntries(uiLangs.map((lang) => [lang, said(lang)])) as Record<UiLang, string>;
+}
+
+/** Gives an option's dossier another title, as a version with its reason; none where it has that title. */
+export async function retitleOption(
+	run: Run,
+	{ subject }: Pick<Option, "subject">,
+	{ title, reason }: { readonly title: Wording; readonly reason: string },
+): Promise<void> {
+	const [dossier] = await documentsOf(run.tx, [subject]);
+	if (dossier === undefined) throw new Error("an option without a dossier");
+	await makeVersion(run, { document: dossier.id, changes: titleChanges(dossier.document, title.bodies), reason });
 }
 
 /** Undoes a merger that was recorded in error: the parents are open again, and the merged option is withdrawn with the reasons. */

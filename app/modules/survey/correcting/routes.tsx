@@ -7,7 +7,7 @@ import { refuseIf } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { correct, decline, reissue, requestCorrigendum, takeBack } from "../acts/index.ts";
 import { textsIn } from "../corrigendum/rules.ts";
-import { watchOf } from "../monitor/routes.tsx";
+import { monitorPage, watchOf } from "../monitor/routes.tsx";
 import { attempt, type Refused, textsIn as reasonsIn, surveyPath } from "../office/routes.tsx";
 import { at } from "../office/views/page.tsx";
 import { partOf } from "../request/model.ts";
@@ -86,7 +86,7 @@ correctingRoutes.post(`${surveyPath}/reissue`, async (c) => {
 		input: { survey: c.req.param("survey") },
 		form,
 		done: ({ survey }) => at(c.var.lang, survey),
-		again: async () => c.redirect(at(c.var.lang, c.req.param("survey")), 303),
+		again: (refusal) => monitorPage(c, refusal),
 	});
 });
 

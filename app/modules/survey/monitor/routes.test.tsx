@@ -240,6 +240,17 @@ describe("after the close", () => {
 	});
 });
 
+test("a survey is begun in the place of an annulled one once; whoever asks again is told why not", async () => {
+	expect((await post(`${base}/reissue`, {})).text).toContain("This one was not.");
+	await post(`${base}/annulment`, { "reasons.en": "A slip", "reasons.fr": "Une coquille", "reasons.es": "Una errata" });
+	await post(`${base}/annulment/grant`, {}, daniel);
+	expect((await post(`${base}/reissue`, {})).status).toBe(303);
+	const again = await post(`${base}/reissue`, {});
+	expect(again.status).toBe(409);
+	expect(again.text).toContain('<div class="notice warning"><p>Another survey');
+	expect(said(again.text)).toContain("in the place of this one");
+});
+
 test("the body's decision on publicity is put forward in each language and granted by a second officer", async () => {
 	const empty = await post(`${base}/publicity`, {
 		"decision.en": "Council, 21 June 2007",

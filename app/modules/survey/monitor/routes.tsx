@@ -43,23 +43,29 @@ export const monitorRoutes = new Hono<Env>();
 /** A survey that is not sealed yet is under preparation, and its page is another one. */
 monitorRoutes.get(surveyPath, async (c, next) => {
 	const { ctx, reader, lang } = c.var;
-	const approves = holds(asStaff(reader), may["survey.release"]);
 	const id = c.req.param("survey");
 	if (!holds(asStaff(reader), may["survey.remind"]) && (reader?.staff.length ?? 0) > 0)
 		return c.redirect(href(lang, `/surveys/${id}`), 303);
 	officerScope(reader);
 	const survey = await findSurvey(ctx.db, id);
 	if (survey === undefined || !isSealed(survey)) return await next();
+	return await monitorPage(c);
+});
+
+/** The survey's own page for its officers, with what a form on it was refused for. */
+export async function monitorPage(c: C, refusal?: Refused): Promise<Response> {
 	return c.html(
 		<MonitorPage
 			watch={await watchOf(c)}
 			view={viewFrom(c.req.query())}
-			approves={approves}
+			approves={holds(asStaff(c.var.reader), may["survey.release"])}
 			submission={newId()}
 			done={doneIn(c)}
+			trouble={refusal?.trouble ?? []}
 		/>,
+		refusal?.status ?? 200,
 	);
-});
+}
 
 monitorRoutes.get(`${surveyPath}/sealed`, async (c) => c.html(<SealedPage watch={await watchOf(c)} />));
 

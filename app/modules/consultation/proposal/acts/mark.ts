@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { act, personOf, type Run } from "../../../../acts/index.ts";
-import { holds } from "../../../../kit/actor.ts";
 import type { CalendarDate } from "../../../../kit/clock.ts";
 import { isUiLang } from "../../../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../../../kit/refusal.ts";
@@ -12,7 +11,7 @@ import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { reasonIn } from "../messages/index.ts";
 import { type Advice, type AdvisedProposal, type Treatment, treatments } from "../model.ts";
-import { follows, nodeIn, sameAdvice, stillOpen, unchanged } from "../rules.ts";
+import { follows, nodeIn, ownAdvice, sameAdvice, stillOpen, unchanged } from "../rules.ts";
 import { insertMark, lockProposal } from "../store.ts";
 import { tellProposer } from "./tell.ts";
 
@@ -40,8 +39,9 @@ export const mark = act({
 		refuseIf(sameAdvice(proposal.advice, seen));
 		const { advice } = proposal;
 		if (advice === null) throw new Refusal(no("consultation.notAdvised", {}, "mark"));
-		await mayMark(run, round.organ, advice);
+		await onlyWithoutChair(run, round.organ, "consultation.chairMarks");
 		const stated = await statedBy(run, round.organ, named);
+		refuseIf(ownAdvice(stated, advice, personOf(run)));
 		const kept = await lockDocument(run.tx, proposal.document);
 		if (kept === undefined) throw new Refusal(no("document.notFound"));
 		const gone = nodeIn(kept.document, proposal.element) === undefined;
@@ -59,12 +59,6 @@ export const mark = act({
 		return { proposal: id, version };
 	},
 });
-
-/** An officer who records what the Chair stated is not the one who gave the advice. */
-async function mayMark(run: Run, organ: string, advice: Advice): Promise<void> {
-	await onlyWithoutChair(run, organ, "consultation.chairMarks");
-	if (!holds(run.actor, ["chair"]) && advice.by === personOf(run)) throw new Refusal(no("consultation.ownAdvice"));
-}
 
 /** The version of the paper with the advised wording; its reason names the proposer only with consent. */
 async function reflect(

@@ -11,7 +11,7 @@ import { stillHeard } from "../../circle/rules.ts";
 import { Id } from "../../model.ts";
 import { may } from "../../rules.ts";
 import { nodeIn, stillOpen } from "../rules.ts";
-import { insertProposal, lockProposal, takeBack } from "../store.ts";
+import { findProposal, insertProposal, lockProposal, takeBack } from "../store.ts";
 
 export const propose = act({
 	name: "consultation.propose",
@@ -58,10 +58,10 @@ export const takeBackProposal = act({
 	input: z.strictObject({ proposal: Id, delegation: Id }),
 	may: may["consultation.takeBackProposal"],
 	async run(run, { proposal: id, delegation }) {
-		const proposal = await lockProposal(run.tx, id);
-		if (proposal === undefined || proposal.member !== delegation) throw new Refusal(no("consultation.noProposal"));
-		refuseIf(stillOpen(proposal));
-		await heard(run, { round: proposal.round, delegation, behalf: "itself" });
+		const made = await findProposal(run.tx, id);
+		if (made === undefined || made.member !== delegation) throw new Refusal(no("consultation.noProposal"));
+		await heard(run, { round: made.round, delegation, behalf: "itself" });
+		refuseIf(stillOpen((await lockProposal(run.tx, id)) ?? made));
 		await takeBack(run.tx, id, personOf(run), run.now);
 		return { proposal: id };
 	},

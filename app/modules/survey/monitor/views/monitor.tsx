@@ -12,6 +12,7 @@ import {
 	Notice,
 	plural,
 	SummaryList,
+	Trouble,
 } from "../../../../web/index.ts";
 import { About } from "../../choice/views/about.tsx";
 import { messages as corrigendum } from "../../corrigendum/messages/index.ts";
@@ -37,6 +38,8 @@ interface MonitorPageProps {
 	readonly submission: string;
 	/** What was just done, in words. */
 	readonly done?: string | undefined;
+	/** Why what was asked for was refused. */
+	readonly trouble: readonly string[];
 }
 
 /** Who has replied and who has not, with what an officer can do about it. Nothing of what the replies say. */
@@ -48,7 +51,8 @@ export const MonitorPage = (props: MonitorPageProps) => {
 	const say = messages[lang];
 	const lines = linesOf(sheet, lang);
 	return (
-		<SurveyWatchPage watch={watch} lead={say.leads[state]}>
+		<SurveyWatchPage watch={watch} lead={say.leads[state]} failed={props.trouble.length > 0}>
+			<Trouble sentences={props.trouble} />
 			{done && <Notice kind="success">{done}</Notice>}
 			<Reissue lang={lang} survey={sheet.survey} reissuedAs={sheet.reissuedAs} />
 			{state === "annulled" && <InItsPlace watch={watch} submission={props.submission} />}

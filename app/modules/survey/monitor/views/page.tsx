@@ -39,7 +39,12 @@ export const WatchPage = ({
 );
 
 /** The survey's own page for its officers. */
-export const SurveyWatchPage = ({ watch, lead, children }: { watch: Watch; lead: string; children: Child }) => {
+export const SurveyWatchPage = ({
+	watch,
+	lead,
+	failed,
+	children,
+}: { watch: Watch; lead: string; children: Child } & Pick<PageProps, "failed">) => {
 	const { frame, sheet } = watch;
 	const { lang } = frame;
 	const { survey, state } = sheet;
@@ -55,6 +60,7 @@ export const SurveyWatchPage = ({ watch, lead, children }: { watch: Watch; lead:
 			}
 			title={titleOf(survey, lang)}
 			lead={lead}
+			failed={failed}
 			width="desk"
 			sections={[
 				{ href: href(lang, "/office/surveys"), label: office[lang].surveys },
