@@ -100,6 +100,33 @@ test("the thread has every record with its day and what it rests on, in three la
 	expect(statements()).toBeLessThanOrEqual(16);
 });
 
+test("a silence rests on the consultations before it, or else on what is put forward", async () => {
+	const open = async (expires: string): Promise<string> => {
+		const fates = { [world.options[0]]: "selected", [world.options[1]]: "keptForLater" };
+		const put = { choice: world.choice, organ: world.council, expires, fates, original: "en", text: everywhere("x") };
+		const { silence } = (await world.does("decision.requestSilence", put)) as { silence: string };
+		await world.does("decision.openSilence", { silence }, world.approving);
+		return silence;
+	};
+	const restsOn = async (record: string) =>
+		new RegExp(`id="r-${record}".*?Rests on: <a href="#r-(\\w+)">`, "s").exec(
+			(await get("/en/years/2008/thread")).text,
+		)?.[1];
+	const first = await open("2007-07-03");
+	expect(await restsOn(first)).toBe(world.choice);
+	await world.does(
+		"decision.suspendSilence",
+		{ silence: first, original: "en", reasons: everywhere("To consult") },
+		world.chair,
+	);
+	const held = { choice: world.choice, organ: world.council, invites: "membership", original: "en" };
+	const texts = { place: everywhere("Room XII"), covers: everywhere("Two themes") };
+	const { round } = (await world.does("consultation.convene", { ...held, ...texts, date: "2007-06-28" })) as {
+		round: string;
+	};
+	expect(await restsOn(await open("2007-07-04"))).toBe(round);
+});
+
 test("from a record one goes a step back or on, and from the ends to the thread", async () => {
 	const { round, decision } = await agreed();
 	const along = async (record: string, direction: string) =>

@@ -49,6 +49,8 @@ function stepThread(
 	const withdrawn = options.filter(({ option }) => stateOf(option) === "withdrawn").length;
 	const first = options.map(({ option }) => option.putForward).sort()[0] ?? begun;
 	const rounds = ofChoice(facts.rounds, choice);
+	const surveys = ofChoice(facts.surveys, choice);
+	const heldBy = (date: CalendarDate) => rounds.findLast((round) => !round.cancelled && round.date <= date);
 	const records: ThreadRecord[] = [
 		{
 			id: choice,
@@ -71,7 +73,7 @@ function stepThread(
 			// A round may have been held before anything was put forward.
 			restsOn: date < day(first) ? undefined : choice,
 		})),
-		...ofChoice(facts.surveys, choice).map(({ id, title, original, state, opens }) => ({
+		...surveys.map(({ id, title, original, state, opens }) => ({
 			id,
 			step,
 			date: day(opens),
@@ -79,19 +81,25 @@ function stepThread(
 			href: href(lang, `/surveys/${id}`),
 			note: stateWord(lang, state),
 			done: state === "released" || state === "annulled",
-			restsOn: rounds.findLast(({ date, cancelled }) => !cancelled && date <= day(opens))?.id ?? choice,
+			restsOn: heldBy(day(opens))?.id ?? choice,
 		})),
 		...ofChoice(facts.silences, choice).map((silence) => {
 			const state = silenceStateOf(silence, facts.now);
+			const date = day(silence.answered?.at ?? silence.askedAt);
+			const round = heldBy(date);
+			// It puts to the members what the last consultations came to, or what a survey after them said.
+			const survey = surveys.findLast(
+				({ state, opens }) => state === "released" && day(opens) <= date && day(opens) >= (round?.date ?? ""),
+			);
 			return {
 				id: silence.id,
 				step,
-				date: day(silence.answered?.at ?? silence.askedAt),
+				date,
 				title: silenceTitle(lang),
 				href: at(`/silences/${silence.id}`),
 				note: silenceWord(lang, state),
 				done: state !== "running" && state !== "expired",
-				restsOn: undefined,
+				restsOn: survey?.id ?? round?.id ?? choice,
 			};
 		}),
 		...ofChoice(facts.decisions, choice).map(({ id, date, defers, departs, basis }) => ({
