@@ -75,7 +75,7 @@ export const optionsByFate = (fates: Fates): ReadonlyMap<Fate, string[]> =>
 		[...Map.groupBy(Object.entries(fates), ([, fate]) => fate)].map(([fate, own]) => [fate, own.map(([id]) => id)]),
 	);
 
-export const selectedIn = (fates: Fates): string[] => Object.keys(fates).filter((id) => fates[id] === "selected");
+const selectedIn = (fates: Fates): string[] => Object.keys(fates).filter((id) => fates[id] === "selected");
 
 /** Whether other options are selected than the basis selects, or something else becomes of one that it mentions; what selects none is not departed from. */
 export const departs = ({ names }: Pick<Basis, "names">, fates: Fates): boolean =>
