@@ -1,4 +1,5 @@
 import { holds } from "../kit/actor.ts";
+import { dateIn } from "../kit/calendar.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { asStaff, type Reader } from "../kit/reader.ts";
@@ -19,6 +20,9 @@ import {
 	type Task,
 } from "../web/index.ts";
 import { officeWords } from "./messages/office.ts";
+import { taskWords } from "./messages/tasks.ts";
+import type { WayFacts } from "./tasks/facts.ts";
+import { tasksOnWay, type WaitsWith } from "./tasks/way.ts";
 
 /** What the page shows, to whom, and when. */
 export interface OfficeProps {
@@ -31,6 +35,8 @@ export interface OfficeProps {
 	readonly chairs: readonly ChairEntry[];
 	/** Decisions and silence procedures that wait for a second officer, or for their Chair. */
 	readonly organ: Awaited<ReturnType<typeof waitingForOrgan>>;
+	/** What is recorded along the way of every year. */
+	readonly way: WayFacts;
 	readonly seat: Place;
 	readonly holidays: ReadonlySet<string>;
 	readonly now: Instant;
@@ -41,20 +47,74 @@ type Due = Task & { readonly due: string | null };
 
 /** What waits for this reader, the nearest deadline first, and what waits for somebody else. */
 export function tasksFor(props: OfficeProps): { own: Task[]; others: Task[] } {
-	const officer = holds(asStaff(props.reader), ["officer", "approvingOfficer"]);
-	const all = officer
-		? [...requests(props), ...papers(props), ...organRequests(props), ...roleRequests(props), ...chairEntries(props)]
-		: [];
-	const own = [...all.filter(({ own }) => own).map(({ task }) => task), ...silencesOver(props), ...establishing(props)];
+	const all = waitingFor(props);
+	const own = [...all.filter(({ own }) => own).map(({ task }) => task), ...establishing(props)];
 	return {
 		own: own.sort((a, b) => (a.due === b.due ? 0 : a.due !== null && (b.due === null || a.due < b.due) ? -1 : 1)),
 		others: all.filter(({ own }) => !own).map(({ task }) => task),
 	};
 }
 
+/** Something that waits, with whom, and whether that is this reader. */
 interface Waiting {
 	readonly own: boolean;
+	readonly with: WaitsWith;
+	/** The year of the dialogue to which it belongs, if to any. */
+	readonly year: number | undefined;
 	readonly task: Due;
+}
+
+/** Everything that waits: for an officer with whomever; for a Chair or an auditor what waits with them. */
+function waitingFor(props: OfficeProps): Waiting[] {
+	const officer = holds(asStaff(props.reader), ["officer", "approvingOfficer"]);
+	const all = [
+		...requests(props),
+		...papers(props),
+		...organRequests(props),
+		...roleRequests(props),
+		...chairEntries(props),
+		...silences(props),
+		...onTheWay(props),
+	];
+	return officer ? all : all.filter(({ own }) => own);
+}
+
+/** What is to be done next on the way of every year. */
+function onTheWay(props: OfficeProps): Waiting[] {
+	const { frame, reader, agenda, organ, way, seat, now } = props;
+	const { lang } = frame;
+	const words = taskWords[lang];
+	const officer = holds(asStaff(reader), ["officer", "approvingOfficer"]);
+	const tasks = tasksOnWay(way, {
+		surveys: agenda.surveys,
+		asked: new Set(agenda.requests.filter(({ kind }) => kind === "opening").map(({ survey }) => survey)),
+		beforeOrgan: new Set([...organ.decisions, ...organ.silences].map(({ choice }) => choice)),
+		zone: seat.zone,
+		now,
+		today: dateIn(now, seat.zone),
+	});
+	return tasks.map(({ kind, with: who, choice: { year, step }, organ: of, round, count, since, by, path }) => {
+		const own = (of !== null && reader.chairs.includes(of)) || (officer && who === "administration");
+		const title = words.tasks[kind];
+		return {
+			...{ own, with: who, year },
+			task: {
+				title: typeof title === "string" ? title : plural(lang, count, title),
+				href: href(lang, path),
+				hint: [
+					`${stepWord(lang, step)}, ${year}`,
+					...(round === null ? [] : [fill(words.round, { date: formatDate(lang, round) })]),
+					...(by !== null
+						? [fill(words.until, { when: deadlineWords({ lang, at: by, seat, readerZone: reader.zone }).atSeat })]
+						: since === null || round !== null
+							? []
+							: [fill(words.since, { date: formatInstant(lang, since, seat.zone, "date") })]),
+				].join(" – "),
+				state: own ? { kind: "awaiting", word: words.yours } : { kind: "ahead", word: words.with[who] },
+				due: by,
+			},
+		};
+	});
 }
 
 const stateFor = (lang: UiLang, own: boolean, yours: string): Task["state"] =>
@@ -70,9 +130,10 @@ function requests(props: OfficeProps): Waiting[] {
 		// A close that is past is no deadline for what can be granted after it.
 		const closes = state === "open" || state === "courtesy" ? (survey.courtesyUntil ?? survey.closes) : null;
 		const own = grants && askedBy.person !== reader.person;
+		const year = yearOf(props, survey.choice);
 		const asked = fill(words.askedBy, { who: askedBy.name, when: when(props, askedAt) });
 		return {
-			own,
+			...{ own, with: "secondOfficer", year },
 			task: {
 				title: words[kind],
 				href: href(frame.lang, `/office/surveys/${id}/${kind}`),
@@ -97,7 +158,7 @@ function organRequests(props: OfficeProps): Waiting[] {
 	return put.map(({ choice, year, step, askedBy, title }) => {
 		const own = grants && askedBy !== reader.person;
 		return {
-			own,
+			...{ own, with: "secondOfficer", year },
 			task: {
 				title,
 				href: href(lang, `/office/decisions/${choice}`),
@@ -109,18 +170,28 @@ function organRequests(props: OfficeProps): Waiting[] {
 	});
 }
 
-/** A silence whose time is over waits for the Chair of its organ. */
-function silencesOver({ frame: { lang }, reader, organ, now }: OfficeProps): Due[] {
+/** A silence runs for the members of its organ; once its time is over it waits for their Chair. */
+function silences({ frame: { lang }, reader, organ, seat, now }: OfficeProps): Waiting[] {
 	const words = officeWords[lang];
 	return organ.silences
-		.filter(({ answer, expires, organ: of }) => answer === "granted" && expires <= now && reader.chairs.includes(of))
-		.map(({ id, year, step, expires }) => ({
-			title: words.silenceOver,
-			href: href(lang, `/years/${year}/silences/${id}`),
-			hint: `${stepWord(lang, step)}, ${year}`,
-			state: { kind: "awaiting", word: words.toConfirm },
-			due: expires,
-		}));
+		.filter(({ answer }) => answer === "granted")
+		.map(({ id, year, step, expires, organ: of }) => {
+			const over = expires <= now;
+			const own = over && reader.chairs.includes(of);
+			const until = deadlineWords({ lang, at: expires, seat, readerZone: reader.zone }).atSeat;
+			const place = `${stepWord(lang, step)}, ${year}`;
+			const others = taskWords[lang].with[over ? "chair" : "delegations"];
+			return {
+				...{ own, with: over ? "chair" : "delegations", year },
+				task: {
+					title: over ? words.silenceOver : words.silenceRuns,
+					href: href(lang, `/years/${year}/silences/${id}`),
+					hint: over ? place : `${place} – ${fill(words.until, { when: until })}`,
+					state: own ? { kind: "awaiting", word: words.toConfirm } : { kind: "ahead", word: others },
+					due: expires,
+				},
+			};
+		});
 }
 
 /** A role that was requested waits for an approving officer who neither asked for it nor receives it. */
@@ -131,7 +202,7 @@ function roleRequests(props: OfficeProps): Waiting[] {
 	return roles.map(({ person, name, requestedBy, requestedAt }) => {
 		const own = grants && requestedBy.person !== reader.person && person !== reader.person;
 		return {
-			own,
+			...{ own, with: "secondOfficer", year: undefined },
 			task: {
 				title: fill(words.role, { name }),
 				href: href(frame.lang, "/office/officers"),
@@ -151,7 +222,7 @@ function chairEntries(props: OfficeProps): Waiting[] {
 	return chairs.map(({ person, name, enteredBy, enteredAt }) => {
 		const own = confirms && enteredBy.person !== reader.person && person !== reader.person;
 		return {
-			own,
+			...{ own, with: "secondOfficer", year: undefined },
 			task: {
 				title: fill(words.chair, { name }),
 				href: href(frame.lang, "/office/organs"),
@@ -175,7 +246,7 @@ function papers(props: OfficeProps): Waiting[] {
 		const ends = survey.courtesyUntil ?? survey.closes;
 		const own = first.enteredBy !== reader.person;
 		return {
-			own,
+			...{ own, with: "secondOfficer", year: yearOf(props, survey.choice) },
 			task: {
 				title: plural(lang, 1 + more.length, words.papers),
 				href: href(lang, `/office/surveys/${first.survey}/paper${more.length === 0 ? `/${first.id}` : ""}`),
@@ -246,6 +317,10 @@ function taskOn(
 		return { title: words.read, path: `/surveys/${id}`, word: words.toRead, hint: [] };
 	return undefined;
 }
+
+/** The year whose choice a survey is about. */
+const yearOf = ({ way }: OfficeProps, choice: string | null): number | undefined =>
+	way.choices.find(({ id }) => id === choice)?.year;
 
 /** A survey that something waits on; the agenda holds them all. */
 function listed({ surveys }: Agenda, id: string): ListedSurvey {

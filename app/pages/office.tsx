@@ -23,8 +23,9 @@ import {
 } from "../web/index.ts";
 import { type OfficeWords, officeWords } from "./messages/office.ts";
 import { type OfficeProps, tasksFor } from "./office-tasks.ts";
+import { wayFacts } from "./tasks/facts.ts";
 
-/** The desk of the body's own people: what waits for whom. Eleven statements, and one for each survey under preparation. */
+/** The desk of the body's own people: what waits for whom. Eighteen statements, and one for each survey under preparation. */
 export const office = new Hono<Env>().get("/office", async (c) => {
 	const { ctx, reader, frame, lang, now } = c.var;
 	if (reader === null) return await askToSignIn(c);
@@ -35,10 +36,11 @@ export const office = new Hono<Env>().get("/office", async (c) => {
 	const roles = officer ? await waitingRequests(ctx.db) : [];
 	const chairs = officer ? await waitingChairs(ctx.db) : [];
 	const organ = await waitingForOrgan(ctx.db, scope);
+	const way = await wayFacts(ctx, scope);
 	const body = await bodyOf(ctx.db);
 	const { holidays } = body;
 	return c.html(
-		<OfficePage {...{ frame, reader, agenda, roles, chairs, organ, seat: seatOf(lang, body), holidays, now }} />,
+		<OfficePage {...{ frame, reader, agenda, roles, chairs, organ, way, seat: seatOf(lang, body), holidays, now }} />,
 	);
 });
 
@@ -54,7 +56,7 @@ const OfficePage = (props: OfficeProps) => {
 			{own.length === 0 ? <Empty>{words.nothing}</Empty> : <TaskList tasks={own} />}
 			{others.length > 0 && (
 				<>
-					<h2>{words.second}</h2>
+					<h2>{words.others}</h2>
 					<TaskList tasks={others} />
 				</>
 			)}

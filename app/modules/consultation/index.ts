@@ -18,12 +18,21 @@ import { clearSummary, draftSummary } from "./summary/acts.ts";
 import { giveView, withdrawView } from "./view/acts.ts";
 
 export type { Circulation } from "./circulation/model.ts";
-export { circulationOf } from "./circulation/queries.ts";
+export { circulationOf, circulationsOn } from "./circulation/queries.ts";
 export { roundTitle } from "./messages/index.ts";
 export { outcomeWord } from "./outcome/messages/index.ts";
 export type { Outcome } from "./outcome/model.ts";
 export { outcome, outcomesOf } from "./outcome/queries.ts";
-export { type Reach, type RoundAhead, type RoundHeld, reachOf, roundsAhead, roundsHeld } from "./queries.ts";
+export {
+	type Reach,
+	type RoundAhead,
+	type RoundHeld,
+	type RoundProgress,
+	reachOf,
+	roundsAhead,
+	roundsHeld,
+	roundsOn,
+} from "./queries.ts";
 export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";

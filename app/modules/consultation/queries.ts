@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { type UiLang, uiLangs } from "../../kit/languages.ts";
-import type { DelegationScope, MembershipScope } from "../../kit/reader.ts";
+import type { DelegationScope, MembershipScope, StaffScope } from "../../kit/reader.ts";
 import { wordsOf, type Year, yearOf } from "../dialogue/index.ts";
 import { documentsAt, worksOf } from "../document/index.ts";
 import { correspondentsOn, memberOf, membersOn, nameOf, organNames } from "../membership/index.ts";
@@ -12,7 +12,7 @@ import type { Paper, Round } from "./model.ts";
 import type { Outcome } from "./outcome/model.ts";
 import { outcomesBy } from "./outcome/store.ts";
 import { roundBefore } from "./rules.ts";
-import { roundOf, roundRows, roundRowsAhead } from "./store.ts";
+import { roundOf, roundRows, roundRowsAhead, roundRowsOn } from "./store.ts";
 
 type Db = Kysely<Schema>;
 type Names = Readonly<Record<string, string>>;
@@ -55,6 +55,11 @@ export async function roundsHeld(db: Db, _scope: MembershipScope, cycle: string)
 		outcome: outcomes.find(({ round, inForce }) => round === id && inForce),
 	}));
 }
+
+/** The rounds on these choices that stand, earliest first, with how far the record of each has come. One statement. */
+export const roundsOn = async (db: Db, _scope: StaffScope, choices: readonly string[]): Promise<RoundProgress[]> =>
+	await roundRowsOn(db, choices);
+export type RoundProgress = Awaited<ReturnType<typeof roundRowsOn>>[number];
 
 /** A round to come, as a desk names it. */
 export interface RoundAhead extends Pick<Round, "id" | "date" | "organ" | "invites"> {

@@ -4,6 +4,7 @@ import type { Schema } from "../../data/schema.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import { workIn } from "../document/index.ts";
 import type { Correction, Paper, Round } from "./model.ts";
+import type { OutcomeKind } from "./outcome/model.ts";
 
 type Db = Kysely<Schema>;
 type Tx = Transaction<Schema>;
@@ -77,6 +78,60 @@ export async function findRound(db: Db, id: string) {
 		.executeTakeFirst();
 }
 export type FoundRound = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
+/** Proposals of a round that the Chair has not marked, counted by whether the Administration has advised on them. */
+export interface Unmarked {
+	readonly unadvised: number;
+	readonly advised: number;
+	/** When the first of them was received; null where there is none. */
+	readonly since: Instant | null;
+}
+
+/** The rounds on these choices that stand, earliest first, with what of each is recorded: kinds and figures, and none of what anybody gave. */
+export const roundRowsOn = async (db: Db, choices: readonly string[]) =>
+	await db
+		.selectFrom("round")
+		.select(["id", "choice_id as choice", "organ_id as organ", "date"])
+		.select((eb) => [
+			eb
+				.selectFrom("outcome")
+				.select(sql<{ id: string; kind: OutcomeKind }>`json_build_object('id', id, 'kind', kind)`.as("outcome"))
+				.whereRef("round_id", "=", "round.id")
+				.where(sql<boolean>`not exists (select 1 from outcome as next where next.corrects = outcome.id)`)
+				.as("outcome"),
+			eb
+				.selectFrom("proposal")
+				.leftJoin("proposal_mark", "proposal_mark.proposal_id", "proposal.id")
+				.leftJoin("proposal_advice", (join) =>
+					// The first advice stands for all: an advice is replaced, never withdrawn.
+					join.onRef("proposal_advice.proposal_id", "=", "proposal.id").on("proposal_advice.number", "=", 1),
+				)
+				.select(
+					sql<Unmarked>`json_build_object(
+						'unadvised', count(*) filter (where proposal_advice.advice is null), 'advised', count(*) filter (where proposal_advice.advice is not null),
+						'since', to_char(min(proposal.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`.as("unmarked"),
+				)
+				.whereRef("proposal.round_id", "=", "round.id")
+				.where("taken_back_at", "is", null)
+				.where("mark", "is", null)
+				.as("unmarked"),
+			eb
+				.selectFrom("summary")
+				.innerJoin("document", "document.id", "summary.document_id")
+				.leftJoin("summary_clearance", (join) =>
+					join
+						.onRef("summary_clearance.round_id", "=", "summary.round_id")
+						.onRef("summary_clearance.version", "=", "document.version"),
+				)
+				.select(sql<"drafted" | "cleared">`case when chair is null then 'drafted' else 'cleared' end`.as("summary"))
+				.whereRef("summary.round_id", "=", "round.id")
+				.as("summary"),
+		])
+		.where("choice_id", "=", sql<string>`any(${[...choices]}::text[])`)
+		.where("cancelled_at", "is", null)
+		.orderBy("date")
+		.orderBy("convened_at")
+		.execute();
 
 /** Rounds that are still to be held, in every year, earliest first. */
 export const roundRowsAhead = async (db: Db, today: CalendarDate) =>

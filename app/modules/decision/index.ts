@@ -5,6 +5,7 @@ export {
 	decisionsTaken,
 	lastDecisions,
 	type SilenceOpen,
+	settledOn,
 	silencesOpened,
 	silencesRunning,
 	waitingForOrgan,

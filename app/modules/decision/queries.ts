@@ -8,8 +8,8 @@ import { releasedOn } from "../survey/index.ts";
 import { type Answer, type Basis, type Decision, isGranted } from "./model.ts";
 import { basisOfOutcome, basisOfSurvey } from "./rules.ts";
 import { basisOfSilence, type Silence } from "./silence/model.ts";
-import { choiceOfSilence, silenceRowsOpen, silencesOn } from "./silence/store.ts";
-import { choiceOfDecision, decisionRowsLast, decisionRowsWaiting, decisionsOn } from "./store.ts";
+import { choiceOfSilence, silenceRowsConfirmed, silenceRowsOpen, silencesOn } from "./silence/store.ts";
+import { basesRested, choiceOfDecision, decisionRowsLast, decisionRowsWaiting, decisionsOn } from "./store.ts";
 
 type Db = Kysely<Schema>;
 
@@ -110,6 +110,12 @@ export const silencesRunning = async (
 export const waitingForOrgan = async (db: Db, _scope: StaffScope) => ({
 	decisions: await decisionRowsWaiting(db),
 	silences: await silenceRowsOpen(db),
+});
+
+/** What of these choices organs decided, and on what, and which silences their Chairs confirmed. Two statements. */
+export const settledOn = async (db: Db, _scope: StaffScope, choices: readonly string[]) => ({
+	rested: await basesRested(db, choices),
+	confirmed: await silenceRowsConfirmed(db, choices),
 });
 
 /** What organs decided last, latest first. One statement. */

@@ -66,6 +66,15 @@ export const decisionRowsLast = async (db: Db, most: number) =>
 		.limit(most)
 		.execute();
 
+/** On what the decisions recorded on these choices rest, by choice, with whether each one deferred. */
+export const basesRested = async (db: Db, choices: readonly string[]) =>
+	await db
+		.selectFrom("decision")
+		.select(["choice_id as choice", "basis_id as basis", "defers", "date"])
+		.where("answer", "=", "granted")
+		.where("choice_id", "=", sql<string>`any(${[...choices]}::text[])`)
+		.execute();
+
 /** Decisions that wait for a second officer, in every year. */
 export const decisionRowsWaiting = async (db: Db) =>
 	await db

@@ -2,8 +2,10 @@ export { acts, lockedChoice } from "./acts.ts";
 export { mergeOptions, retitleOption, separateOptions } from "./merger/acts.ts";
 export { type Fate, fates, type Option, type Step, stateOf } from "./model.ts";
 export {
+	type ChoiceBegun,
 	type ChoiceSheet,
 	choiceSheet,
+	choicesBegun,
 	choiceWithDossiers,
 	type Dossier,
 	dossierPlace,

@@ -4,8 +4,9 @@ import type { Schema } from "../../data/schema.ts";
 import type { MembershipScope, StaffScope } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
 import { documentsOf, titlesOf, worksOf } from "../document/index.ts";
-import { type Choice, type Cycle, type Interest, type Kind, type Option, stateOf } from "./model.ts";
+import { type Choice, type Cycle, type Interest, type Kind, type Option, type OptionState, stateOf } from "./model.ts";
 import {
+	choiceOf,
 	cycleRows,
 	cyclesOf,
 	findOptions,
@@ -94,6 +95,31 @@ async function yearIn(db: Db, rows: Awaited<ReturnType<typeof cycleRows>>): Prom
 export async function yearsOf(db: Db, _scope: MembershipScope): Promise<Cycle[]> {
 	const rows = await cycleRows(db);
 	return cyclesOf(rows, await worksOf(db, ...new Set(rows.map(({ id }) => id))));
+}
+
+/** A choice with how its options stand, without a word of them. */
+export interface ChoiceBegun extends Choice {
+	readonly year: number;
+	readonly cycle: string;
+	readonly options: readonly (Pick<Option, "id" | "subject" | "place"> & { readonly state: OptionState })[];
+}
+
+/** The choices of every year, latest year first. Two statements. */
+export async function choicesBegun(db: Db, _scope: StaffScope): Promise<ChoiceBegun[]> {
+	const choices = (await cycleRows(db)).flatMap((row) =>
+		choiceOf(row).map(([, choice]) => ({ ...choice, year: row.year, cycle: row.id })),
+	);
+	if (choices.length === 0) return [];
+	const rows = await findOptions(db, { choices: choices.map(({ id }) => id) });
+	return choices.map((choice) => ({
+		...choice,
+		options: rows
+			.filter(({ choice_id }) => choice_id === choice.id)
+			.map(({ id, subject_id: subject, place, withdrawn_at, fate }) => ({
+				...{ id, subject, place },
+				state: withdrawn_at === null ? (fate ?? "putForward") : "withdrawn",
+			})),
+	}));
 }
 
 /** An entry of the catalogue: a theme or topic, with every year in which it was put forward, and earlier interest. */

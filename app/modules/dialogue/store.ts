@@ -34,7 +34,8 @@ export function cyclesOf(rows: readonly CycleRow[], works: Works): Cycle[] {
 	});
 }
 
-const choiceOf = ({ choice: id, step, to_select: toSelect, begun_at: begun }: CycleRow): [Step, Choice][] =>
+/** The choice of such a row, by its step; none where the cycle has none. */
+export const choiceOf = ({ choice: id, step, to_select: toSelect, begun_at: begun }: CycleRow): [Step, Choice][] =>
 	id === null || step === null || toSelect === null || begun === null ? [] : [[step, { id, step, toSelect, begun }]];
 
 export async function insertCycle(
@@ -106,18 +107,20 @@ export async function subjectRow(db: Db, id: string) {
 const optionRows = (db: Db) => db.selectFrom("choice_option").selectAll("choice_option");
 type OptionRow = Selectable<Schema["choice_option"]>;
 
-/** The options of a cycle, of these subjects, or with one id; in their order. */
+/** The options of a cycle, of these choices or subjects, or with one id; in their order. */
 export async function findOptions(
 	db: Db,
-	by: { cycle: string } | { subjects: readonly string[] } | { id: string },
+	by: { cycle: string } | { choices: readonly string[] } | { subjects: readonly string[] } | { id: string },
 ): Promise<OptionRow[]> {
 	const query = optionRows(db).innerJoin("choice", "choice.id", "choice_option.choice_id");
 	const chosen =
 		"cycle" in by
 			? query.where("choice.cycle_id", "=", by.cycle)
-			: "subjects" in by
-				? query.where("subject_id", "=", sql<string>`any(${[...by.subjects]}::text[])`)
-				: query.where("choice_option.id", "=", by.id);
+			: "choices" in by
+				? query.where("choice.id", "=", sql<string>`any(${[...by.choices]}::text[])`)
+				: "subjects" in by
+					? query.where("subject_id", "=", sql<string>`any(${[...by.subjects]}::text[])`)
+					: query.where("choice_option.id", "=", by.id);
 	return await chosen.orderBy("choice.begun_at").orderBy("place").execute();
 }
 

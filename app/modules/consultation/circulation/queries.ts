@@ -17,6 +17,12 @@ export async function circulationOf(db: Db, choice: string): Promise<Circulation
 	return latest;
 }
 
+/** What was circulated last on each of these choices. One statement. */
+export async function circulationsOn(db: Db, choices: readonly string[]): Promise<Circulation[]> {
+	const all = await findCirculations(db, { choices });
+	return all.filter(({ choice }, index) => all.findIndex((one) => one.choice === choice) === index);
+}
+
 /** An option’s dossier in one of its versions. */
 interface Version {
 	readonly version: number;

@@ -76,6 +76,16 @@ export const silenceRowsOpen = async (db: Db) =>
 		.orderBy("expires")
 		.execute();
 
+/** Silences on these choices that their Chairs confirmed, in the order in which they did. */
+export const silenceRowsConfirmed = async (db: Db, choices: readonly string[]) =>
+	await db
+		.selectFrom("silence")
+		.select(["id", "choice_id as choice", "ended_at as at"])
+		.where("ended", "=", "confirmed")
+		.where("choice_id", "=", sql<string>`any(${[...choices]}::text[])`)
+		.orderBy("ended_at")
+		.execute();
+
 interface NewSilence extends Pick<Silence, "id" | "choice" | "organ" | "fates" | "expires"> {
 	readonly text: string;
 	readonly at: Instant;
