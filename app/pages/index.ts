@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Env } from "../acts/index.ts";
+import { board } from "./board.tsx";
 import { check } from "./check.tsx";
 import { desk } from "./desk.tsx";
 import { home } from "./home.tsx";
@@ -11,4 +12,4 @@ export { ledgerForPrograms } from "./ledger.ts";
 
 /** The pages that show several modules. */
 export const pages = new Hono<Env>();
-for (const routes of [home, check, desk, office, owner, year]) pages.route("/", routes);
+for (const routes of [home, check, desk, office, board, owner, year]) pages.route("/", routes);

@@ -56,7 +56,7 @@ export function tasksFor(props: OfficeProps): { own: Task[]; others: Task[] } {
 }
 
 /** Something that waits, with whom, and whether that is this reader. */
-interface Waiting {
+export interface Waiting {
 	readonly own: boolean;
 	readonly with: WaitsWith;
 	/** The year of the dialogue to which it belongs, if to any. */
@@ -65,7 +65,7 @@ interface Waiting {
 }
 
 /** Everything that waits: for an officer with whomever; for a Chair or an auditor what waits with them. */
-function waitingFor(props: OfficeProps): Waiting[] {
+export function waitingFor(props: OfficeProps): Waiting[] {
 	const officer = holds(asStaff(props.reader), ["officer", "approvingOfficer"]);
 	const all = [
 		...requests(props),

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
-import type { Env } from "../acts/index.ts";
+import type { Ctx, Env } from "../acts/index.ts";
 import { holds } from "../kit/actor.ts";
+import type { Instant } from "../kit/clock.ts";
 import type { UiLang } from "../kit/languages.ts";
-import { asStaff, staffScope } from "../kit/reader.ts";
+import { asStaff, type Reader, type StaffScope, staffScope } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
 import { waitingForOrgan } from "../modules/decision/index.ts";
 import { askToSignIn, waitingRequests } from "../modules/identity/index.ts";
@@ -10,6 +11,7 @@ import { bodyOf, seatOf, waitingChairs } from "../modules/membership/index.ts";
 import { agendaOf, type ListedSurvey } from "../modules/survey/index.ts";
 import {
 	Actions,
+	colon,
 	Empty,
 	fill,
 	formatInstant,
@@ -21,6 +23,7 @@ import {
 	Table,
 	TaskList,
 } from "../web/index.ts";
+import { boardWords } from "./messages/board.ts";
 import { type OfficeWords, officeWords } from "./messages/office.ts";
 import { type OfficeProps, tasksFor } from "./office-tasks.ts";
 import { wayFacts } from "./tasks/facts.ts";
@@ -31,18 +34,29 @@ export const office = new Hono<Env>().get("/office", async (c) => {
 	if (reader === null) return await askToSignIn(c);
 	const scope = staffScope(reader, ["officer", "approvingOfficer", "chair", "auditor"]);
 	if (scope === undefined) throw new Refusal(no("act.notAllowed"));
-	const agenda = await agendaOf(ctx.db, scope, lang, now);
-	const officer = holds(asStaff(reader), ["officer", "approvingOfficer"]);
-	const roles = officer ? await waitingRequests(ctx.db) : [];
-	const chairs = officer ? await waitingChairs(ctx.db) : [];
-	const organ = await waitingForOrgan(ctx.db, scope);
-	const way = await wayFacts(ctx, scope);
-	const body = await bodyOf(ctx.db);
-	const { holidays } = body;
 	return c.html(
-		<OfficePage {...{ frame, reader, agenda, roles, chairs, organ, way, seat: seatOf(lang, body), holidays, now }} />,
+		<OfficePage frame={frame} reader={reader} {...(await officeFacts(ctx, { reader, scope, lang, now }))} />,
 	);
 });
+
+/** What offices show, to whomever: everything that waits, and from what it follows. */
+export async function officeFacts(
+	ctx: Ctx,
+	{ reader, scope, lang, now }: { reader: Reader; scope: StaffScope; lang: UiLang; now: Instant },
+): Promise<Omit<OfficeProps, "frame" | "reader">> {
+	const officer = holds(asStaff(reader), ["officer", "approvingOfficer"]);
+	const body = await bodyOf(ctx.db);
+	return {
+		agenda: await agendaOf(ctx.db, scope, lang, now),
+		roles: officer ? await waitingRequests(ctx.db) : [],
+		chairs: officer ? await waitingChairs(ctx.db) : [],
+		organ: await waitingForOrgan(ctx.db, scope),
+		way: await wayFacts(ctx, scope),
+		seat: seatOf(lang, body),
+		holidays: body.holidays,
+		now,
+	};
+}
 
 const OfficePage = (props: OfficeProps) => {
 	const { frame, reader, agenda } = props;
@@ -67,6 +81,7 @@ const OfficePage = (props: OfficeProps) => {
 					{agenda.undelivered.length > 0 && <Undelivered {...props} />}
 				</>
 			)}
+			{officer && <Boards {...props} />}
 			<Actions>
 				{officer && <LinkButton href={href(lang, "/office/surveys/new")}>{words.begin}</LinkButton>}
 				<LinkButton kind="quiet" href={href(lang, "/office/surveys")}>
@@ -89,6 +104,25 @@ const OfficePage = (props: OfficeProps) => {
 				)}
 			</Actions>
 		</Page>
+	);
+};
+
+/** The way to the board of each year that was begun, latest first. */
+const Boards = ({ frame: { lang }, way }: OfficeProps) => {
+	const words = boardWords[lang];
+	const years = [...new Set(way.choices.map(({ year }) => year))];
+	if (years.length === 0) return null;
+	return (
+		<p>
+			{words.boards}
+			{colon[lang]}{" "}
+			{years.map((year, index) => (
+				<>
+					{index > 0 && " · "}
+					<a href={href(lang, `/office/dialogue/years/${year}/board`)}>{year}</a>
+				</>
+			))}
+		</p>
 	);
 };
 

@@ -74,6 +74,7 @@ const whileOpen = `
 /office/dialogue/subjects/:subject                           in      200      200        403     403      403      403      403      403      403
 /office/dialogue/subjects/new                                in      200      200        403     403      403      403      403      403      403
 /office/dialogue/years/:year                                 in      200      200        403     403      403      403      403      403      403
+/office/dialogue/years/:year/board                           in      200      200        403     403      403      403      403      403      403
 /office/dialogue/years/new                                   in      200      200        403     403      403      403      403      403      403
 /office/documents/:document                                  in      200      200        403     403      403      403      403      403      403
 /office/documents/:document/additions                        in      200      200        403     403      403      403      403      403      403

@@ -126,6 +126,11 @@ export const roundRowsOn = async (db: Db, choices: readonly string[]) =>
 				.select(sql<"drafted" | "cleared">`case when chair is null then 'drafted' else 'cleared' end`.as("summary"))
 				.whereRef("summary.round_id", "=", "round.id")
 				.as("summary"),
+			eb
+				.selectFrom("round_paper")
+				.select(sql<number>`count(*)::int`.as("papers"))
+				.whereRef("round_id", "=", "round.id")
+				.as("papers"),
 		])
 		.where("choice_id", "=", sql<string>`any(${[...choices]}::text[])`)
 		.where("cancelled_at", "is", null)

@@ -66,11 +66,11 @@ export const decisionRowsLast = async (db: Db, most: number) =>
 		.limit(most)
 		.execute();
 
-/** On what the decisions recorded on these choices rest, by choice, with whether each one deferred. */
+/** The decisions recorded on these choices, without their words: on what each one rests, and whether it deferred. */
 export const basesRested = async (db: Db, choices: readonly string[]) =>
 	await db
 		.selectFrom("decision")
-		.select(["choice_id as choice", "basis_id as basis", "defers", "date"])
+		.select(["id", "choice_id as choice", "basis_id as basis", "defers", "date"])
 		.where("answer", "=", "granted")
 		.where("choice_id", "=", sql<string>`any(${[...choices]}::text[])`)
 		.execute();

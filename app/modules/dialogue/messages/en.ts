@@ -1,6 +1,7 @@
 /** Words of the pages about years of the dialogue, what is put forward in them, and the catalogue. */
 export const en = {
 	nav: {
+		board: "Board",
 		consultations: "Consultations",
 		surveys: "Surveys",
 		years: "Years",

@@ -1,7 +1,14 @@
 import type { Messages } from "./en.ts";
 
 export const es: Messages = {
-	nav: { consultations: "Consultas", surveys: "Encuestas", years: "Años", catalogue: "Catálogo", year: "Año {year}" },
+	nav: {
+		board: "Tablero",
+		consultations: "Consultas",
+		surveys: "Encuestas",
+		years: "Años",
+		catalogue: "Catálogo",
+		year: "Año {year}",
+	},
 	steps: { theme: "Tema general", topics: "Temas de los talleres" },
 	kinds: { theme: "Tema general", topic: "Tema de taller" },
 	states: {

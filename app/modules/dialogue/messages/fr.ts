@@ -2,6 +2,7 @@ import type { Messages } from "./en.ts";
 
 export const fr: Messages = {
 	nav: {
+		board: "Tableau de bord",
 		consultations: "Consultations",
 		surveys: "Enquêtes",
 		years: "Années",

@@ -79,6 +79,7 @@ export const DialogueOfficePage = ({ frame, year, children, ...page }: DialogueO
 					? []
 					: [
 							link(officeHref(lang, `/years/${year}`), fill(nav.year, { year })),
+							link(officeHref(lang, `/years/${year}/board`), nav.board),
 							link(yearHref(lang, year, "/consultations"), nav.consultations),
 						]),
 				link(officeHref(lang, "/catalogue"), nav.catalogue),
