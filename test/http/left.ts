@@ -174,7 +174,7 @@ async function leaveDecision({ running, clock, person }: Product, choice: string
 		{
 			choice,
 			organ,
-			date: dateIn(clock.now(), "UTC"),
+			date: dateIn(silent, "UTC"),
 			basis: { kind: "silence", id: confirmed },
 			defers: true,
 			fates: {},
