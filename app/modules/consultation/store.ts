@@ -16,7 +16,7 @@ interface CorrectionRow extends Omit<Correction, "place" | "covers" | "reasons">
 	readonly reasons: string;
 }
 
-/** The rounds of a year, earliest first, each with its papers. */
+/** The rounds of a year, earliest first, each with its papers in the order in which the options were put forward. */
 export async function roundRows(db: Db, cycle: string) {
 	return await db
 		.selectFrom("round")
@@ -25,9 +25,12 @@ export async function roundRows(db: Db, cycle: string) {
 		.select((eb) =>
 			eb
 				.selectFrom("round_paper")
+				.innerJoin("choice_option", "choice_option.id", "option_id")
 				.select(
 					sql<readonly Paper[]>`coalesce(json_agg(json_build_object(
-						'option', option_id, 'document', document_id, 'version', version) order by option_id), '[]')`.as("papers"),
+						'option', option_id, 'document', document_id, 'version', round_paper.version) order by choice_option.place), '[]')`.as(
+						"papers",
+					),
 				)
 				.whereRef("round_paper.round_id", "=", "round.id")
 				.as("papers"),

@@ -42,6 +42,11 @@ const state = () => ({
 	...{ round: stage.round, date: "2007-07-20", statement: everywhere("No"), corrects: null, reasons: inEnglish("") },
 });
 
+test("papers stand in the order in which the options were put forward", async () => {
+	stage = await consultations(["Return", "Work", "Health", "Youth", "Data"]);
+	expect((await round())?.papers.map(({ option }) => option)).toEqual(stage.options);
+});
+
 test("a correction is told to all who were invited, and what was said first stays on record", async () => {
 	await correct({ place: everywhere("Room XX") });
 	expect(await round()).toMatchObject({

@@ -69,7 +69,7 @@ async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Res
 			unnamed={broken !== null && !broken.named && (inCircle || own !== undefined)}
 			own={own !== undefined}
 			remarks={inCircle || own !== undefined ? broken?.remarks : undefined}
-			done={doneIn(c)}
+			done={doneIn(c, own !== undefined)}
 			may={seats.map(({ member }) => ({ member, of: of(member) }))}
 			languages={body.languages}
 			submission={newId()}
@@ -83,8 +83,10 @@ async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Res
 silenceRoutes.get(path, async (c) => await page(c));
 
 /** What was just done with the silence, for whoever did it. */
-function doneIn(c: C): string | undefined {
-	return Object.entries(messages[c.var.lang].silence.done).find(([done]) => c.req.query(done) !== undefined)?.[1];
+function doneIn(c: C, own: boolean): string | undefined {
+	const done = Object.entries(messages[c.var.lang].silence.done).find(([done]) => c.req.query(done) !== undefined);
+	// An address may be passed on, also to a delegation that did not break it.
+	return done?.[0] === "broken" && !own ? undefined : done?.[1];
 }
 
 silenceRoutes.post(`${path}/confirmation`, async (c) => {
