@@ -80,6 +80,20 @@ test("a genuine acknowledgement is of a reply that is named to whoever may read 
 	for (const text of [toStranger, toDelegate]) expect(text).toContain("28\u00a0June 2007");
 });
 
+test("two genuine files that are not of each other are no forgery", async () => {
+	const first = await acknowledged(0);
+	const second = await acknowledged(2);
+	const crossed = new FormData();
+	crossed.set("receipt", first.files.get("receipt") ?? "");
+	crossed.set("reply", second.files.get("reply") ?? "");
+	expect(await checked(crossed)).toContain("it is of another reply to the same survey");
+	const text = await (second.files.get("reply") as File).text();
+	crossed.set("reply", new File([text.replace(/"received":"2007/, '"received":"2008')], "reply"));
+	expect(await checked(crossed)).toContain("cannot be relied upon");
+	crossed.set("reply", new File(['{"format":"intersession/export"}'], "survey.json"));
+	expect(await checked(crossed)).toContain("The second file is the record of a survey");
+});
+
 test("every file that is missing is said at once", async () => {
 	const text = await checked(new FormData());
 	expect(text.match(/Choose a file\./g)).toHaveLength(4);

@@ -1,11 +1,14 @@
 import {
 	type AcknowledgementVerdict,
+	type Fault,
 	parseEntry,
+	parseReceipt,
 	parseVerifier,
 	receiptSentenceOf,
 	sentenceOf,
 	verifyAcknowledgement,
 	verifyExport,
+	verifyReceipt,
 } from "@intersession/ledger";
 import { type Context, Hono } from "hono";
 import type { Env } from "../acts/index.ts";
@@ -47,7 +50,10 @@ export const check = new Hono<Env>()
 		const verdict = verifyExport(bytes, { recount, trustedKey: ctx.ledgerKey.vkey });
 		// The key compared with is this site's own: that it is the body's remains for the reader to compare.
 		const told = verdict.ok ? { ...verdict, trusted: false } : verdict;
-		return answer(c, { finding: { ok: verdict.ok, sentence: sentenceOf(told, lang) } });
+		const sentence = ["intersession/reply", "intersession/decision"].includes(formatOf(await record.text()))
+			? messages[lang].check.keptChosen
+			: sentenceOf(told, lang);
+		return answer(c, { finding: { ok: verdict.ok, sentence } });
 	})
 	.post("/check/acknowledgement", async (c) => {
 		const { lang, ctx } = c.var;
@@ -65,14 +71,51 @@ export const check = new Hono<Env>()
 		const [one, other] = [await receipt.text(), await reply.text()];
 		// Two files chosen the wrong way round are still the two files.
 		const swapped = one.startsWith("{") && !other.startsWith("{");
-		const verdict = swapped ? verifyAcknowledgement(other, one, verifier) : verifyAcknowledgement(one, other, verifier);
-		const sentence = receiptSentenceOf(verdict, lang, verdict.ok ? verdict.kind : "reply");
+		const files = swapped ? ([other, one] as const) : ([one, other] as const);
+		const verdict = verifyAcknowledgement(...files, verifier);
+		if (!verdict.ok) {
+			const [receipt, kept] = files;
+			const unlike = await notOfEachOther(c, { receipt, kept, code: verdict.code });
+			const sentence = unlike ?? receiptSentenceOf(verdict, lang);
+			return answer(c, { finding: { ok: false, sentence } });
+		}
+		const sentence = receiptSentenceOf(verdict, lang, verdict.kind);
 		return answer(c, {
-			finding: verdict.ok
-				? { ok: true, sentence, stands: await standsFor(c, verdict), since: await sinceThen(c, verdict.index) }
-				: { ok: false, sentence },
+			finding: { ok: true, sentence, stands: await standsFor(c, verdict), since: await sinceThen(c, verdict.index) },
 		});
 	});
+
+/** What a file says that it is; empty where it says nothing of the kind. */
+function formatOf(text: string): string {
+	try {
+		const { format } = JSON.parse(text) as { format?: unknown };
+		return typeof format === "string" ? format : "";
+	} catch {
+		// Whatever is no JSON is none of our files: the check of it says so.
+		return "";
+	}
+}
+
+/**
+ * What is so where two files fail only because they are not of each other, which is an oversight and no forgery; undefined elsewhere. The
+ * second file opens its own entry; the receipt is held against the entry that the log has at its place.
+ */
+async function notOfEachOther(
+	c: Context<Env>,
+	{ receipt, kept, code }: { receipt: string; kept: string; code: Fault },
+): Promise<string | undefined> {
+	const { lang, ctx } = c.var;
+	const words = messages[lang].check;
+	if (formatOf(kept) === "intersession/export") return words.recordChosen;
+	if (code !== "inclusion") return undefined;
+	const { index } = parseReceipt(receipt);
+	const [text = ""] = await entriesBetween(ctx.db, index, index + 1);
+	if (!verifyReceipt(receipt, Buffer.from(text), parseVerifier(ctx.ledgerKey.vkey)).ok) return undefined;
+	const theirs = parseEntry(text, `entries[${index}]`);
+	const ours = parseEntry((JSON.parse(kept) as { entry: string }).entry, "entry");
+	if (theirs.type === "decision") return words.ofDecision;
+	return ours.type !== "decision" && ours.survey === theirs.survey ? words.ofReply : words.ofSurvey;
+}
 
 /** What a check found, in one sentence. */
 interface Finding {

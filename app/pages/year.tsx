@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono";
 import type { Env } from "../acts/index.ts";
+import { holds } from "../kit/actor.ts";
 import type { UiLang } from "../kit/languages.ts";
-import { membershipScope } from "../kit/reader.ts";
+import { asStaff, membershipScope } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
-import { stepWord, wordsOf, YearPage, yearHref } from "../modules/dialogue/index.ts";
+import { may, stepWord, wordsOf, YearPage, yearHref } from "../modules/dialogue/index.ts";
 import { type Frame, fill, formatDate, href, Page, Path } from "../web/index.ts";
 import { messages } from "./messages/index.ts";
 import { type YearFacts, yearFacts } from "./thread/facts.ts";
@@ -38,7 +39,9 @@ year.get(path, async (c) => {
 	const { frame, lang } = c.var;
 	const facts = await factsAt(c);
 	const { year: found, zone } = facts;
-	return c.html(<YearPage frame={frame} year={found} zone={zone} path={<Way lang={lang} facts={facts} />} />);
+	const officer = holds(asStaff(c.var.reader), may["dialogue.beginCycle"]);
+	const path = <Way lang={lang} facts={facts} />;
+	return c.html(<YearPage frame={frame} year={found} {...{ zone, path, officer }} />);
 });
 
 year.get(`${path}/thread`, async (c) => c.html(<ThreadPage frame={c.var.frame} facts={await factsAt(c)} />));

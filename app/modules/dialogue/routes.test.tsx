@@ -247,5 +247,19 @@ test("topics are begun by an officer, once a theme is decided", async () => {
 		.execute();
 	expect((await post("/en/office/dialogue/years/2008/topics", { toSelect: "none" })).status).toBe(422);
 	await post("/en/office/dialogue/years/2008/topics", { toSelect: "2" });
-	expect((await get("/en/office/dialogue/years/2008")).text).toContain("2 to be selected");
+	const topics = async (lang: string) => (await get(`/${lang}/office/dialogue/years/2008`)).text;
+	const said = {
+		en: "A survey needs more topics than the 2 to be selected",
+		fr: "Une enquête demande plus de sujets que les 2 à retenir",
+		es: "Una encuesta requiere más temas que los 2 por seleccionar",
+	};
+	expect(await topics("en")).toContain("2 to be selected");
+	expect(await topics("en")).not.toContain(said.en);
+	const [, choice = ""] = /choices\/(\w+)\/options\/new"[^>]*>Put a topic/.exec(await topics("en")) ?? [];
+	for (const title of ["Migrants and the host society", "Labour mobility"]) await putForward(choice, option(title));
+	for (const [lang, sentence] of Object.entries(said)) expect(await topics(lang)).toContain(sentence);
+	expect(await topics("en")).not.toContain("Prepare a survey on these topics");
+	await putForward(choice, option("Diasporas"));
+	expect(await topics("en")).not.toContain(said.en);
+	expect(await topics("en")).toContain("Prepare a survey on these topics");
 });

@@ -77,7 +77,7 @@ export const en = {
 		exportSend: "Check the record",
 		receiptTitle: "An acknowledgement or a decision",
 		receiptText:
-			"Choose the two files that came with an acknowledgement of receipt. They are read here and not kept; the second one contains the reply.",
+			"Choose the two files that came with an acknowledgement of receipt, or that stand on the page of a decision. They are read here and not kept; the second one contains the reply or the decision.",
 		receiptField: "Acknowledgement or receipt (.txt)",
 		replyField: "Reply or decision (.json)",
 		survey: "Survey",
@@ -87,7 +87,17 @@ export const en = {
 		decisionDate: "Decided on",
 		decisionText: "Text of the decision",
 		notNamed: "Named only to those who may read the survey. If you are one of them, please sign in first.",
-		receiptSend: "Check the acknowledgement",
+		receiptSend: "Check the two files",
+		recordChosen:
+			"The second file is the record of a survey, not a reply or a decision. A record is checked by itself, in the first form.",
+		keptChosen:
+			"This file is a reply or a decision, not the record of a survey. It is checked in the second form, together with its acknowledgement or receipt.",
+		ofSurvey:
+			"The first file is genuine, but it does not belong to the second: it is of another survey. Choose the acknowledgement that came with the reply, or the receipt that stands beside the decision.",
+		ofReply:
+			"The acknowledgement is genuine, but it does not belong to this reply: it is of another reply to the same survey. Choose the one that came with it.",
+		ofDecision:
+			"The receipt is genuine, but it does not belong to the second file: it is of another decision. Choose the one that stands beside the decision, or the acknowledgement that came with the reply.",
 		stands: "No later entry of the log replaces or withdraws this reply.",
 		replaced:
 			"The log says since, in entry {entry}, that this reply was replaced by a later one of the same delegation: it no longer counts.",

@@ -77,7 +77,7 @@ export const es: Messages = {
 		exportSend: "Comprobar el expediente",
 		receiptTitle: "Un acuse de recibo o una decisión",
 		receiptText:
-			"Elija los dos archivos adjuntos a un acuse de recibo. Se leen aquí y no se conservan; el segundo contiene la respuesta.",
+			"Elija los dos archivos adjuntos a un acuse de recibo, o que figuran en la página de una decisión. Se leen aquí y no se conservan; el segundo contiene la respuesta o la decisión.",
 		receiptField: "Acuse de recibo o comprobante (.txt)",
 		replyField: "Respuesta o decisión (.json)",
 		survey: "Encuesta",
@@ -88,7 +88,17 @@ export const es: Messages = {
 		decisionText: "Texto de la decisión",
 		notNamed:
 			"El título se indica únicamente a las personas autorizadas a leer la encuesta. Si es su caso, inicie antes la sesión.",
-		receiptSend: "Comprobar el acuse de recibo",
+		receiptSend: "Comprobar los dos archivos",
+		recordChosen:
+			"El segundo archivo es el expediente de una encuesta, no una respuesta ni una decisión. Un expediente se comprueba por sí solo, en el primer formulario.",
+		keptChosen:
+			"Este archivo es una respuesta o una decisión, no el expediente de una encuesta. Se comprueba en el segundo formulario, junto con su acuse de recibo o comprobante.",
+		ofSurvey:
+			"El primer archivo es auténtico, pero no corresponde al segundo: es de otra encuesta. Elija el acuse de recibo adjunto a la respuesta, o el comprobante que figura junto a la decisión.",
+		ofReply:
+			"El acuse de recibo es auténtico, pero no corresponde a esta respuesta: es de otra respuesta a la misma encuesta. Elija el que se adjuntó a ella.",
+		ofDecision:
+			"El comprobante es auténtico, pero no corresponde al segundo archivo: es de otra decisión. Elija el que figura junto a la decisión, o el acuse de recibo adjunto a la respuesta.",
 		stands: "Ningún asiento posterior del registro sustituye ni retira esta respuesta.",
 		replaced:
 			"El registro indica desde entonces, en el asiento {entry}, que esta respuesta fue sustituida por otra posterior de la misma delegación: ya no se tiene en cuenta.",

@@ -77,7 +77,7 @@ export const fr: Messages = {
 		exportSend: "Vérifier le dossier",
 		receiptTitle: "Un accusé de réception ou une décision",
 		receiptText:
-			"Choisissez les deux fichiers joints à un accusé de réception. Ils sont lus ici et ne sont pas conservés ; le second contient la réponse.",
+			"Choisissez les deux fichiers joints à un accusé de réception, ou qui figurent sur la page d’une décision. Ils sont lus ici et ne sont pas conservés ; le second contient la réponse ou la décision.",
 		receiptField: "Accusé de réception ou reçu (.txt)",
 		replyField: "Réponse ou décision (.json)",
 		survey: "Enquête",
@@ -88,7 +88,17 @@ export const fr: Messages = {
 		decisionText: "Texte de la décision",
 		notNamed:
 			"Le titre n’est indiqué qu’aux personnes autorisées à lire l’enquête. Si c’est votre cas, veuillez d’abord vous connecter.",
-		receiptSend: "Vérifier l’accusé de réception",
+		receiptSend: "Vérifier les deux fichiers",
+		recordChosen:
+			"Le second fichier est le dossier d’une enquête, et non une réponse ou une décision. Un dossier se vérifie seul, dans le premier formulaire.",
+		keptChosen:
+			"Ce fichier est une réponse ou une décision, et non le dossier d’une enquête. Il se vérifie dans le second formulaire, avec son accusé de réception ou son reçu.",
+		ofSurvey:
+			"Le premier fichier est authentique, mais il ne va pas avec le second : il se rapporte à une autre enquête. Choisissez l’accusé de réception joint à la réponse, ou le reçu qui figure à côté de la décision.",
+		ofReply:
+			"L’accusé de réception est authentique, mais il ne va pas avec cette réponse : il se rapporte à une autre réponse à la même enquête. Choisissez celui qui y était joint.",
+		ofDecision:
+			"Le reçu est authentique, mais il ne va pas avec le second fichier : il se rapporte à une autre décision. Choisissez celui qui figure à côté de la décision, ou l’accusé de réception joint à la réponse.",
 		stands: "Aucune inscription ultérieure au registre ne remplace ni ne retire cette réponse.",
 		replaced:
 			"Le registre indique depuis lors, à l’inscription {entry}, que cette réponse a été remplacée par une réponse ultérieure de la même délégation : elle n’est plus prise en compte.",

@@ -122,8 +122,8 @@ test("a station's state is in words, and one is current", () => {
 		/>,
 	);
 	expect(path.match(/aria-current="step"/g)).toHaveLength(1);
-	expect(path).toContain("(achevé)");
-	expect(path).toContain("(sans objet)");
+	expect(path).toContain("(étape achevée)");
+	expect(path).toContain("(étape sans objet)");
 });
 
 test("a comparison draws what it says", () => {

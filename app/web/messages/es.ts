@@ -22,7 +22,12 @@ export const es = {
 	goBackAndChange: "Volver y modificar",
 	discard: "Descartar y volver",
 	notGiven: "No indicado",
-	stations: { done: "concluido", here: "en curso", ahead: "por venir", skipped: "no fue necesario" },
+	stations: {
+		done: "etapa concluida",
+		here: "etapa en curso",
+		ahead: "etapa por venir",
+		skipped: "etapa que no fue necesaria",
+	},
 	stepOf: "Paso {n} de {of}:",
 	pages: "Páginas",
 	previous: "Anterior",

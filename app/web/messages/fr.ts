@@ -22,7 +22,7 @@ export const fr = {
 	goBackAndChange: "Revenir et modifier",
 	discard: "Abandonner",
 	notGiven: "Non renseigné",
-	stations: { done: "achevé", here: "en cours", ahead: "à venir", skipped: "sans objet" },
+	stations: { done: "étape achevée", here: "étape en cours", ahead: "étape à venir", skipped: "étape sans objet" },
 	stepOf: "Étape {n} sur {of} :",
 	pages: "Pages",
 	previous: "Précédente",

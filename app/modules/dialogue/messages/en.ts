@@ -2,6 +2,8 @@
 export const en = {
 	nav: {
 		board: "Board",
+		read: "As the membership reads it",
+		office: "For the Secretariat",
 		consultations: "Consultations",
 		surveys: "Surveys",
 		years: "Years",
@@ -60,6 +62,24 @@ export const en = {
 		options: { theme: "Themes put forward", topics: "Topics put forward" },
 		lead: { one: "{n} theme is put forward.", other: "{n} themes are put forward." },
 		toSelect: { one: "{n} to be selected", other: "{n} to be selected" },
+		tooFew: {
+			theme: {
+				title: "One theme leaves nothing to choose between",
+				why: {
+					one: "{n} theme is put forward, and {select} is to be selected.",
+					other: "{n} themes are put forward, and {select} is to be selected.",
+				},
+			},
+			topics: {
+				title: "A survey needs more topics than the {select} to be selected",
+				why: {
+					one: "{n} topic is put forward, and {select} are to be selected: members would have nothing to choose between.",
+					other:
+						"{n} topics are put forward, and {select} are to be selected: members would have nothing to choose between.",
+				},
+			},
+			ways: "Put more forward before preparing a survey. Where consultations come to agreement on what there is, the organ decides without a survey.",
+		},
 		sideBySide: "Read side by side",
 		putForward: "Put a theme forward",
 		putTopicForward: "Put a topic forward",

@@ -3,6 +3,8 @@ import type { Messages } from "./en.ts";
 export const es: Messages = {
 	nav: {
 		board: "Tablero",
+		read: "Como lo leen los Miembros",
+		office: "Para la Secretaría",
 		consultations: "Consultas",
 		surveys: "Encuestas",
 		years: "Años",
@@ -61,6 +63,24 @@ export const es: Messages = {
 		options: { theme: "Temas generales propuestos", topics: "Temas de taller propuestos" },
 		lead: { one: "Se propone {n} tema general.", other: "Se proponen {n} temas generales." },
 		toSelect: { one: "{n} por seleccionar", other: "{n} por seleccionar" },
+		tooFew: {
+			theme: {
+				title: "Un solo tema general no deja nada que elegir",
+				why: {
+					one: "Se ha propuesto {n} tema general, y debe seleccionarse {select}.",
+					other: "Se han propuesto {n} temas generales, y debe seleccionarse {select}.",
+				},
+			},
+			topics: {
+				title: "Una encuesta requiere más temas que los {select} por seleccionar",
+				why: {
+					one: "Se ha propuesto {n} tema, y deben seleccionarse {select}: los Miembros no tendrían nada que elegir.",
+					other:
+						"Se han propuesto {n} temas, y deben seleccionarse {select}: los Miembros no tendrían nada que elegir.",
+				},
+			},
+			ways: "Proponga otros antes de preparar una encuesta. Si en las consultas se llega a un acuerdo sobre lo propuesto, el órgano decide sin encuesta.",
+		},
 		sideBySide: "Leer en paralelo",
 		putForward: "Proponer un tema general",
 		putTopicForward: "Proponer un tema de taller",

@@ -3,6 +3,8 @@ import type { Messages } from "./en.ts";
 export const fr: Messages = {
 	nav: {
 		board: "Tableau de bord",
+		read: "Vue des Membres",
+		office: "Pour le Secrétariat",
 		consultations: "Consultations",
 		surveys: "Enquêtes",
 		years: "Années",
@@ -61,6 +63,23 @@ export const fr: Messages = {
 		options: { theme: "Thèmes proposés", topics: "Sujets proposés" },
 		lead: { one: "{n} thème est proposé.", other: "{n} thèmes sont proposés." },
 		toSelect: { one: "{n} à retenir", other: "{n} à retenir" },
+		tooFew: {
+			theme: {
+				title: "Un seul thème ne laisse aucun choix",
+				why: {
+					one: "{n} thème est proposé, et {select} est à retenir.",
+					other: "{n} thèmes sont proposés, et {select} est à retenir.",
+				},
+			},
+			topics: {
+				title: "Une enquête demande plus de sujets que les {select} à retenir",
+				why: {
+					one: "{n} sujet est proposé, et {select} sont à retenir : les Membres n’auraient rien à départager.",
+					other: "{n} sujets sont proposés, et {select} sont à retenir : les Membres n’auraient rien à départager.",
+				},
+			},
+			ways: "Proposez-en d’autres avant de préparer une enquête. Si les consultations aboutissent à un accord sur ce qui est proposé, l’organe décide sans enquête.",
+		},
 		sideBySide: "Lire côte à côte",
 		putForward: "Proposer un thème",
 		putTopicForward: "Proposer un sujet",

@@ -13,6 +13,7 @@ import {
 	formatList,
 	href,
 	LinkButton,
+	Notice,
 	plural,
 	Table,
 	TextField,
@@ -103,6 +104,7 @@ const StepOptions = ({ step, ...page }: OfficeYearPageProps & { step: Step }) =>
 	return (
 		<>
 			{step === "topics" && <p>{plural(lang, choice.toSelect, say.toSelect)}</p>}
+			<TooFew {...{ lang, choice, dossiers }} />
 			{dossiers.length === 0 ? (
 				<Empty>{step === "theme" ? say.noThemes : say.noTopicsYet}</Empty>
 			) : (
@@ -112,6 +114,33 @@ const StepOptions = ({ step, ...page }: OfficeYearPageProps & { step: Step }) =>
 		</>
 	);
 };
+
+interface TooFewProps {
+	lang: UiLang;
+	choice: Choice;
+	dossiers: readonly Dossier[];
+}
+
+/** That what is put forward leaves nothing to choose between, said while more can still be put forward. */
+const TooFew = ({ lang, choice, dossiers }: TooFewProps) => {
+	const { tooFew: say } = messages[lang].year;
+	const open = openIn(dossiers).length;
+	if (open === 0 || open > choice.toSelect || hasDecision(choice, dossiers)) return null;
+	return (
+		<Notice kind="warning" title={fill(say[choice.step].title, { select: choice.toSelect })}>
+			<p>{fill(plural(lang, open, say[choice.step].why), { select: choice.toSelect })}</p>
+			<p>{say.ways}</p>
+		</Notice>
+	);
+};
+
+const openIn = (dossiers: readonly Dossier[]) => dossiers.filter(({ option }) => stateOf(option) === "putForward");
+
+const hasDecision = ({ id }: Choice, dossiers: readonly Dossier[]): boolean =>
+	isDecided(
+		id,
+		dossiers.map(({ option }) => option),
+	);
 
 interface OptionTableProps {
 	lang: UiLang;
@@ -173,19 +202,14 @@ interface StepActionsProps {
 
 const StepActions = ({ lang, year, step, choice, dossiers }: StepActionsProps) => {
 	const { year: say } = messages[lang];
-	const decided = isDecided(
-		choice.id,
-		dossiers.map(({ option }) => option),
-	);
-	const open = dossiers.filter(({ option }) => stateOf(option) === "putForward");
 	return (
 		<Actions>
-			{!decided && (
+			{!hasDecision(choice, dossiers) && (
 				<LinkButton href={officeHref(lang, `/choices/${choice.id}/options/new`)}>
 					{step === "theme" ? say.putForward : say.putTopicForward}
 				</LinkButton>
 			)}
-			{open.length > 1 && (
+			{openIn(dossiers).length > choice.toSelect && (
 				<LinkButton kind="quiet" href={`${href(lang, "/office/surveys/new")}?choice=${choice.id}`}>
 					{say.survey[step]}
 				</LinkButton>

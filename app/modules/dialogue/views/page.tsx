@@ -80,6 +80,7 @@ export const DialogueOfficePage = ({ frame, year, children, ...page }: DialogueO
 					: [
 							link(officeHref(lang, `/years/${year}`), fill(nav.year, { year })),
 							link(officeHref(lang, `/years/${year}/board`), nav.board),
+							link(yearHref(lang, year), nav.read),
 							link(yearHref(lang, year, "/consultations"), nav.consultations),
 						]),
 				link(officeHref(lang, "/catalogue"), nav.catalogue),

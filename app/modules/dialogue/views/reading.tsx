@@ -8,7 +8,17 @@ import { type Choice, type Cycle, type Step, sections, stateOf, steps } from "..
 import type { Dossier, Year } from "../queries.ts";
 import { withoutEmptySections } from "../rules.ts";
 import { Facts } from "./facts.tsx";
-import { lettered, OptionMark, Reading, ThreadNav, threadHref, titleOf, wordsOf, yearHref } from "./page.tsx";
+import {
+	lettered,
+	OptionMark,
+	officeHref,
+	Reading,
+	ThreadNav,
+	threadHref,
+	titleOf,
+	wordsOf,
+	yearHref,
+} from "./page.tsx";
 
 /** Every year that was begun. */
 export const YearsReadPage = ({ frame, cycles }: { frame: Frame; cycles: readonly Cycle[] }) => {
@@ -39,10 +49,12 @@ interface YearPageProps {
 	readonly zone: string;
 	/** The way of the year, which later modules know. */
 	readonly path: Child;
+	/** Whether the reader works on it as well. */
+	readonly officer: boolean;
 }
 
 /** A year as the membership reads it: what is put forward in each step, with the dossiers. */
-export const YearPage = ({ frame, year: { cycle, dossiers }, zone, path }: YearPageProps) => {
+export const YearPage = ({ frame, year: { cycle, dossiers }, zone, path, officer }: YearPageProps) => {
 	const { lang } = frame;
 	const say = messages[lang];
 	return (
@@ -54,6 +66,7 @@ export const YearPage = ({ frame, year: { cycle, dossiers }, zone, path }: YearP
 				{ href: yearHref(lang, cycle.year, "/consultations"), label: say.nav.consultations },
 				{ href: yearHref(lang, cycle.year, "/surveys"), label: say.nav.surveys },
 				{ href: threadHref(lang, cycle.year), label: say.thread.title },
+				...(officer ? [{ href: officeHref(lang, `/years/${cycle.year}`), label: say.nav.office }] : []),
 			]}
 		>
 			{path}
