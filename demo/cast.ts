@@ -4,7 +4,7 @@ import type { Instant } from "../app/kit/clock.ts";
 import { type PublicSurvey, publicSurveys } from "../app/modules/survey/index.ts";
 import { type CastMember, material } from "./material.ts";
 import { type Awaits, awaiting } from "./rules.ts";
-import { peopleAt, progressOf } from "./store.ts";
+import { changedPaper, peopleAt, progressOf } from "./store.ts";
 
 /** One of the people whom a visitor can be, as things stand. */
 export interface Part {
@@ -19,9 +19,11 @@ export interface Part {
 export interface Scene {
 	readonly shown: PublicSurvey | undefined;
 	readonly parts: readonly Part[];
+	/** What consultations changed in a paper: below the page of a year's rounds; empty where nothing was changed. */
+	readonly changed: string;
 }
 
-/** Four statements. */
+/** Five statements. */
 export async function sceneAt(db: Kysely<Schema>, now: Instant): Promise<Scene> {
 	const surveys = await publicSurveys(db, now);
 	const shown = surveys.find(({ state }) => state === "open") ?? surveys[0];
@@ -39,7 +41,7 @@ export async function sceneAt(db: Kysely<Schema>, now: Instant): Promise<Scene> 
 		const path = pathFor(is, shown?.survey.id, served);
 		return person === undefined ? [] : [{ person, is, awaits, path }];
 	});
-	return { shown, parts };
+	return { shown, parts, changed: await changedPaper(db) };
 }
 
 function pathFor({ staff }: CastMember, survey: string | undefined, served: readonly { member: string }[]): string {

@@ -49,9 +49,15 @@ describe.each(uiLangs)("the page of the demonstration in %s", (lang) => {
 			expect(page).toContain(`${given} ${family}`);
 			expect(page).toContain(title[lang]);
 		}
-		// Each in the list of people, and one of them four times more among the steps, to read the themes, the consultations, the thread and the year.
-		expect(page.match(new RegExp(`action="/${lang}/sign-in/as"`, "g"))).toHaveLength(material.body.people.length + 4);
+		// Each in the list of people, and one of them twice more among the steps, to read the themes and what the consultations changed.
+		expect(page.match(new RegExp(`action="/${lang}/sign-in/as"`, "g"))).toHaveLength(material.body.people.length + 2);
 		expect(page).toContain(`name="return" value="/${lang}/years/2008/theme"`);
+		// The third step lands on what changed in a paper; the last two move the clock to their event before they sign in.
+		expect(page).toMatch(new RegExp(`name="return" value="/${lang}/years/2008/consultations/\\w+#paper-\\w+"`));
+		for (const event of ["decision", "topicDecision"])
+			expect(page).toMatch(
+				new RegExp(`action="/${lang}/demo/clock"><input type="hidden" name="to" value="${event}"/>`),
+			);
 		const [{ survey } = { survey: undefined }] = await publicSurveys(ctx.db, ctx.clock.now());
 		expect(page).toContain(`name="return" value="/${lang}/office/surveys/${survey?.id}"`);
 		expect(page).toMatch(new RegExp(`name="return" value="/${lang}/desk/[0-9a-z]{16}/surveys/${survey?.id}"`));

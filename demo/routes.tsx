@@ -11,7 +11,7 @@ import { material } from "./material.ts";
 import { messages } from "./messages/index.ts";
 import type { ClockRefusal } from "./rules.ts";
 import { attachmentOf } from "./store.ts";
-import { continueStory, nextScene } from "./story/later.ts";
+import { continueStory, momentOf, nextScene } from "./story/later.ts";
 import { DemoPage } from "./views/demo.tsx";
 import { MailboxPage } from "./views/mailbox.tsx";
 
@@ -42,6 +42,8 @@ export const demoRoutes = new Hono<Env>()
 			const { refused, notPlayed } = messages[lang].clock;
 			return notMoved(c, form, scene, { date: refused[reason?.code as ClockRefusal] ?? notPlayed });
 		}
+		// A step of the tour goes on as somebody, with the same form.
+		if (typed(form, "person") !== "") return c.redirect(href(lang, "/sign-in/as"), 307);
 		return c.redirect(`${href(lang, "/demo")}?moved`, 303);
 	})
 	.get("/demo/mailbox", async (c) => {
@@ -63,6 +65,8 @@ export const demoRoutes = new Hono<Env>()
 /** The moment that the form names, or what is wrong with it. */
 function momentIn(c: Ask, form: FormRecord, { shown }: Scene): Instant | FieldErrors {
 	const { lang, now } = c.var;
+	const event = momentOf(typed(form, "to"));
+	if (event !== undefined) return event;
 	const close = shown?.state === "open" ? shown.survey.closes : undefined;
 	switch (typed(form, "to")) {
 		case "hour":

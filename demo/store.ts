@@ -169,6 +169,22 @@ export async function titlesIn(db: Db, choice: string): Promise<ReadonlyMap<stri
 	);
 }
 
+/** The latest consultations on a theme with a paper that was changed since: where the change is read, below a year's rounds. */
+export async function changedPaper(db: Db): Promise<string> {
+	const paper = await db
+		.selectFrom("round_paper")
+		.innerJoin("document", "document.id", "document_id")
+		.innerJoin("round", "round.id", "round_id")
+		.innerJoin("choice", "choice.id", "round.choice_id")
+		.select(["round_id as round", "option_id as option"])
+		.where("step", "=", "theme")
+		.whereRef("document.version", ">", "round_paper.version")
+		.orderBy("round.date", "desc")
+		.orderBy("option_id")
+		.executeTakeFirst();
+	return paper === undefined ? "" : `/${paper.round}#paper-${paper.option}`;
+}
+
 /** How far the story of the last year has come, in each of its two steps. */
 export async function standing(db: Db) {
 	const choices = await db

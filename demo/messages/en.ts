@@ -21,22 +21,20 @@ export const en = {
 		survey: "Read the survey as the public sees it.",
 		themes: (name: string, member: string) => `Read the two themes side by side: be ${name} (${member}).`,
 		consultations: (name: string, member: string) =>
-			`See what the consultations changed in the papers: be ${name} (${member}).`,
+			`See what the consultations changed in a paper, word by word: be ${name} (${member}).`,
 		reply: (name: string, member: string) => `Reply as a delegation: be ${name} (${member}).`,
 		watch: (name: string) => `Watch replies come in as an officer, and remind those still awaited: be ${name}.`,
 		close: "Move the clock to the close.",
 		release: (name: string) => `Release the result as the approving officer: be ${name}.`,
 		check: "Read the result, and check it yourself, without trusting this site.",
-		decision: (name: string) =>
-			`Move the clock on until the Council has decided, then follow the thread from the decision back to the replies: be ${name}.`,
+		decision: (name: string) => `Follow the thread from the Council’s decision back to the replies: be ${name}.`,
 		topics: (name: string) =>
-			`Move the clock on to the end: four topics, a confidential survey, two selected. See where the year stands: be ${name}.`,
+			`See where the year stands at its end, after four topics, a confidential survey and two selected: be ${name}.`,
+		moves: (date: string) => `This first moves the clock to ${date}.`,
 	},
 	signIn: {
 		title: "Sign in as…",
 		caption: "People whom you can be",
-		capacity: "Capacity",
-		awaits: "What awaits",
 	},
 	/** “Focal point, Sierra Leone”. */
 	place: (role: string, member: string) => `${role}, ${member}`,

@@ -15,23 +15,22 @@ export const es: Words = {
 	steps: {
 		survey: "Leer la encuesta tal como la ve el público.",
 		themes: (name, member) => `Leer los dos temas en paralelo: ser ${name} (${member}).`,
-		consultations: (name, member) => `Ver qué cambiaron las consultas en los documentos: ser ${name} (${member}).`,
+		consultations: (name, member) =>
+			`Ver qué cambiaron las consultas en un documento, palabra por palabra: ser ${name} (${member}).`,
 		reply: (name, member) => `Responder en nombre de una delegación: ser ${name} (${member}).`,
 		watch: (name) =>
 			`Seguir la llegada de las respuestas como funcionario y enviar un recordatorio a quienes aún no han respondido: ser ${name}.`,
 		close: "Adelantar el reloj hasta el cierre.",
 		release: (name) => `Comunicar el resultado como funcionario encargado de la aprobación: ser ${name}.`,
 		check: "Leer el resultado y comprobarlo por cuenta propia, sin fiarse de este sitio.",
-		decision: (name) =>
-			`Adelantar el reloj hasta la decisión del Consejo y seguir el hilo desde la decisión hasta las respuestas: ser ${name}.`,
+		decision: (name) => `Seguir el hilo desde la decisión del Consejo hasta las respuestas: ser ${name}.`,
 		topics: (name) =>
-			`Adelantar el reloj hasta el final: cuatro temas de taller, una encuesta confidencial, dos elegidos. Ver en qué punto está el año: ser ${name}.`,
+			`Ver en qué punto queda el año al final, tras cuatro temas de taller, una encuesta confidencial y dos elegidos: ser ${name}.`,
+		moves: (date) => `El reloj avanza antes al ${date}.`,
 	},
 	signIn: {
 		title: "Iniciar sesión como…",
 		caption: "Personas que puede ser",
-		capacity: "Calidad",
-		awaits: "Qué le espera",
 	},
 	place: (role, member) => `${role}, ${member}`,
 	staff: {

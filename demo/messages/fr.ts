@@ -16,23 +16,21 @@ export const fr: Words = {
 		survey: "Lire l’enquête comme le public la voit.",
 		themes: (name, member) => `Lire les deux thèmes côte à côte : devenir ${name} (${member}).`,
 		consultations: (name, member) =>
-			`Voir ce que les consultations ont changé dans les documents\u00a0: devenir ${name} (${member}).`,
+			`Voir ce que les consultations ont changé dans un document, mot à mot : devenir ${name} (${member}).`,
 		reply: (name, member) => `Répondre au nom d’une délégation : devenir ${name} (${member}).`,
 		watch: (name) =>
 			`Suivre l’arrivée des réponses comme fonctionnaire et rappeler l’échéance aux délégations encore attendues : devenir ${name}.`,
 		close: "Avancer l’horloge jusqu’à la clôture.",
 		release: (name) => `Communiquer le résultat comme fonctionnaire chargé de l’approbation : devenir ${name}.`,
 		check: "Lire le résultat et le vérifier soi-même, sans se fier à ce site.",
-		decision: (name) =>
-			`Avancer l’horloge jusqu’à la décision du Conseil, puis remonter le fil de la décision aux réponses\u00a0: devenir ${name}.`,
+		decision: (name) => `Remonter le fil de la décision du Conseil aux réponses : devenir ${name}.`,
 		topics: (name) =>
-			`Avancer l’horloge jusqu’à la fin\u00a0: quatre sujets, une enquête confidentielle, deux sujets retenus. Voir où en est l’année\u00a0: devenir ${name}.`,
+			`Voir où en est l’année à la fin, après quatre sujets, une enquête confidentielle et deux sujets retenus : devenir ${name}.`,
+		moves: (date) => `L’horloge avance d’abord au ${date}.`,
 	},
 	signIn: {
 		title: "Se connecter comme…",
 		caption: "Les personnes que vous pouvez être",
-		capacity: "Qualité",
-		awaits: "Ce qui l’attend",
 	},
 	place: (role, member) => `${role}, ${member}`,
 	staff: {

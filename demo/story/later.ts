@@ -80,6 +80,10 @@ export function nextScene(now: Instant): { readonly name: SceneName; readonly at
 	return name === undefined ? undefined : { name, at: story[name].at };
 }
 
+/** When an event of the story takes place; undefined where the name is of none. */
+export const momentOf = (name: string): Instant | undefined =>
+	Object.entries(story).find(([scene]) => scene === name)?.[1].at;
+
 /**
  * Moves the clock to an instant, and on the way there lets happen what the story has for it and nobody has done. Where something is left
  * to the visitor – an equality to the Chair – the story goes on without it once that is done.

@@ -13,13 +13,12 @@ import {
 	LinkButton,
 	Notice,
 	Page,
-	Table,
 	TextField,
 } from "../../app/web/index.ts";
 import type { Part, Scene } from "../cast.ts";
 import { material, memberEntry, nameOfPerson } from "../material.ts";
 import { messages } from "../messages/index.ts";
-import { nextScene } from "../story/later.ts";
+import { momentOf, nextScene, type SceneName } from "../story/later.ts";
 
 export interface DemoPageProps {
 	readonly frame: Frame;
@@ -76,7 +75,7 @@ const city = (lang: Lang): string => body.cities[body.seat]?.[lang] ?? body.seat
 const memberName = (lang: Lang, code: string): string => memberEntry(code).names[lang].short;
 
 /** The path of a newcomer: each step leads to the page with which it begins, as the person whom it takes. */
-const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
+const Steps = ({ page: { frame, now, scene } }: { page: DemoPageProps }) => {
 	const { lang } = frame;
 	const { tryTitle, steps } = messages[lang];
 	const survey = scene.shown === undefined ? "/" : `/surveys/${scene.shown.survey.id}`;
@@ -93,6 +92,22 @@ const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 					</button>
 				</SignIn>
 			));
+	/** The same once the clock has come to an event of the story: where that is ahead, it is moved there first. */
+	const afterwards = (event: SceneName, key: string, to: string, words: (name: string) => string): Child[] =>
+		scene.parts
+			.filter(({ is }) => is.key === key)
+			.map(({ is, person }) => {
+				const at = momentOf(event);
+				const ahead = at !== undefined && at > now;
+				return (
+					<SignIn lang={lang} person={person} to={to} after={ahead ? event : undefined}>
+						<button type="submit" class="link">
+							{words(nameOfPerson(is))}
+						</button>
+						{ahead && <span class="small soft"> {steps.moves(formatInstant(lang, at, body.zone, "date"))}</span>}
+					</SignIn>
+				);
+			});
 	/** Presses the person's own button below. */
 	const as = (key: string, words: (name: string, member: string) => string): Child[] =>
 		scene.parts
@@ -105,14 +120,14 @@ const Steps = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 	const path = [
 		link(href(lang, survey), steps.survey),
 		...reading("lim", `/years/${year}/theme`, steps.themes),
-		...reading("lim", `/years/${year}/consultations`, steps.consultations),
+		...reading("lim", `/years/${year}/consultations${scene.changed}`, steps.consultations),
 		...as("boube", steps.reply),
 		...as("rochat", steps.watch),
 		link("#clock", steps.close),
 		...as("achterberg", steps.release),
 		link(href(lang, survey), steps.check),
-		...reading("lim", `/years/${year}/thread`, steps.decision),
-		...reading("lim", `/years/${year}`, steps.topics),
+		...afterwards("decision", "lim", `/years/${year}/thread`, steps.decision),
+		...afterwards("topicDecision", "lim", `/years/${year}`, steps.topics),
 	];
 	return (
 		<section class="flow">
@@ -135,33 +150,41 @@ interface SignInProps {
 	person: string;
 	/** The page, without its language, that comes next. */
 	to: string;
+	/** An event of the story to which the clock is moved before. */
+	after?: SceneName | undefined;
 	children: Child;
 }
 
-const SignIn = ({ lang, id, person, to, children }: SignInProps) => (
-	<form id={id} method="post" action={href(lang, "/sign-in/as")}>
+const SignIn = ({ lang, id, person, to, after, children }: SignInProps) => (
+	<form id={id} method="post" action={href(lang, after === undefined ? "/sign-in/as" : "/demo/clock")}>
+		{after && <input type="hidden" name="to" value={after} />}
 		<input type="hidden" name="person" value={person} />
 		<input type="hidden" name="return" value={href(lang, to)} />
 		{children}
 	</form>
 );
 
-/** The name is the button, in the first column: it is at hand on a phone, where the rest of a row is scrolled to. */
+/** A line for each: who they are, in which capacity, and what awaits them; one under the other on a phone. */
 const SignInAs = ({ page: { frame, scene } }: { page: DemoPageProps }) => {
 	const { lang } = frame;
 	const { signIn, awaits } = messages[lang];
-	const columns = [signIn.title, signIn.capacity, signIn.awaits].map((label) => ({ label }));
-	const rows = scene.parts.map((part) => [
-		<SignIn lang={lang} id={part.is.key} person={part.person} to={part.path}>
-			<Button kind="quiet">{nameOfPerson(part.is)}</Button>
-		</SignIn>,
-		<Capacity lang={lang} is={part.is} />,
-		awaits[part.awaits],
-	]);
 	return (
-		<section id="people">
+		<section id="people" class="flow">
 			<h2>{signIn.title}</h2>
-			<Table caption={signIn.caption} columns={columns} rows={rows} />
+			<p>{signIn.caption}</p>
+			<ul class="people">
+				{scene.parts.map((part) => (
+					<li>
+						<SignIn lang={lang} id={part.is.key} person={part.person} to={part.path}>
+							<Button kind="quiet">{nameOfPerson(part.is)}</Button>
+						</SignIn>
+						<p>
+							<Capacity lang={lang} is={part.is} />
+						</p>
+						<p>{awaits[part.awaits]}</p>
+					</li>
+				))}
+			</ul>
 		</section>
 	);
 };

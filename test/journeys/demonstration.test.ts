@@ -161,6 +161,10 @@ test("an officer keeps the record of a round, drafts the Chair’s summary, and 
 	const round = page.url();
 	await page.getByRole("link", { name: "Correct the outcome" }).click();
 	await inspect(page, "outcome");
+	await page.getByRole("button", { name: "Choose another outcome" }).click();
+	await page.getByLabel("Deferred").check();
+	await page.getByRole("button", { name: "Continue" }).click();
+	await inspect(page, "outcome-deferred");
 	await page.goto(round);
 	await page.getByRole("link", { name: "Correct this round" }).click();
 	await inspect(page, "correction");
@@ -193,7 +197,23 @@ test("an officer keeps the record of a round, drafts the Chair’s summary, and 
 	await page.goto("/en/years/2008/consultations");
 	await page.getByRole("link", { name: "Convene informal consultations" }).first().click();
 	await inspect(page, "convene");
+	await page.getByLabel("Organ").selectOption({ label: "Council" });
+	await page.getByLabel("Date").fill("2007-06-27");
+	for (const field of ["place", "covers"])
+		for (const tag of ["en", "fr", "es"]) await page.locator(`[name="${field}.${tag}"]`).fill("Room XII");
+	await page.getByRole("button", { name: "Continue to check" }).click();
+	await inspect(page, "convene-check");
+	await page.getByRole("link", { name: "Go back and change" }).click();
+	expect(await page.getByLabel("Date").inputValue()).toBe("2007-06-27");
 	await page.goBack();
+	await page.getByRole("button", { name: "Record" }).click();
+	await page.getByText("The round is recorded.").waitFor();
+	// Back, to a page that is still there; nothing is done twice.
+	await page.goBack();
+	await page.getByRole("heading", { name: "Check before convening" }).waitFor();
+	await page.getByRole("button", { name: "Record" }).click();
+	await page.getByText("The round is recorded.").waitFor();
+	await page.goto("/en/years/2008/consultations");
 	await page.getByRole("link", { name: "Circulate the options as modified" }).first().click();
 	await inspect(page, "circulate");
 });
@@ -279,7 +299,7 @@ test("the clock moves on: the Council decides, four topics are surveyed and two 
 	await page.goto("/fr/check");
 	await page.setInputFiles("input[name=receipt]", receipt);
 	await page.setInputFiles("input[name=reply]", file);
-	await page.getByRole("button", { name: "Vérifier l’accusé de réception" }).click();
+	await page.getByRole("button", { name: "Vérifier les deux fichiers" }).click();
 	await page.locator(".notice.success").waitFor();
 	await page.getByText("C’est bien la décision telle qu’elle a été scellée").waitFor();
 

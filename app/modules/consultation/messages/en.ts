@@ -11,7 +11,7 @@ export const en = {
 	asCirculated: "As circulated (version {n})",
 	changedSince: "What changed since the round of {date}",
 	unchanged: "Unchanged since the round of {date}",
-	now: "As it stands now (version {n})",
+	now: "What changed since it was circulated (now version {n})",
 	back: "Back to the year",
 	all: "All rounds of the year",
 	surveys: "Surveys",

@@ -22,7 +22,7 @@ export const es: Messages = {
 	asCirculated: "Tal como se distribuyó (versión {n})",
 	changedSince: "Lo que ha cambiado desde la ronda del {date}",
 	unchanged: "Sin cambios desde la ronda del {date}",
-	now: "En su estado actual (versión {n})",
+	now: "Qué cambió desde que se distribuyó (versión actual: {n})",
 	back: "Volver al año",
 	all: "Todas las rondas del año",
 	surveys: "Encuestas",

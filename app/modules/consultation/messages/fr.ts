@@ -12,7 +12,7 @@ export const fr: Messages = {
 	asCirculated: "Tel que distribué (version {n})",
 	changedSince: "Ce qui a changé depuis les consultations du {date}",
 	unchanged: "Inchangé depuis les consultations du {date}",
-	now: "Dans son état actuel (version {n})",
+	now: "Ce qui a changé depuis la distribution (version actuelle : {n})",
 	back: "Retour à l’année",
 	all: "Toutes les consultations de l’année",
 	surveys: "Enquêtes",

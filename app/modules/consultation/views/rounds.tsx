@@ -295,7 +295,7 @@ const PaperText = ({ lang, paper, previous, zone, prefix, children }: PaperTextP
 				<ReadDocument document={circulated} lang={lang} prefix={prefix} level={4} />
 			</Details>
 			{now.version !== version && (
-				<Details summary={fill(say.now, { n: now.version })}>
+				<Details summary={fill(say.now, { n: now.version })} open={before === undefined}>
 					<DocumentRedline before={circulated} after={now.document} lang={lang} prefix={`${prefix}now-`} />
 				</Details>
 			)}
