@@ -164,7 +164,7 @@ export const refusals = {
 			en: ({ lacks }) =>
 				`${uncirculated.en[String(lacks)]} – or give the reason for opening without that; the reason is printed.`,
 			fr: ({ lacks }) =>
-				`${uncirculated.fr[String(lacks)]}, ou indiquez le motif de l’ouverture sans cela ; il est imprimé.`,
+				`${uncirculated.fr[String(lacks)]}, ou indiquez le motif de l’ouverture sans cela\u202f; il est imprimé.`,
 			es: ({ lacks }) => `${uncirculated.es[String(lacks)]}, o indique el motivo para abrir sin ello; se imprime.`,
 		},
 	},
