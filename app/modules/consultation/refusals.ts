@@ -23,9 +23,11 @@ export const refusals = {
 	"consultation.languageMissing": {
 		status: 422,
 		say: {
-			en: (params) => `Those invited will read this; it is also needed in ${language(params, "en")}.`,
-			fr: (params) => `Ce texte sera lu par les invités\u202f; il doit être fourni en ${language(params, "fr")}.`,
-			es: (params) => `Las personas invitadas leerán este texto; se necesita también en ${language(params, "es")}.`,
+			en: (params) => `Those invited will read this, in every official language: ${language(params, "en")} is missing.`,
+			fr: (params) =>
+				`Les personnes invitées liront ce texte, dans chaque langue officielle : il manque la version en ${language(params, "fr")}.`,
+			es: (params) =>
+				`Las personas invitadas leerán este texto, en cada idioma oficial: falta la versión en ${language(params, "es")}.`,
 		},
 	},
 	"consultation.cancelled": plain(

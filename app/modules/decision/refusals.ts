@@ -16,9 +16,12 @@ export const refusals = {
 	"decision.languageMissing": {
 		status: 422,
 		say: {
-			en: (params) => `The whole membership will read this; it is also needed in ${language(params, "en")}.`,
-			fr: (params) => `Tous les Membres liront ce texte ; il doit être fourni aussi en ${language(params, "fr")}.`,
-			es: (params) => `Todos los Miembros leerán este texto; se necesita también en ${language(params, "es")}.`,
+			en: (params) =>
+				`The whole membership will read this, in every official language: ${language(params, "en")} is missing.`,
+			fr: (params) =>
+				`Tous les Membres liront ce texte, dans chaque langue officielle : il manque la version en ${language(params, "fr")}.`,
+			es: (params) =>
+				`Todos los Miembros leerán este texto, en cada idioma oficial: falta la versión en ${language(params, "es")}.`,
 		},
 	},
 	"decision.reasonsMissing": {

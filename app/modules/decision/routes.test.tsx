@@ -166,7 +166,7 @@ describe("a decision", () => {
 		await put();
 		const { id } = await database.db.selectFrom("decision").select("id").executeTakeFirstOrThrow();
 		const { to } = await send(site(approving, session), office("/answer"), { kind: "decision", id, answer: "grant" });
-		expect(to).toBe(office());
+		expect(to).toBe(office("?recorded"));
 		return `/years/2008/decisions/${id}`;
 	};
 
@@ -186,6 +186,55 @@ describe("a decision", () => {
 		expect(answer.status).toBe(422);
 		expect(answer.text).toContain('id="f-reasons-es-error"');
 		expect(answer.text).toContain("Les migrations de retour sont retenues.");
+	});
+
+	test("says everything that is lacking at once, each at its field, and keeps the rest", async () => {
+		const path = await openSilence();
+		await send(site(chair, expires), `/en${path}/confirmation`, {});
+		const basis =
+			/name="basis" value="([^"]+)"/.exec((await visit(site(officer, session), office("/new"))).text)?.[1] ?? "";
+		const kept = { organ: "", date: "2007-07-09", basis, defers: "no", original: "en", "text.fr": "Texte" };
+		const answer = await send(site(officer, session), office("/new"), kept);
+		expect(answer.status).toBe(422);
+		for (const field of [
+			"organ",
+			"date",
+			`fates-${world.options[0]}`,
+			`fates-${world.options[1]}`,
+			"text-en",
+			"text-es",
+		])
+			expect(answer.text).toContain(`id="f-${field}-error"`);
+		expect(answer.text).not.toContain('id="f-text-fr-error"');
+		expect(answer.text).toContain("English is missing");
+		expect(answer.text).toContain('name="defers" value="no" checked');
+		const silence = await send(site(officer), office("/silence/new"), {
+			organ: "",
+			expires: "2007-06-29",
+			original: "en",
+		});
+		for (const field of ["organ", "expires", `fates-${world.options[0]}`, "text-en", "text-fr"])
+			expect(silence.text).toContain(`id="f-${field}-error"`);
+	});
+
+	test("rests on nothing beforehand where there are several records, and nothing says beforehand what was decided", async () => {
+		const path = await openSilence();
+		await send(site(chair, expires), `/en${path}/confirmation`, {});
+		const one = await visit(site(officer, session), office("/new"));
+		expect(one.text).toMatch(/name="basis" value="[^"]+" checked/);
+		expect(one.text).not.toMatch(/name="defers" value="\w+" checked/);
+		await send(site(officer, session), office("/silence/new"), silenceFields({ expires: "2007-07-12" }));
+		const { id } = await database.db
+			.selectFrom("silence")
+			.select("id")
+			.where("answer", "is", null)
+			.executeTakeFirstOrThrow();
+		await send(site(approving, session), office("/answer"), { kind: "silence", id, answer: "grant" });
+		const later = parseInstant("2007-07-12T16:00:00.000Z");
+		await send(site(chair, later), `/en/years/2008/silences/${id}/confirmation`, {});
+		const several = await visit(site(officer, later), office("/new"));
+		expect(several.text).not.toMatch(/name="basis" value="[^"]+" checked/);
+		expect(several.text).not.toContain("Les migrations de retour sont retenues.");
 	});
 
 	test("is read by the membership in three languages, with what it rests on and how to check it", async () => {

@@ -26,7 +26,7 @@ export const may = {
 } as const satisfies Record<`decision.${string}`, readonly Role[]>;
 
 /** Whoever departs, defers, or decides without a basis that names an option says why, in every official language. */
-export const reasonsGiven = ({ bodies }: Wording, languages: readonly string[]): No<"decision.reasonsMissing">[] =>
+const reasonsGiven = ({ bodies }: Wording, languages: readonly string[]): No<"decision.reasonsMissing">[] =>
 	languages
 		.filter((language) => (bodies[language] ?? "") === "")
 		.map((language) => no("decision.reasonsMissing", { language }, `reasons.bodies.${language}`));
@@ -69,6 +69,33 @@ export function completeFates(
 	];
 }
 
+/** A decision as it is put, as far as it was said already. */
+interface Put {
+	readonly date?: CalendarDate | undefined;
+	readonly basis?: Basis | undefined;
+	readonly defers?: boolean | undefined;
+	readonly fates: Fates;
+	readonly text: Wording;
+	readonly reasons: Wording;
+}
+
+/** Everything that stands in the way of a decision as it is put, each at its field; of what was not said yet, nothing. */
+export function putFaults(
+	sheet: Pick<ChoiceSheet, "options" | "choice">,
+	{ date, basis, defers, fates, text, reasons }: Put,
+	{ languages, zone, today }: { languages: readonly string[]; zone: string; today: CalendarDate },
+): No[] {
+	const lacking = defers === false ? completeFates(sheet, fates) : [];
+	const explained = defers === undefined || basis === undefined || lacking.length > 0;
+	const dated = date === undefined ? [] : [takenBy(date, today), basis && restsOn(date, basis, zone)];
+	return [
+		...dated.filter((fault) => fault !== undefined),
+		...lacking,
+		...everyLanguage(text, languages, "text"),
+		...(!explained && reasonsNeeded(basis, defers, fates) ? reasonsGiven(reasons, languages) : []),
+	];
+}
+
 /** The options by what becomes of them. */
 export const optionsByFate = (fates: Fates): ReadonlyMap<Fate, string[]> =>
 	new Map(
@@ -84,7 +111,7 @@ export const departs = ({ names }: Pick<Basis, "names">, fates: Fates): boolean 
 		selectedIn(fates).some((id) => names[id] !== "selected"));
 
 /** Whoever departs from a basis, decides without one, or defers says why, in every language. */
-export const reasonsNeeded = (basis: Pick<Basis, "names">, defers: boolean, fates: Fates): boolean =>
+const reasonsNeeded = (basis: Pick<Basis, "names">, defers: boolean, fates: Fates): boolean =>
 	defers || basis.names === undefined || departs(basis, fates);
 
 /** What a decision was put on still stands as it stood: an outcome may have been corrected since. */
@@ -97,7 +124,7 @@ export function stillRests(
 }
 
 /** What a decision rests on was there when the organ took it. */
-export const restsOn = (
+const restsOn = (
 	date: CalendarDate,
 	{ at, date: named }: Pick<Basis, "at" | "date">,
 	zone: string,
@@ -105,7 +132,7 @@ export const restsOn = (
 	date < (named ?? dateIn(at, zone)) ? no("decision.dateBeforeBasis", {}, "date") : undefined;
 
 /** A decision is recorded once it was taken. */
-export const takenBy = (date: CalendarDate, today: CalendarDate): Verdict<"decision.dateAhead"> =>
+const takenBy = (date: CalendarDate, today: CalendarDate): Verdict<"decision.dateAhead"> =>
 	date > today ? no("decision.dateAhead", {}, "date") : undefined;
 
 export const secondOfficer = ({ askedBy }: Asked, person: string): Verdict<"decision.secondOfficer"> =>

@@ -83,7 +83,10 @@ function sentence(lang: UiLang, issue: Issue, value: FormRecord[string] | undefi
 }
 
 function missing(issue: Issue, words: Words): string {
-	if (issue.code === "invalid_value" || (issue.code === "invalid_type" && issue.expected === "array"))
+	if (
+		issue.code === "invalid_value" ||
+		(issue.code === "invalid_type" && ["array", "boolean"].includes(issue.expected))
+	)
 		return words.requiredChoice;
 	return issue.code === "invalid_type" && issue.expected === "file" ? words.notFile : words.required;
 }

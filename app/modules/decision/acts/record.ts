@@ -14,17 +14,13 @@ import { basesOf } from "../queries.ts";
 import {
 	completeFates,
 	departs,
-	everyLanguage,
 	may,
 	onlyOwn,
 	openIn,
 	optionsByFate,
-	reasonsGiven,
-	reasonsNeeded,
-	restsOn,
+	putFaults,
 	secondOfficer,
 	stillRests,
-	takenBy,
 	undecided,
 } from "../rules.ts";
 import { silenceStateOf } from "../silence/model.ts";
@@ -64,13 +60,11 @@ export const requestRecording = act({
 		const { languages, zone } = await bodyOf(run.tx);
 		const basis = (await basesOf(run.tx, sheet)).find(({ kind, id }) => kind === rests.kind && id === rests.id);
 		const fates = defers ? {} : given;
+		const put = { date, basis, defers, fates, text, reasons };
 		refuseIf(
-			takenBy(date, dateIn(run.now, zone)),
 			await knownOrgan(run, organ),
-			basis === undefined ? no("decision.basisUnknown", {}, "basis") : restsOn(date, basis, zone),
-			...(defers ? [] : completeFates(sheet, fates)),
-			...everyLanguage(text, languages, "text"),
-			...(basis !== undefined && reasonsNeeded(basis, defers, fates) ? reasonsGiven(reasons, languages) : []),
+			basis === undefined ? no("decision.basisUnknown", {}, "basis") : undefined,
+			...putFaults(sheet, put, { languages, zone, today: dateIn(run.now, zone) }),
 		);
 		if ((await decisionsOn(run.tx, [choice])).some(isWaiting)) throw new Refusal(no("decision.waitsAlready"));
 		const id = newId();

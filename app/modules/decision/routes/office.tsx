@@ -1,18 +1,23 @@
 import { type Context, Hono } from "hono";
 import { attempt, type Env, type Refused } from "../../../acts/index.ts";
 import { holds } from "../../../kit/actor.ts";
+import { dateIn } from "../../../kit/calendar.ts";
+import type { Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
 import { asStaff, staffScope } from "../../../kit/reader.ts";
-import { no, Refusal } from "../../../kit/refusal.ts";
+import { type No, no, Refusal } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
+import { fates } from "../../dialogue/index.ts";
 import { asInput, versionsOf, wordingFrom } from "../../document/index.ts";
-import { bodyOf, organNames } from "../../membership/index.ts";
+import { type Body, bodyOf, dateSchema, organNames } from "../../membership/index.ts";
 import { decline, record, requestRecording, takeBack } from "../acts/index.ts";
+import { messages } from "../messages/index.ts";
 import { basisKey, type Fates } from "../model.ts";
 import { type OfficeSheet, officeSheet } from "../queries.ts";
 import { sayable } from "../refusals.ts";
-import { everyLanguage, fieldOf, may, openIn } from "../rules.ts";
+import { completeFates, everyLanguage, fieldOf, may, openIn, putFaults } from "../rules.ts";
 import { declineSilence, openSilence, requestSilence, takeBackSilence } from "../silence/acts.ts";
+import { expiryOn, longEnough } from "../silence/rules.ts";
 import { DecisionFormPage, fateField, SilenceFormPage } from "../views/form.tsx";
 import { DecisionOfficePage, decisionsHref } from "../views/office.tsx";
 
@@ -32,14 +37,15 @@ async function sheetOf(c: C): Promise<OfficeSheet> {
 async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Response> {
 	const { ctx, frame, now, reader } = c.var;
 	const sheet = await sheetOf(c);
-	const { zone } = await bodyOf(ctx.db);
+	const { zone, languages } = await bodyOf(ctx.db);
 	const organs = new Map((await organNames(ctx.db)).map(({ id, names }) => [id, names[frame.lang] ?? ""]));
 	return c.html(
 		<DecisionOfficePage
-			{...{ frame, sheet, zone, organs, now }}
+			{...{ frame, sheet, zone, languages, organs, now }}
 			person={reader?.person ?? ""}
 			approves={holds(asStaff(reader), may["decision.record"])}
 			submission={newId()}
+			done={doneIn(c)}
 			remark={typed(form, "remark")}
 			errors={refused?.errors ?? {}}
 			trouble={refused?.trouble ?? []}
@@ -50,10 +56,22 @@ async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Res
 
 officeRoutes.get(path, async (c) => await page(c));
 
+type Done = keyof (typeof messages)["en"]["office"]["done"];
+
+/** What was just done, for whoever did it. */
+function doneIn(c: C): string | undefined {
+	return Object.entries(messages[c.var.lang].office.done).find(([done]) => c.req.query(done) !== undefined)?.[1];
+}
+
 const answers = {
 	decision: { grant: record, decline, takeBack },
 	silence: { grant: openSilence, decline: declineSilence, takeBack: takeBackSilence },
 } as const;
+
+const answeredAs = (kind: keyof typeof answers, verb: "grant" | "decline" | "takeBack"): Done => {
+	if (verb === "grant") return kind === "decision" ? "recorded" : "opened";
+	return verb === "decline" ? "declined" : "takenBack";
+};
 
 officeRoutes.post(`${path}/answer`, async (c) => {
 	const form = await readForm(c);
@@ -68,7 +86,7 @@ officeRoutes.post(`${path}/answer`, async (c) => {
 		actor: asStaff(c.var.reader),
 		input: { [kind]: id, ...remark },
 		form,
-		done: () => decisionsHref(c.var.lang, choice),
+		done: () => decisionsHref(c.var.lang, choice, `?${answeredAs(kind, verb)}`),
 		again: (refused) => page(c, form, refused),
 	});
 });
@@ -78,11 +96,11 @@ const officials = async (c: C) => {
 	return { languages, zone, organs: await organNames(c.var.ctx.db) };
 };
 
-const fatesIn = (form: FormRecord, sheet: OfficeSheet): Record<string, string> =>
+const fatesIn = (form: FormRecord, sheet: OfficeSheet): Fates =>
 	Object.fromEntries(
 		openIn(sheet).flatMap(({ id }) => {
-			const fate = typed(form, fateField(id));
-			return fate === "" ? [] : [[id, fate]];
+			const fate = fates.find((one) => one === typed(form, fateField(id)));
+			return fate === undefined ? [] : [[id, fate]];
 		}),
 	);
 
@@ -103,7 +121,7 @@ async function decisionForm(c: C, form?: FormRecord, refused?: Refused): Promise
 	return c.html(<DecisionFormPage frame={c.var.frame} {...props} submission={newId()} />, status);
 }
 
-/** A new decision begins from the one that is used again, or from the latest thing that it can rest on. */
+/** A new decision begins from the one that is used again, or from the one record that it can rest on; among several, the officer chooses. */
 function startOf(sheet: OfficeSheet, languages: readonly string[], from: string | undefined): FormRecord {
 	const earlier = sheet.decisions.find(({ id }) => id === from);
 	if (earlier !== undefined)
@@ -118,9 +136,9 @@ function startOf(sheet: OfficeSheet, languages: readonly string[], from: string 
 			...versionsOf("reasons", earlier.reasons, languages),
 			...versionsOf("deliberations", earlier.deliberations, languages),
 		};
-	const basis = sheet.bases.at(-1);
-	const silence = sheet.silences.find(({ id }) => id === basis?.id);
-	if (basis === undefined) return {};
+	const [basis, ...others] = sheet.bases;
+	if (basis === undefined || others.length > 0) return {};
+	const silence = sheet.silences.find(({ id }) => id === basis.id);
 	if (silence === undefined) return { basis: basisKey(basis) };
 	return {
 		basis: basisKey(basis),
@@ -139,7 +157,10 @@ officeRoutes.post(`${path}/new`, async (c) => {
 	const { languages } = await officials(c);
 	const [kind, id] = typed(form, "basis").split(":");
 	const text = wordingFrom(form, "text", languages);
-	const defers = typed(form, "defers") === "yes";
+	const defers = { yes: true, no: false }[typed(form, "defers")];
+	const reasons = wordingFrom(form, "reasons", languages);
+	const basis = sheet.bases.find((one) => basisKey(one) === typed(form, "basis"));
+	const given = defers === true ? {} : fatesIn(form, sheet);
 	return await attempt(c, sayable, {
 		act: requestRecording,
 		actor: asStaff(c.var.reader),
@@ -149,15 +170,19 @@ officeRoutes.post(`${path}/new`, async (c) => {
 			date: typed(form, "date"),
 			basis: kind === "" ? undefined : { kind, id },
 			defers,
-			fates: defers ? {} : fatesIn(form, sheet),
+			fates: given,
 			original: typed(form, "original"),
 			text,
-			reasons: wordingFrom(form, "reasons", languages),
+			reasons,
 			deliberations: wordingFrom(form, "deliberations", languages),
 		},
 		form: asInput(form),
-		done: () => decisionsHref(c.var.lang, sheet.choice.id),
-		besides: async () => everyLanguage(text, languages, "text"),
+		done: () => decisionsHref(c.var.lang, sheet.choice.id, "?put"),
+		besides: async () => {
+			const put = { date: dateSchema.safeParse(typed(form, "date")).data, basis, defers, fates: given, text, reasons };
+			const { zone } = await bodyOf(c.var.ctx.db);
+			return putFaults(sheet, put, { languages, zone, today: dateIn(c.var.now, zone) });
+		},
 		again: (refused) => decisionForm(c, form, byField(refused)),
 	});
 });
@@ -181,6 +206,13 @@ async function silenceForm(c: C, form?: FormRecord, refused?: Refused): Promise<
 	return c.html(<SilenceFormPage frame={c.var.frame} {...props} submission={newId()} />, status);
 }
 
+/** A day that is none is said by the form itself. */
+function longEnoughUntil(day: string, now: Instant, body: Body): No[] {
+	const date = dateSchema.safeParse(day).data;
+	const fault = date && longEnough(now, expiryOn(date, body), body);
+	return fault === undefined ? [] : [fault];
+}
+
 officeRoutes.get(`${path}/silence/new`, async (c) => await silenceForm(c));
 
 officeRoutes.post(`${path}/silence/new`, async (c) => {
@@ -200,8 +232,12 @@ officeRoutes.post(`${path}/silence/new`, async (c) => {
 			text,
 		},
 		form: asInput(form),
-		done: () => decisionsHref(c.var.lang, sheet.choice.id),
-		besides: async () => everyLanguage(text, languages, "text"),
+		done: () => decisionsHref(c.var.lang, sheet.choice.id, "?putSilence"),
+		besides: async () => [
+			...longEnoughUntil(typed(form, "expires"), c.var.now, await bodyOf(c.var.ctx.db)),
+			...completeFates(sheet, fatesIn(form, sheet)),
+			...everyLanguage(text, languages, "text"),
+		],
 		again: (refused) => silenceForm(c, form, byField(refused)),
 	});
 });

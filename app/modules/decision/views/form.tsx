@@ -2,13 +2,13 @@ import type { UiLang } from "../../../kit/languages.ts";
 import {
 	Actions,
 	Button,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
 	type FormRecord,
 	type Frame,
 	fill,
-	LinkButton,
 	Page,
 	Radios,
 	SelectField,
@@ -80,7 +80,7 @@ export const DecisionFormPage = (page: FormPageProps) => {
 					lang={lang}
 					name="defers"
 					label={say.defers}
-					value={typed(form, "defers") || "no"}
+					value={typed(form, "defers")}
 					error={errors.defers}
 					choices={(["no", "yes"] as const).map((value) => ({ value, label: say.defersChoices[value] }))}
 				/>
@@ -92,9 +92,7 @@ export const DecisionFormPage = (page: FormPageProps) => {
 				<WordingFields {...wording} name="deliberations" label={say.deliberations} optional />
 				<Actions>
 					<Button>{say.save}</Button>
-					<LinkButton kind="quiet" href={decisionsHref(lang, sheet.choice.id)}>
-						{messages[lang].office.title}
-					</LinkButton>
+					<Discard lang={lang} href={decisionsHref(lang, sheet.choice.id)} />
 				</Actions>
 			</Form>
 		</Page>
@@ -133,9 +131,7 @@ export const SilenceFormPage = (page: FormPageProps) => {
 				<WordingFields {...{ lang, form, errors, languages }} name="text" label={say.text} />
 				<Actions>
 					<Button>{say.save}</Button>
-					<LinkButton kind="quiet" href={decisionsHref(lang, sheet.choice.id)}>
-						{messages[lang].office.title}
-					</LinkButton>
+					<Discard lang={lang} href={decisionsHref(lang, sheet.choice.id)} />
 				</Actions>
 			</Form>
 		</Page>

@@ -14,6 +14,7 @@ import {
 	formatInstant,
 	href,
 	LinkButton,
+	Notice,
 	Page,
 	SummaryList,
 	Table,
@@ -38,10 +39,14 @@ export interface OfficeProps {
 	/** Names of the organs in the reader’s language, by their ids. */
 	readonly organs: ReadonlyMap<string, string>;
 	readonly now: Instant;
+	/** The official languages, in the order of the body. */
+	readonly languages: readonly string[];
 	/** The reader, and whether they answer what others put. */
 	readonly person: string;
 	readonly approves: boolean;
 	readonly submission: string;
+	/** What the reader just did. */
+	readonly done?: string | undefined;
 	readonly remark?: string;
 	readonly errors?: FieldErrors;
 	readonly trouble?: readonly string[];
@@ -67,6 +72,11 @@ export const DecisionOfficePage = (props: OfficeProps) => {
 			width="desk"
 			failed={Object.keys(errors).length + trouble.length > 0}
 		>
+			{props.done !== undefined && (
+				<Notice kind="success">
+					<p>{props.done}</p>
+				</Notice>
+			)}
 			<Trouble sentences={trouble} />
 			{taken.map(({ id, date }) => (
 				<p>
@@ -213,7 +223,9 @@ const Waiting = (props: WaitingProps) => {
 	);
 };
 
-const WaitingDecision = ({ frame: { lang }, sheet, zone, organs, decision }: OfficeProps & { decision: Decision }) => {
+const WaitingDecision = (props: OfficeProps & { decision: Decision }) => {
+	const { frame, sheet, zone, organs, languages, decision } = props;
+	const { lang } = frame;
 	const { reading: say } = messages[lang];
 	const basis = sheet.bases.find(({ kind, id }) => kind === decision.basis.kind && id === decision.basis.id);
 	return (
@@ -226,7 +238,7 @@ const WaitingDecision = ({ frame: { lang }, sheet, zone, organs, decision }: Off
 					{ label: say.facts.basis, value: basis && basisWords(lang, basis, zone) },
 				]}
 			/>
-			<Texts lang={lang} label={say.text} work={decision.text} />
+			<Texts {...{ lang, languages }} label={say.text} work={decision.text} />
 			{decision.defers ? (
 				<p>{say.deferred}</p>
 			) : (
@@ -237,13 +249,15 @@ const WaitingDecision = ({ frame: { lang }, sheet, zone, organs, decision }: Off
 				/>
 			)}
 			{decision.departs && <p>{say.departs}</p>}
-			<Texts lang={lang} label={say.reasons} work={decision.reasons} />
-			<Texts lang={lang} label={say.deliberations} work={decision.deliberations} />
+			<Texts {...{ lang, languages }} label={say.reasons} work={decision.reasons} />
+			<Texts {...{ lang, languages }} label={say.deliberations} work={decision.deliberations} />
 		</>
 	);
 };
 
-const WaitingSilence = ({ frame: { lang }, sheet, zone, organs, silence }: OfficeProps & { silence: Silence }) => {
+const WaitingSilence = (props: OfficeProps & { silence: Silence }) => {
+	const { frame, sheet, zone, organs, languages, silence } = props;
+	const { lang } = frame;
 	const { silence: say, reading } = messages[lang];
 	return (
 		<>
@@ -254,7 +268,7 @@ const WaitingSilence = ({ frame: { lang }, sheet, zone, organs, silence }: Offic
 					{ label: say.facts.expires, value: formatInstant(lang, silence.expires, zone) },
 				]}
 			/>
-			<Texts lang={lang} label={say.text} work={silence.text} />
+			<Texts {...{ lang, languages }} label={say.text} work={silence.text} />
 			<Table
 				caption={say.inMind}
 				columns={reading.columns.map((label) => ({ label }))}
@@ -264,9 +278,16 @@ const WaitingSilence = ({ frame: { lang }, sheet, zone, organs, silence }: Offic
 	);
 };
 
+interface TextsProps {
+	readonly lang: UiLang;
+	readonly label: string;
+	readonly work: Decision["text"];
+	readonly languages: readonly string[];
+}
+
 /** A text in every language in which it is there, for whoever answers for all of them. */
-const Texts = ({ lang, label, work }: { lang: UiLang; label: string; work: Decision["text"] }) => {
-	const tags = Object.keys(work.expressions).filter((tag) => work.expressions[tag]?.body !== "");
+const Texts = ({ lang, label, work, languages }: TextsProps) => {
+	const tags = languages.filter((tag) => (work.expressions[tag]?.body ?? "") !== "");
 	if (tags.length === 0) return null;
 	return (
 		<>
