@@ -46,7 +46,7 @@ type BoardWords = typeof en;
 const fr: BoardWords = {
 	boards: "Tableau de bord de l’année",
 	title: "Tableau de bord de {year}",
-	lead: "Ce qui attend, et chez qui ; puis les consultations, les enquêtes et les décisions de l’année. Tout découle de ce qui est consigné.",
+	lead: "Ce qui attend, et chez qui ; puis les consultations, les enquêtes et les décisions de l’année. Tout découle de ce qui est consigné.",
 	office: "Bureau",
 	year: "L’année {year}",
 	thread: "Tout le fil",
