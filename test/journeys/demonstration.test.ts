@@ -320,8 +320,18 @@ test("the clock moves on: the Council decides, four topics are surveyed and two 
 	await page.goto("/es/years/2008/thread");
 	await inspect(page, "thread-whole");
 	const signedIn = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-	const decision = (await page.locator(".upright .label a", { hasText: /^Decisión/ }).first().getAttribute("href")) ?? "";
-	for (const path of ["/fr/years/2008", "/fr/years/2008/thread", "/fr/years/2008/theme", "/fr/years/2008/topics", decision])
+	const decision =
+		(await page
+			.locator(".upright .label a", { hasText: /^Decisión/ })
+			.first()
+			.getAttribute("href")) ?? "";
+	for (const path of [
+		"/fr/years/2008",
+		"/fr/years/2008/thread",
+		"/fr/years/2008/theme",
+		"/fr/years/2008/topics",
+		decision,
+	])
 		expect((await coldVisit(path, signedIn)) / 1024, path).toBeLessThanOrEqual(40);
 	expect(faults).toEqual([]);
 });
