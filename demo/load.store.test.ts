@@ -118,18 +118,27 @@ describe("the demonstration as visitors find it", () => {
 			for (const lang of uiLangs) expect(progressIn(text, lang), lang).toMatchObject({ stale: 0, missing: 0 });
 	});
 
-	test("has in its catalogue a topic that was wanted twice and never put forward", async () => {
+	test("has in its catalogue a topic that was wanted twice and never put forward, and two that the survey of 2006 selected", async () => {
 		const scope = staffScope(officer, ["officer"]);
 		const catalogue = scope === undefined ? [] : await catalogueOf(ctx.db, scope);
 		const entries = catalogue.map(({ kind, title, putForward, interest }) => [
 			kind,
 			title.expressions.en?.body,
 			putForward.map(({ year }) => year),
-			interest.map(({ outcome }) => outcome),
+			interest.map((it) => ["survey" in it ? `${it.year} ${it.begins} ${it.standing}` : it.date, it.outcome]),
 		]);
-		expect(entries).toHaveLength(4);
+		expect(entries).toHaveLength(6);
 		expect(entries).toContainEqual(["theme", "Migration Management in the Evolving Global Economy", [2007], []]);
-		expect(entries).toContainEqual(["topic", "Migration and the Environment", [], ["notOrganised", "notOrganised"]]);
+		const wanted = [
+			["2005-10-01", "notOrganised"],
+			["2007 2006-10 notSelected", "notOrganised"],
+		];
+		expect(entries).toContainEqual(["topic", "Migration and the Environment", [], wanted]);
+		for (const title of [
+			"Free Movement of Persons in Regional Integration Processes",
+			"Making Global Labour Mobility a Catalyst for Development",
+		])
+			expect(entries).toContainEqual(["topic", title, [], [["2007 2006-10 selected", "open"]]]);
 		for (const { document } of catalogue) {
 			const text = (await findDocument(ctx.db, document))?.document;
 			for (const lang of uiLangs) expect(text && progressIn(text, lang), lang).toMatchObject({ stale: 0, missing: 0 });

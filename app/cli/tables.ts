@@ -40,6 +40,8 @@ export const tables = [
 	"subject",
 	"choice_option",
 	"interest",
+	"earlier_record",
+	"earlier_version",
 	"round",
 	"round_paper",
 	"delegation_view",

@@ -56,6 +56,8 @@ export interface Schema {
 	subject: { id: string; kind: "theme" | "topic"; document_id: string; created_at: Instant; created_by: string };
 	choice_option: ChoiceOptionTable;
 	interest: InterestTable;
+	earlier_record: EarlierRecordTable;
+	earlier_version: EarlierVersionTable;
 	round: RoundTable;
 	silence: SilenceTable;
 	silence_option: { silence_id: string; option_id: string; fate: NonNullable<ChoiceOptionTable["fate"]> };
@@ -355,6 +357,28 @@ interface InterestTable {
 	outcome: "open" | "organised" | "notOrganised" | "keptForLater";
 	noted_at: Instant;
 	noted_by: string;
+}
+
+/** What was asked or decided before it was done here, entered from its source. */
+interface EarlierRecordTable {
+	id: string;
+	kind: "survey" | "decision";
+	version: Generated<number>;
+	confirmed_at: Generated<Instant | null>;
+	confirmed_by: Generated<string | null>;
+	withdrawn_at: Generated<Instant | null>;
+	withdrawn_by: Generated<string | null>;
+	withdrawal: Generated<string>;
+}
+
+interface EarlierVersionTable {
+	record_id: string;
+	number: number;
+	/** What is known, whole. */
+	content: Json<unknown>;
+	at: Instant;
+	by: string;
+	reason: string;
 }
 
 interface DelegationViewTable {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Env } from "../acts/index.ts";
 import { holds } from "../kit/actor.ts";
+import { parseDate } from "../kit/clock.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { asStaff, membershipScope } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
@@ -8,8 +9,9 @@ import { may, stepWord, wordsOf, YearPage, yearHref } from "../modules/dialogue/
 import { type Frame, fill, formatDate, href, Page, Path } from "../web/index.ts";
 import { messages } from "./messages/index.ts";
 import { type YearFacts, yearFacts } from "./thread/facts.ts";
+import type { ThreadRecord } from "./thread/model.ts";
 import { pathOf } from "./thread/path.ts";
-import { stepBack, stepOn, type ThreadRecord, threadOf } from "./thread/records.ts";
+import { stepBack, stepOn, threadOf } from "./thread/records.ts";
 
 type C = Context<Env>;
 
@@ -94,7 +96,7 @@ const Entry = ({ lang, record, thread }: { lang: UiLang; record: ThreadRecord; t
 				<a href={record.href}>{record.title}</a>
 			</span>
 			<span class="note">
-				{formatDate(lang, record.date)}
+				{record.when ?? formatDate(lang, parseDate(record.date))}
 				{record.note !== undefined && ` – ${record.note}`}
 			</span>
 			{rests !== undefined && (

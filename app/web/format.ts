@@ -31,6 +31,9 @@ const partsOf = once(
 			hourCycle: "h23",
 		}),
 );
+const months = once(
+	(lang) => new Intl.DateTimeFormat(localeOf[lang], { timeZone: "UTC", month: "long", year: "numeric" }),
+);
 const numbers = once((lang) => new Intl.NumberFormat(localeOf[lang]));
 const percentages = once(
 	(lang) => new Intl.NumberFormat(localeOf[lang], { style: "percent", maximumFractionDigits: 1 }),
@@ -99,6 +102,16 @@ export function formatDate(lang: UiLang, date: CalendarDate, style: "long" | "sh
 	const parts = readParts(lang, `${date}T12:00:00.000Z` as Instant, "UTC");
 	if (style === "month") return monthYear[lang](parts);
 	return `${style === "long" ? `${parts.weekday} ` : ""}${shortDate[lang](parts)}`;
+}
+
+/** From one day or month (ISO 8601) to another: “October 2006”, “October–November 2006”, “3 October 2006 – November 2006”. */
+export function formatPeriod(lang: UiLang, begins: string, ends: string): string {
+	const day = (text: string) => (text.length === 7 ? `${text}-01` : text) as CalendarDate;
+	const one = (text: string) => formatDate(lang, day(text), text.length === 7 ? "month" : "short");
+	if (begins === ends) return one(begins);
+	if (begins.length !== 7 || ends.length !== 7) return `${one(begins)} – ${one(ends)}`;
+	const [from, to] = [begins, ends].map((text) => milliseconds(`${day(text)}T12:00:00.000Z` as Instant));
+	return months(lang).formatRange(from ?? 0, to ?? 0);
 }
 
 export const formatNumber = (lang: UiLang, n: number): string => numbers(lang).format(n);

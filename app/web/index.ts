@@ -38,6 +38,7 @@ export {
 	formatList,
 	formatNumber,
 	formatPercent,
+	formatPeriod,
 	formatSigned,
 	minorDigits,
 	type PluralForms,

@@ -330,10 +330,21 @@ describe("the dialogue", () => {
 	it("knows that the environment was wanted in 2005 and in 2006, and that no workshop came of it", () => {
 		const [environment] = dialogue.catalogue;
 		expect(environment?.kind).toBe("topic");
-		expect(environment?.interest.map(({ date, occasion, outcome }) => [date.slice(0, 7), occasion, outcome])).toEqual([
-			["2005-10", "consultation", "notOrganised"],
-			["2006-10", "survey", "notOrganised"],
+		expect(environment?.interest.map(({ date, outcome }) => [date.slice(0, 7), outcome])).toEqual([
+			["2005-10", "notOrganised"],
 		]);
+		const asked = dialogue.earlier.survey.options.find(({ subject }) => subject === environment?.key);
+		expect([asked?.standing, asked?.outcome]).toEqual(["notSelected", "notOrganised"]);
+	});
+
+	it("enters what was before from the note, once it was issued, and names only what the catalogue has", () => {
+		const { survey: asked, decision } = dialogue.earlier;
+		expect([asked.symbol, decision.symbol]).toEqual(["IC/2007/7", "IC/2007/7"]);
+		expect([dialogue.written < asked.entered, asked.entered < decision.entered]).toEqual([true, true]);
+		const selected = asked.options.filter(({ standing }) => standing === "selected");
+		expect(selected).toHaveLength(asked.toSelect);
+		const keys = dialogue.catalogue.map(({ key }) => key);
+		expect(asked.options.map(({ subject }) => subject).toSorted()).toEqual(keys.toSorted());
 	});
 });
 

@@ -163,6 +163,8 @@ export const surveySchema = z.strictObject({
 	),
 });
 
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+
 /** An element of a dossier, in every language at once. */
 const element = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("paragraph"), numbered: z.boolean(), text: texts }),
@@ -244,9 +246,31 @@ export const dialogueSchema = z.strictObject({
 	topicSurvey: z.strictObject({ title: texts, introduction: texts }),
 	/** `{title}`, `{first}` and `{second}` are what was selected. */
 	decisions: z.strictObject({ theme: texts, themeDeliberations: texts, topics: texts }),
+	/** What was asked and decided before anything was recorded here, as far as IC/2007/7 tells it. */
+	earlier: z.strictObject({
+		survey: z.strictObject({
+			...{ entered: instant, year: z.int(), begins: month, ends: month, toSelect: z.int() },
+			...{ symbol: words, paragraphs: z.array(words), remark: texts },
+			options: z.array(
+				z.strictObject({
+					/** A key of the catalogue. */
+					subject: words,
+					standing: z.enum(["selected", "notSelected"]),
+					outcome: z.enum(["open", "organised", "notOrganised", "keptForLater"]),
+					account: texts,
+				}),
+			),
+		}),
+		/** For the theme put forward in that year. */
+		decision: z.strictObject({
+			...{ entered: instant, confirmed: instant, year: z.int() },
+			...{ symbol: words, paragraphs: z.array(words), remark: texts },
+		}),
+	}),
 	/** What was never put forward. */
 	catalogue: z.array(
 		z.strictObject({
+			key: words,
 			kind: z.enum(["theme", "topic"]),
 			title: texts,
 			entered: instant,
@@ -255,7 +279,6 @@ export const dialogueSchema = z.strictObject({
 				z.strictObject({
 					/** The first day of the month, where only the month is known. */
 					date: z.iso.date(),
-					occasion: z.enum(["consultation", "survey"]),
 					account: texts,
 					outcome: z.enum(["open", "organised", "notOrganised", "keptForLater"]),
 				}),

@@ -9,6 +9,7 @@ import { organsOn } from "../../app/modules/membership/index.ts";
 import { type Material, material } from "../material.ts";
 import { actNamed, wording } from "./acts.ts";
 import type { Cast } from "./cast.ts";
+import { type Begun, enterEarlier } from "./earlier.ts";
 
 const { dialogue: data } = material;
 const { original } = data;
@@ -23,22 +24,24 @@ export interface PutForward {
 	readonly options: ReadonlyMap<string, { readonly option: string; readonly subject: string }>;
 }
 
-/** Two years begun, with the themes put forward in them and their dossiers; the catalogue of what was wanted before; and the rounds. */
+/** Two years begun, with the themes put forward in them and their dossiers; the catalogue and the survey of what was wanted before; and the rounds. */
 export async function holdDialogue(stage: Stage, cast: Cast): Promise<PutForward> {
 	const officer = cast.staff("officer");
-	const choices = new Map<number, string>();
+	const years = new Map<number, Begun>();
 	for (const { year, title, begun } of data.cycles) {
 		const beginning = { year, original, title: wording(title) };
 		const occasion = { actor: officer, now: parseInstant(begun) };
-		const { choice } = await perform(stage, actNamed("dialogue.beginCycle"), beginning, occasion);
-		choices.set(year, choice);
+		years.set(year, await perform(stage, actNamed("dialogue.beginCycle"), beginning, occasion));
 	}
 	const [earlier, ...rounds] = data.rounds;
-	if (earlier !== undefined) await convene(stage, officer, earlier, choices.get(earlier.year));
+	if (earlier !== undefined) await convene(stage, officer, earlier, years.get(earlier.year)?.choice);
 	let put: PutForward | undefined;
-	for (const cycle of data.cycles) put = await putThemesForward(stage, officer, cycle, String(choices.get(cycle.year)));
+	for (const cycle of data.cycles)
+		put = await putThemesForward(stage, officer, cycle, String(years.get(cycle.year)?.choice));
 	if (put === undefined) throw new Error("the demonstration has no year");
-	for (const subject of data.catalogue) await enter(stage, officer, subject);
+	const subjects = new Map<string, string>();
+	for (const subject of data.catalogue) subjects.set(subject.key, await enter(stage, officer, subject));
+	await enterEarlier(stage, cast, years, subjects);
 	for (const round of rounds) await consult(stage, cast, round, put);
 	return put;
 }
@@ -151,7 +154,11 @@ async function reflect(stage: Stage, cast: Cast, round: string, { options }: Put
 	await perform(stage, actNamed("document.edit"), translation, { actor: officer, now: parseInstant(at.translated) });
 }
 
-async function enter(stage: Stage, actor: Actor, { kind, title, entered, dossier, interest }: Subject): Promise<void> {
+async function enter(
+	stage: Stage,
+	actor: Actor,
+	{ kind, title, entered, dossier, interest }: Subject,
+): Promise<string> {
 	const occasion = { actor, now: parseInstant(entered) };
 	const entry = { kind, original, title: wording(title) };
 	const { subject } = await perform(stage, actNamed("dialogue.enterSubject"), entry, occasion);
@@ -160,6 +167,7 @@ async function enter(stage: Stage, actor: Actor, { kind, title, entered, dossier
 		await perform(stage, actNamed("dialogue.noteInterest"), input, occasion);
 	}
 	await write(stage, actor, subject, dossier, data);
+	return subject;
 }
 
 /** Written in the original language, and translated when that stands. */

@@ -25,6 +25,7 @@ export type Left = Readonly<
 		| "choice"
 		| "putForward"
 		| "subject"
+		| "earlier"
 		| "round"
 		| "statement"
 		| "silence"
@@ -132,7 +133,16 @@ export async function leaveOneOfEach(product: Product): Promise<Left> {
 	await does(officer, "consultation.draftSummary", { round });
 	const chair = actorOf(await product.person(people.chair), "chair");
 	await does(chair, "consultation.clearSummary", { round, version: 1, named: [], chair: "" });
+	const nothing = { bodies: {}, checked: [] };
+	const { record: earlier } = await does(officer, "dialogue.enterEarlierSurvey", {
+		...{ cycle: null, step: "theme", organ: null, begins: "2006-10", ends: "", toSelect: null, consulted: null },
+		...{ replies: null, symbol: "IC/2007/7", paragraphs: [], source: nothing, remark: nothing, original: "en" },
+		options: [
+			{ id: null, subject, title: nothing, standing: "notKnown", inFavour: null, outcome: null, account: nothing },
+		],
+	});
 	return {
+		earlier,
 		round,
 		statement,
 		proposal,

@@ -102,6 +102,9 @@ const whileOpen = `
 /office/rounds/:round/record                                 in      200      200        403     403      403      403      403      403      403
 /office/rounds/:round/statements                             in      200      200        403     403      403      403      403      403      403
 /office/rounds/:round/summary                                in      200      200        200     403      403      403      403      403      403
+/earlier/:earlier                                            in      200      200        200     200      200      200      200      200      200
+/office/dialogue/earlier/:earlier                            in      200      200        403     403      403      403      403      403      403
+/office/dialogue/earlier/new                                 in      200      200        403     403      403      403      403      403      403
 /office/surveys                                              in      200      200        200     200      403      403      403      403      403
 /office/surveys/:survey                                      in      200      200        survey  survey   403      403      403      403      403
 /office/surveys/:survey/analysis                             in      409      409        403     409      403      403      403      403      403
@@ -219,6 +222,7 @@ async function addressOf(route: string, reader: Column): Promise<string> {
 		year: "2008",
 		step: "theme",
 		record: left.choice,
+		earlier: left.earlier,
 		direction: "on",
 		element: "e1",
 		tag: "fr",

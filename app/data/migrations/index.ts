@@ -27,6 +27,7 @@ import * as referencesWithinATable from "./0028_references_within_a_table.ts";
 import * as courtesyPeriod from "./0029_courtesy_period.ts";
 import * as corrigenda from "./0030_corrigenda.ts";
 import * as keptForms from "./0035_kept_forms.ts";
+import * as earlierRecords from "./0036_earlier_records.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -62,4 +63,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0029_courtesy_period": courtesyPeriod,
 	"0030_corrigenda": corrigenda,
 	"0035_kept_forms": keptForms,
+	"0036_earlier_records": earlierRecords,
 };

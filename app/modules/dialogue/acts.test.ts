@@ -156,7 +156,6 @@ test("earlier interest is noted with its outcome, and stands in order of time", 
 		does(noteInterest, {
 			subject,
 			date,
-			occasion: "consultation",
 			original: "en",
 			account: text("A workshop was wanted"),
 			outcome,
@@ -184,7 +183,6 @@ describe("a subject entered in the catalogue", () => {
 		const interest = {
 			subject,
 			date: "2005-10-01",
-			occasion: "consultation",
 			original: "en",
 			account,
 			outcome: "open",

@@ -6,18 +6,8 @@ import type { Texts, UiLang } from "../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../kit/refusal.ts";
 import { createDocument, createWork, writeWork } from "../document/index.ts";
 import { bodyOf, dateSchema } from "../membership/index.ts";
-import {
-	type Choice,
-	type Cycle,
-	Estimate,
-	Id,
-	type Kind,
-	kindIn,
-	kinds,
-	type Option,
-	occasions,
-	outcomes,
-} from "./model.ts";
+import { acts as earlierActs } from "./earlier/acts.ts";
+import { type Choice, type Cycle, Estimate, Id, type Kind, kindIn, kinds, type Option, outcomes } from "./model.ts";
 import { cycleIn } from "./queries.ts";
 import {
 	choiceOpen,
@@ -163,11 +153,11 @@ export const withdrawOption = act({
 
 export const noteInterest = act({
 	name: "dialogue.noteInterest",
-	effect: "Notes that members were interested in a subject before: when, on which occasion, and what came of it.",
+	effect:
+		"Notes that members were interested in a subject at consultations before: when, and what came of it. Interest shown by a survey is read from that survey.",
 	input: z.strictObject({
 		subject: Id,
 		date: dateSchema,
-		occasion: z.enum(occasions),
 		original: Language,
 		account: Wording,
 		outcome: z.enum(outcomes),
@@ -178,12 +168,29 @@ export const noteInterest = act({
 		refuseIf(originalGiven(original, account, "account"));
 		const id = newId();
 		const work = await newWork(run, subject, original, account);
-		await insertInterest(run.tx, { ...interest, id, subject, account: work, at: run.now, by: personOf(run) });
+		await insertInterest(run.tx, {
+			...interest,
+			occasion: "consultation",
+			id,
+			subject,
+			account: work,
+			at: run.now,
+			by: personOf(run),
+		});
 		return { interest: id };
 	},
 });
 
-export const acts = [beginCycle, beginTopics, putForward, enterSubject, describeOption, withdrawOption, noteInterest];
+export const acts = [
+	beginCycle,
+	beginTopics,
+	putForward,
+	enterSubject,
+	describeOption,
+	withdrawOption,
+	noteInterest,
+	...earlierActs,
+];
 
 const newWork = (run: Run, owner: string, original: string, wording: Wording): Promise<string> =>
 	createWork(run.tx, { owner, original, wording, at: run.now, person: personOf(run) });

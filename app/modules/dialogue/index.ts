@@ -1,6 +1,10 @@
 export { acts, lockedChoice } from "./acts.ts";
+export { type EarlierSurvey, selectedBy, standingFor } from "./earlier/model.ts";
+export { earlierSurveys } from "./earlier/queries.ts";
+export { BeginEarlierSurvey, EarlierSurveys } from "./earlier/views/list.tsx";
+export { earlierDecisionTitle, earlierHref, earlierSurveyTitle } from "./earlier/views/words.tsx";
 export { mergeOptions, retitleOption, separateOptions } from "./merger/acts.ts";
-export { type Fate, fates, type Option, type Step, stateOf } from "./model.ts";
+export { type Fate, fates, type Option, type Step, stateOf, steps } from "./model.ts";
 export {
 	type ChoiceBegun,
 	type ChoiceSheet,

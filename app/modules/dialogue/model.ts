@@ -66,16 +66,15 @@ export type Kind = (typeof kinds)[number];
 /** What a step puts forward. */
 export const kindIn: Readonly<Record<Step, Kind>> = { theme: "theme", topics: "topic" };
 
-/** That members were interested in a subject before, and what came of it. */
+/** That members were interested in a subject before, and what came of it, as an officer noted it. What an earlier survey showed is read from that survey. */
 export interface Interest {
 	readonly id: string;
 	readonly subject: string;
 	readonly date: CalendarDate;
-	readonly occasion: (typeof occasions)[number];
+	readonly occasion: "consultation" | "survey";
 	readonly account: Work;
 	readonly outcome: (typeof outcomes)[number];
 }
-export const occasions = ["consultation", "survey"] as const;
 export const outcomes = ["open", "organised", "notOrganised", "keptForLater"] as const;
 
 /** Money as a form asks for it: whole units of a currency. */

@@ -4,7 +4,11 @@ import type { Schema } from "../../data/schema.ts";
 import type { MembershipScope, StaffScope } from "../../kit/reader.ts";
 import { no, Refusal } from "../../kit/refusal.ts";
 import { documentsOf, titlesOf, worksOf } from "../document/index.ts";
-import { type Choice, type Cycle, type Interest, type Kind, type Option, type OptionState, stateOf } from "./model.ts";
+import { type Earlier, type EarlierInterest, interestShown } from "./earlier/model.ts";
+import { ofCycle, type Titles, titlesAsked } from "./earlier/queries.ts";
+import { inOrder } from "./earlier/rules.ts";
+import { earlierRecords } from "./earlier/store.ts";
+import { type Choice, type Cycle, type Kind, type Option, type OptionState, stateOf } from "./model.ts";
 import {
 	choiceOf,
 	cycleRows,
@@ -36,16 +40,18 @@ export interface Dossier {
 	readonly document: string;
 	readonly version: number;
 	readonly text: Document;
-	readonly interest: readonly Interest[];
+	readonly interest: readonly EarlierInterest[];
 }
 
 export interface Year {
 	readonly cycle: Cycle;
 	/** Of both choices, each in its order. */
 	readonly dossiers: readonly Dossier[];
+	/** What was asked and decided for it before it was done here, with the titles of the catalogue. */
+	readonly earlier: Earlier & { readonly titles: Titles };
 }
 
-/** A year with its dossiers. Five statements, however many options there are. Undefined when it was not begun. */
+/** A year with its dossiers. Six statements, however many options there are, and one more where something was asked before. Undefined when it was not begun. */
 export async function yearOf(db: Db, _scope: MembershipScope, year: number): Promise<Year | undefined> {
 	return await yearIn(
 		db,
@@ -53,7 +59,7 @@ export async function yearOf(db: Db, _scope: MembershipScope, year: number): Pro
 	);
 }
 
-/** A choice with the dossiers of all its options, whatever became of them. Refuses what is not there. Five statements. */
+/** A choice with the dossiers of all its options, whatever became of them. Refuses what is not there. Six statements, or seven. */
 export async function choiceWithDossiers(
 	db: Db,
 	id: string,
@@ -79,9 +85,13 @@ async function yearIn(db: Db, rows: Awaited<ReturnType<typeof cycleRows>>): Prom
 	const [cycle] = cyclesOf(rows, works);
 	if (cycle === undefined) return undefined;
 	const documents = new Map((await documentsOf(db, subjects)).map((kept) => [kept.owner, kept]));
-	const interest = Map.groupBy(interestsOf(await interestRows(db, subjects), works), ({ subject }) => subject);
+	const records = await earlierRecords(db);
+	const earlier = ofCycle(records, cycle);
+	const noted = interestsOf(await interestRows(db, subjects), works);
+	const interest = Map.groupBy(inOrder(noted, interestShown(records)), ({ subject }) => subject);
 	return {
 		cycle,
+		earlier: { ...earlier, titles: await titlesAsked(db, earlier.surveys) },
 		dossiers: options.flatMap((row) => {
 			const kept = documents.get(row.subject_id);
 			if (kept === undefined) return [];
@@ -129,10 +139,10 @@ export interface Entry {
 	readonly document: string;
 	readonly title: Work;
 	readonly putForward: readonly { readonly year: number; readonly option: Option }[];
-	readonly interest: readonly Interest[];
+	readonly interest: readonly (EarlierInterest & { readonly year?: number | undefined })[];
 }
 
-/** The whole catalogue, or one entry of it. Six statements, however long it is. */
+/** The whole catalogue, or one entry of it. Seven statements, however long it is. */
 export async function catalogueOf(db: Db, _scope: StaffScope, only?: string): Promise<Entry[]> {
 	const subjects = (await subjectRows(db)).filter(({ id }) => only === undefined || id === only);
 	const ids = subjects.map(({ id }) => id);
@@ -141,7 +151,9 @@ export async function catalogueOf(db: Db, _scope: StaffScope, only?: string): Pr
 	const options = await findOptions(db, { subjects: ids });
 	const works = await worksOf(db, ...ids, ...new Set(cycles.map(({ id }) => id)));
 	const titles = await titlesOf(db, ids);
-	const interest = interestsOf(await interestRows(db, ids), works);
+	const byCycle = new Map(cycles.map(({ id, year }) => [id, year]));
+	const shown = interestShown(await earlierRecords(db)).map((one) => ({ ...one, year: byCycle.get(one.cycle ?? "") }));
+	const interest = inOrder(interestsOf(await interestRows(db, ids), works), shown);
 	return subjects.flatMap(({ id, kind, document }) => {
 		const title = titles.get(id);
 		if (title === undefined) return [];

@@ -194,7 +194,6 @@ test("the catalogue finds a subject by a word of its title, with its years and e
 	const [, subject] = /subjects\/(\w+)/.exec(catalogue.text) ?? [];
 	const note = {
 		date: "2005-10-01",
-		occasion: "consultation",
 		original: "en",
 		"account.en": "A workshop was wanted",
 		outcome: "notOrganised",

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Env } from "../../acts/index.ts";
 import { askToSignIn } from "../identity/index.ts";
+import { earlierRoutes } from "./earlier/routes.tsx";
 import { catalogueRoutes } from "./routes/catalogue.tsx";
 import { officeRoutes } from "./routes/office.tsx";
 import { optionRoutes } from "./routes/options.tsx";
@@ -13,4 +14,5 @@ export const dialogueRoutes = new Hono<Env>();
 for (const path of ["/office/dialogue", "/office/dialogue/*"])
 	dialogueRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
 
-for (const routes of [officeRoutes, optionRoutes, catalogueRoutes, readingRoutes]) dialogueRoutes.route("/", routes);
+for (const routes of [officeRoutes, optionRoutes, catalogueRoutes, earlierRoutes, readingRoutes])
+	dialogueRoutes.route("/", routes);

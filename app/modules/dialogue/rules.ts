@@ -14,6 +14,9 @@ export const may = {
 	"dialogue.withdrawOption": officers,
 	"dialogue.noteInterest": officers,
 	"dialogue.beginTopics": officers,
+	"dialogue.enterEarlierSurvey": officers,
+	"dialogue.correctEarlierSurvey": officers,
+	"dialogue.withdrawEarlierSurvey": officers,
 } as const satisfies Record<`dialogue.${string}`, readonly Role[]>;
 
 /** A text must be there in the language in which it was written first. */

@@ -27,6 +27,9 @@ export const en = {
 		themes: { one: "{n} theme put forward", other: "{n} themes put forward" },
 		topics: { one: "{n} topic put forward", other: "{n} topics put forward" },
 		withdrawn: { one: "{n} of them withdrawn", other: "{n} of them withdrawn" },
+		entered: "Entered from its source",
+		unknownDay: "day not known",
+		notKnown: "Not known here",
 		/** What is said of a station that was passed by. */
 		notNeeded: { consultation: "No consultations were needed", survey: "No survey was needed" } as Readonly<
 			Record<string, string | undefined>

@@ -28,6 +28,9 @@ export const fr: Messages = {
 		themes: { one: "{n} thème proposé", other: "{n} thèmes proposés" },
 		topics: { one: "{n} sujet proposé", other: "{n} sujets proposés" },
 		withdrawn: { one: "dont {n} retiré", other: "dont {n} retirés" },
+		entered: "Inscrit d’après sa source",
+		unknownDay: "jour non connu",
+		notKnown: "Non connu ici",
 		/** What is said of a station that was passed by. */
 		notNeeded: { consultation: "Aucune consultation n’a été nécessaire", survey: "Aucune enquête n’a été nécessaire" },
 	},

@@ -1,19 +1,20 @@
 import type { UiLang } from "../../kit/languages.ts";
 import { type Decision, silenceStateOf, silenceTitle } from "../../modules/decision/index.ts";
-import { stateOf } from "../../modules/dialogue/index.ts";
+import { type Step, stateOf } from "../../modules/dialogue/index.ts";
 import { stateWord } from "../../modules/survey/index.ts";
 import { fill, formatDate, href, plural, type Station } from "../../web/index.ts";
 import { messages } from "../messages/index.ts";
+import { earlierStops, isFromBefore, isSettledEarlier } from "./earlier.ts";
 import { ofChoice, type YearFacts } from "./facts.ts";
-
-const order = ["note", "consultation", "survey", "decision", "topics", "events", "report"] as const;
-type Stop = (typeof order)[number];
+import { type At, type Stop, stops } from "./model.ts";
 
 /** Where a year stands on its way: derived from what happened, never stored. */
 function standsAt(facts: YearFacts): Stop {
 	const { theme, topics } = facts.year.cycle.choices;
-	if (decidedOn(facts, topics?.id) !== undefined) return "events";
-	if (topics !== undefined || decidedOn(facts, theme?.id) !== undefined) return "topics";
+	const settled = (step: Step, choice: string | undefined) =>
+		decidedOn(facts, choice) !== undefined || isSettledEarlier(facts, step);
+	if (settled("topics", topics?.id)) return "events";
+	if (topics !== undefined || settled("theme", theme?.id)) return "topics";
 	const surveys = ofChoice(facts.surveys, theme?.id);
 	if (surveys.some(({ state }) => state !== "released" && state !== "annulled")) return "survey";
 	const silent = ofChoice(facts.silences, theme?.id).some((silence) =>
@@ -35,24 +36,22 @@ const decidedOn = ({ decisions }: YearFacts, choice: string | undefined): Decisi
 /** The way of a year as a line of stations: each leads to what happened there. */
 export function pathOf(lang: UiLang, facts: YearFacts): Station[] {
 	const { stations: names } = messages[lang].home;
-	const here = order.indexOf(standsAt(facts));
-	const stops = stopsOf(lang, facts);
-	return order.map((stop, index) => {
-		const { note, to, happened } = stops[stop] ?? { happened: false };
+	const here = stops.indexOf(standsAt(facts));
+	const [held, earlier] = [stopsOf(lang, facts), earlierStops(lang, facts)];
+	const { notNeeded, notKnown } = messages[lang].thread;
+	const passedBy = (stop: Stop) => (isFromBefore(facts) && stop !== "note" ? notKnown : notNeeded[stop]);
+	return stops.map((stop, index) => {
+		// What happened here is what a station shows; what was entered stands where nothing did.
+		const { note, to, happened } = (held[stop]?.happened ? held[stop] : earlier[stop]) ??
+			held[stop] ?? { happened: false };
 		const before = happened ? ("done" as const) : ("skipped" as const);
 		return {
 			label: names[stop],
 			state: index < here ? before : index === here ? "here" : "ahead",
-			note: note ?? (index < here && !happened ? messages[lang].thread.notNeeded[stop] : undefined),
+			note: note ?? (index < here && !happened ? passedBy(stop) : undefined),
 			href: to,
 		};
 	});
-}
-
-interface At {
-	readonly happened: boolean;
-	readonly note?: string | undefined;
-	readonly to?: string | undefined;
 }
 
 function stopsOf(lang: UiLang, facts: YearFacts): Partial<Record<Stop, At>> {

@@ -1,38 +1,31 @@
 import { dateIn } from "../../kit/calendar.ts";
-import type { CalendarDate, Instant } from "../../kit/clock.ts";
+import type { Instant } from "../../kit/clock.ts";
 import type { UiLang } from "../../kit/languages.ts";
 import { outcomeWord, roundTitle } from "../../modules/consultation/index.ts";
 import { decisionTitle, silenceStateOf, silenceTitle, silenceWord } from "../../modules/decision/index.ts";
-import { type Step, stateOf } from "../../modules/dialogue/index.ts";
+import { type Step, standingFor, stateOf } from "../../modules/dialogue/index.ts";
 import { stateWord } from "../../modules/survey/index.ts";
 import { href, plural } from "../../web/index.ts";
 import { messages } from "../messages/index.ts";
+import { earlierThread } from "./earlier.ts";
 import { ofChoice, type YearFacts } from "./facts.ts";
-
-/** One record along the thread of a year. */
-export interface ThreadRecord {
-	readonly id: string;
-	readonly step: Step;
-	readonly date: CalendarDate;
-	readonly title: string;
-	readonly href: string;
-	/** How it ended, or stands. */
-	readonly note: string | undefined;
-	/** Whether it is over. */
-	readonly done: boolean;
-	/** The record that it rests on, where it names one. */
-	readonly restsOn: string | undefined;
-}
+import type { ThreadRecord } from "./model.ts";
 
 /** The thread of a year, earliest first: what was put forward, consulted on, surveyed and decided; the theme, then the topics under it. */
 export function threadOf(lang: UiLang, facts: YearFacts): ThreadRecord[] {
 	const { theme, topics } = facts.year.cycle.choices;
-	const themeThread = theme === undefined ? [] : stepThread(lang, facts, "theme", theme);
-	if (topics === undefined) return themeThread;
+	const earlier = (step: Step) => earlierThread(lang, facts, step);
+	const themeThread = theme === undefined ? [] : [...earlier("theme"), ...stepThread(lang, facts, "theme", theme)];
+	if (topics === undefined) return [...inOrder(themeThread), ...earlier("topics")];
 	// Topics are proposed under the theme that was decided (IC/2007/7, paragraph 11).
-	const decided = ofChoice(facts.decisions, theme?.id).find(({ defers }) => !defers)?.id;
-	return [...themeThread, ...stepThread(lang, facts, "topics", topics, decided)];
+	const decided =
+		ofChoice(facts.decisions, theme?.id).find(({ defers }) => !defers) ?? standingFor(facts.year.earlier, theme?.id);
+	const topicsThread = [...earlier("topics"), ...stepThread(lang, facts, "topics", topics, decided?.id)];
+	return [...inOrder(themeThread), ...inOrder(topicsThread)];
 }
+
+const inOrder = (records: readonly ThreadRecord[]): ThreadRecord[] =>
+	records.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
 
 function stepThread(
 	lang: UiLang,
@@ -113,7 +106,7 @@ function stepThread(
 			restsOn: basis.kind === "consultation" ? rounds.find(({ outcome }) => outcome?.id === basis.id)?.id : basis.id,
 		})),
 	];
-	return records.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+	return records;
 }
 
 /** The record one step back from one of the thread: the one that it rests on, else the one before it. */

@@ -87,7 +87,6 @@ catalogueRoutes.post(path, async (c) => {
 		input: {
 			subject: id,
 			date: value("date"),
-			occasion: value("occasion") || undefined,
 			original,
 			account: wordingFrom(form, "account", await languagesOf(c)),
 			outcome: value("outcome") || undefined,

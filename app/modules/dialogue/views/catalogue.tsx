@@ -6,6 +6,8 @@ import {
 	ErrorSummary,
 	Form,
 	type Frame,
+	fill,
+	formatPeriod,
 	href,
 	LinkButton,
 	Radios,
@@ -15,12 +17,14 @@ import {
 	typed,
 } from "../../../web/index.ts";
 import { languageOf, WordingFields } from "../../document/index.ts";
+import { messages as earlier } from "../earlier/messages/index.ts";
+import { BeginEarlierSurvey } from "../earlier/views/list.tsx";
 import { messages } from "../messages/index.ts";
-import { occasions, outcomes, stateOf } from "../model.ts";
+import { outcomes, stateOf } from "../model.ts";
 import type { Entry } from "../queries.ts";
-import { interestWords } from "./facts.tsx";
+import { InterestLines } from "./facts.tsx";
 import type { Filled } from "./forms.tsx";
-import { DialogueOfficePage, officeHref, Reading, wordsOf } from "./page.tsx";
+import { DialogueOfficePage, officeHref, Reading, standingWords, wordsOf } from "./page.tsx";
 
 interface CataloguePageProps {
 	readonly frame: Frame;
@@ -52,7 +56,7 @@ export const CataloguePage = ({ frame, entries, q }: CataloguePageProps) => {
 						</a>,
 						kinds[entry.kind],
 						<Lines lines={fatesOf(lang, entry)} none={say.never} />,
-						<Lines lines={entry.interest.map((it) => interestWords(lang, it))} none={messages[lang].option.none} />,
+						<Interest lang={lang} entry={entry} none={messages[lang].option.none} />,
 					])}
 				/>
 			)}
@@ -62,6 +66,9 @@ export const CataloguePage = ({ frame, entries, q }: CataloguePageProps) => {
 		</DialogueOfficePage>
 	);
 };
+
+const Interest = ({ lang, entry: { interest }, none }: { lang: UiLang; entry: Entry; none: string }) =>
+	interest.length === 0 ? <span class="soft">{none}</span> : <InterestLines lang={lang} interest={interest} />;
 
 const Lines = ({ lines, none }: { lines: readonly string[]; none: string }) =>
 	lines.length === 0 ? (
@@ -74,13 +81,19 @@ const Lines = ({ lines, none }: { lines: readonly string[]; none: string }) =>
 		</ul>
 	);
 
-/** "2007: kept for a later year; 2008: put forward". What was put forward again was carried over. */
-function fatesOf(lang: UiLang, { putForward }: Entry): string[] {
-	const { states, catalogue } = messages[lang];
-	return putForward.map(({ year, option }, index) => {
-		const again = index < putForward.length - 1 ? `, ${catalogue.carriedOver}` : "";
-		return `${year} – ${states[stateOf(option)].toLocaleLowerCase(lang)}${again}`;
+/** "2007: kept for a later year; 2008: put forward". What was put forward again was carried over; earlier surveys come first. */
+function fatesOf(lang: UiLang, { putForward, interest }: Entry): string[] {
+	const { catalogue } = messages[lang];
+	const before = interest.flatMap((it) => {
+		if (!("survey" in it) || it.year === undefined || it.standing === "notKnown") return [];
+		const standing = standingWords(lang, it.standing);
+		return [fill(earlier[lang].fate, { year: it.year, standing, period: formatPeriod(lang, it.begins, it.ends) })];
 	});
+	const here = putForward.map(({ year, option }, index) => {
+		const again = index < putForward.length - 1 ? `, ${catalogue.carriedOver}` : "";
+		return `${year} – ${standingWords(lang, stateOf(option))}${again}`;
+	});
+	return [...before, ...here];
 }
 
 interface EntryPageProps extends Filled {
@@ -91,10 +104,9 @@ interface EntryPageProps extends Filled {
 /** One entry of the catalogue: its dossier, its years, and the interest that was noted. */
 export const EntryPage = ({ frame, entry, form, submission, languages, errors = {}, trouble = [] }: EntryPageProps) => {
 	const { lang } = frame;
-	const { entry: say, occasions: occasionWords, outcomes: outcomeWords, begin } = messages[lang];
+	const { entry: say, outcomes: outcomeWords, begin } = messages[lang];
 	const names: Record<string, string> = {
 		date: say.date,
-		occasion: say.occasion,
 		account: say.account,
 		outcome: say.outcome,
 		original: begin.original,
@@ -119,7 +131,8 @@ export const EntryPage = ({ frame, entry, form, submission, languages, errors = 
 			<h2>{say.putForward}</h2>
 			<Lines lines={fatesOf(lang, entry)} none={messages[lang].catalogue.never} />
 			<h2>{say.interest}</h2>
-			<Lines lines={entry.interest.map((it) => interestWords(lang, it))} none={say.noInterest} />
+			<Interest lang={lang} entry={entry} none={say.noInterest} />
+			<BeginEarlierSurvey lang={lang} />
 			<h2>{say.note}</h2>
 			<ErrorSummary lang={lang} errors={errors} labels={labels} />
 			<Form action={officeHref(lang, `/subjects/${entry.id}`)} submission={submission}>
@@ -131,14 +144,6 @@ export const EntryPage = ({ frame, entry, form, submission, languages, errors = 
 					hint={say.dateHint}
 					value={typed(form, "date")}
 					error={errors.date}
-				/>
-				<Radios
-					lang={lang}
-					name="occasion"
-					label={say.occasion}
-					value={typed(form, "occasion")}
-					error={errors.occasion}
-					choices={occasions.map((value) => ({ value, label: occasionWords[value] }))}
 				/>
 				<input type="hidden" name="original" value={typed(form, "original") || lang} />
 				<WordingFields {...{ lang, form, errors, languages }} name="account" label={say.account} />

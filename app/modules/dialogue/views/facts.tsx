@@ -8,8 +8,10 @@ import {
 	SummaryList,
 	type SummaryRow,
 } from "../../../web/index.ts";
+import type { EarlierInterest } from "../earlier/model.ts";
+import { earlierHref, surveyedWords } from "../earlier/views/words.tsx";
 import { messages } from "../messages/index.ts";
-import type { Interest, Option } from "../model.ts";
+import type { Option } from "../model.ts";
 import type { Dossier } from "../queries.ts";
 import { wordsOf } from "./page.tsx";
 
@@ -28,7 +30,10 @@ export const Facts = ({
 		{ label: say.origin, value: wordsOf(option.origin, lang) },
 		{ label: say.cost, value: amountWords(lang, option.cost) },
 		{ label: say.secured, value: amountWords(lang, option.secured) },
-		{ label: say.interest, value: interest.map((it) => interestWords(lang, it)).join("\n") || say.none },
+		{
+			label: say.interest,
+			value: interest.length === 0 ? say.none : <InterestLines lang={lang} interest={interest} />,
+		},
 	];
 	return (
 		<>
@@ -41,7 +46,24 @@ export const Facts = ({
 export const amountWords = (lang: UiLang, amount: Option["cost"]): string =>
 	amount === null ? messages[lang].option.unknown : formatAmount(lang, amount);
 
-export function interestWords(lang: UiLang, { date, occasion, account, outcome }: Interest): string {
+/** Earlier interest, line by line; what a survey showed leads to that survey. */
+export const InterestLines = ({ lang, interest }: { lang: UiLang; interest: readonly EarlierInterest[] }) => (
+	<ul class="lines">
+		{interest.map((it) => (
+			<li>
+				{"survey" in it ? (
+					<a href={earlierHref(lang, it.survey)}>{interestWords(lang, it)}</a>
+				) : (
+					interestWords(lang, it)
+				)}
+			</li>
+		))}
+	</ul>
+);
+
+export function interestWords(lang: UiLang, interest: EarlierInterest): string {
+	if ("survey" in interest) return capital(surveyedWords(lang, interest));
+	const { date, occasion, account, outcome } = interest;
 	const { option, occasions, outcomes } = messages[lang];
 	return capital(
 		fill(option.interestLine, {

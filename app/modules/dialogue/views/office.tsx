@@ -19,12 +19,15 @@ import {
 	TextField,
 	Trouble,
 } from "../../../web/index.ts";
+import { selectedIn } from "../earlier/model.ts";
+import { BeginEarlierSurvey } from "../earlier/views/list.tsx";
 import { messages } from "../messages/index.ts";
 import { type Choice, type Cycle, kindIn, type Step, stateOf, steps } from "../model.ts";
 import type { Dossier, Year } from "../queries.ts";
 import { isDecided } from "../rules.ts";
 import { amountWords } from "./facts.tsx";
 import { DialogueOfficePage, lettered, OptionMark, officeHref, Reading, titleOf, wordsOf, yearHref } from "./page.tsx";
+import { EarlierOf } from "./reading.tsx";
 
 interface YearsPageProps {
 	readonly frame: Frame;
@@ -87,9 +90,11 @@ export const OfficeYearPage = (page: OfficeYearPageProps) => {
 			{steps.map((step) => (
 				<section class="flow">
 					<h2>{say.steps[step]}</h2>
+					<EarlierOf lang={lang} year={year} step={step} />
 					<StepOptions {...page} step={step} />
 				</section>
 			))}
+			<BeginEarlierSurvey lang={lang} cycle={cycle.id} />
 		</DialogueOfficePage>
 	);
 };
@@ -232,9 +237,10 @@ const StepActions = ({ lang, year, step, choice, dossiers }: StepActionsProps) =
 const BeginTopics = ({ frame, year, submission, toSelect = "2", errors = {} }: OfficeYearPageProps) => {
 	const { lang } = frame;
 	const { year: say } = messages[lang];
-	if (!year.dossiers.some(({ option }) => stateOf(option) === "selected")) return <Empty>{say.noTopics}</Empty>;
+	if (!year.dossiers.some(({ option }) => stateOf(option) === "selected"))
+		return selectedIn(year.earlier, "topics") ? null : <Empty>{say.noTopics}</Empty>;
 	return (
-		<Details summary={say.beginTopics} open>
+		<Details summary={say.beginTopics} open={!selectedIn(year.earlier, "topics")}>
 			<p>{say.beginTopicsLead}</p>
 			<Form action={officeHref(lang, `/years/${year.cycle.year}/topics`)} submission={submission}>
 				<TextField

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../kit/languages.ts";
 import { type Frame, fill, href, Page, type PageProps, State, type StateKind, writtenIn } from "../../../web/index.ts";
 import { messages } from "../messages/index.ts";
-import { type Option, type OptionState, type Step, stateOf } from "../model.ts";
+import { type Interest, type Option, type OptionState, type Step, stateOf } from "../model.ts";
 
 export const yearHref = (lang: UiLang, year: number, rest = ""): string => href(lang, `/years/${year}${rest}`);
 export const officeHref = (lang: UiLang, rest = ""): string => href(lang, `/office/dialogue${rest}`);
@@ -58,6 +58,13 @@ export const OptionMark = ({ lang, option }: { lang: UiLang; option: Option }) =
 	const state = stateOf(option);
 	return <State kind={kinds[state]}>{messages[lang].states[state]}</State>;
 };
+
+/** What came of earlier interest, inside a sentence. */
+export const outcomeWord = (lang: UiLang, outcome: Interest["outcome"]): string => messages[lang].outcomes[outcome];
+
+/** What became of an option, inside a sentence. */
+export const standingWords = (lang: UiLang, state: OptionState): string =>
+	messages[lang].states[state].toLocaleLowerCase(lang);
 
 interface DialogueOfficePageProps extends Omit<PageProps, "frame" | "sections" | "children"> {
 	readonly frame: Frame;

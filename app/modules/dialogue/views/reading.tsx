@@ -3,6 +3,8 @@ import type { Child } from "hono/jsx";
 import type { UiLang } from "../../../kit/languages.ts";
 import { Empty, type Frame, fill, LinkButton, Page, plural } from "../../../web/index.ts";
 import { ReadDocument } from "../../document/index.ts";
+import { selectedIn, standingFor } from "../earlier/model.ts";
+import { EarlierSelection, EarlierSettled } from "../earlier/views/list.tsx";
 import { messages } from "../messages/index.ts";
 import { type Choice, type Cycle, type Step, sections, stateOf, steps } from "../model.ts";
 import type { Dossier, Year } from "../queries.ts";
@@ -54,9 +56,10 @@ interface YearPageProps {
 }
 
 /** A year as the membership reads it: what is put forward in each step, with the dossiers. */
-export const YearPage = ({ frame, year: { cycle, dossiers }, zone, path, officer }: YearPageProps) => {
+export const YearPage = ({ frame, year, zone, path, officer }: YearPageProps) => {
 	const { lang } = frame;
 	const say = messages[lang];
+	const { cycle, dossiers } = year;
 	return (
 		<Page
 			frame={frame}
@@ -76,8 +79,11 @@ export const YearPage = ({ frame, year: { cycle, dossiers }, zone, path, officer
 				return (
 					<section class="flow">
 						<h2>{say.steps[step]}</h2>
+						<EarlierOf lang={lang} year={year} step={step} />
 						{choice === undefined ? (
-							<Empty>{say.year.noTopics}</Empty>
+							selectedIn(year.earlier, step) ? null : (
+								<Empty>{say.year.noTopics}</Empty>
+							)
 						) : (
 							<Options lang={lang} year={cycle.year} step={step} choice={choice} dossiers={own} zone={zone} />
 						)}
@@ -87,6 +93,18 @@ export const YearPage = ({ frame, year: { cycle, dossiers }, zone, path, officer
 		</Page>
 	);
 };
+
+/** What was asked and decided about a step before it was done here. */
+export const EarlierOf = ({ lang, year: { cycle, earlier }, step }: { lang: UiLang; year: Year; step: Step }) => (
+	<>
+		<EarlierSettled lang={lang} decision={standingFor(earlier, cycle.choices[step]?.id)} />
+		{earlier.surveys
+			.filter((survey) => survey.step === step)
+			.map((survey) => (
+				<EarlierSelection lang={lang} survey={survey} titles={earlier.titles} />
+			))}
+	</>
+);
 
 interface OptionsProps {
 	lang: UiLang;

@@ -11,6 +11,7 @@ import { holds } from "../../../kit/actor.ts";
 import { asStaff, staffScope } from "../../../kit/reader.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
+import { earlierSurveys } from "../../dialogue/index.ts";
 import { askToSignIn } from "../../identity/index.ts";
 import { bodyOf } from "../../membership/index.ts";
 import { copy } from "../acts/index.ts";
@@ -37,6 +38,7 @@ officeRoutes.get("/office/surveys", async (c) => {
 			frame={frame}
 			body={await bodyOf(ctx.db)}
 			surveys={await listedSurveys(ctx.db, scope, lang, now)}
+			earlier={await earlierSurveys(ctx.db, scope)}
 			officer={holds(asStaff(reader), may["survey.prepare"])}
 		/>,
 	);

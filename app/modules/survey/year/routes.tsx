@@ -24,5 +24,12 @@ yearRoutes.get("/years/:year{[0-9]{4}}/surveys", async (c) => {
 		now,
 	);
 	const { zone } = await bodyOf(ctx.db);
-	return c.html(<YearSurveysPage frame={frame} year={year.cycle.year} {...{ choices, surveys, zone }} />);
+	return c.html(
+		<YearSurveysPage
+			frame={frame}
+			year={year.cycle.year}
+			{...{ choices, surveys, zone }}
+			earlier={year.earlier.surveys}
+		/>,
+	);
 });

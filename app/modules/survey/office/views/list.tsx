@@ -9,6 +9,7 @@ import {
 	Table,
 	writtenIn,
 } from "../../../../web/index.ts";
+import { BeginEarlierSurvey, EarlierSurveys, type earlierSurveys } from "../../../dialogue/index.ts";
 import type { Body } from "../../../membership/index.ts";
 import { messages } from "../messages/index.ts";
 import type { ListedSurvey } from "../queries.ts";
@@ -18,12 +19,14 @@ interface SurveysPageProps {
 	frame: Frame;
 	body: Body;
 	surveys: readonly ListedSurvey[];
+	/** Those that were held before surveys were held here. */
+	earlier: Awaited<ReturnType<typeof earlierSurveys>>;
 	/** Officers prepare surveys; the Chair and the auditor read them. */
 	officer: boolean;
 }
 
 /** Every survey, latest first, with where it stands. */
-export const SurveysPage = ({ frame, body, surveys, officer }: SurveysPageProps) => {
+export const SurveysPage = ({ frame, body, surveys, earlier, officer }: SurveysPageProps) => {
 	const { lang } = frame;
 	const { list } = messages[lang];
 	const begin = officer && <LinkButton href={href(lang, "/office/surveys/new")}>{list.begin}</LinkButton>;
@@ -53,6 +56,8 @@ export const SurveysPage = ({ frame, body, surveys, officer }: SurveysPageProps)
 					{begin && <Actions>{begin}</Actions>}
 				</>
 			)}
+			<EarlierSurveys lang={lang} surveys={earlier} />
+			{officer && <BeginEarlierSurvey lang={lang} />}
 		</Page>
 	);
 };

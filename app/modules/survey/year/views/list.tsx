@@ -1,5 +1,5 @@
 import { Empty, type Frame, fill, formatInstant, href, Page, Table, writtenIn } from "../../../../web/index.ts";
-import { stepWord, yearHref } from "../../../dialogue/index.ts";
+import { EarlierSurveys, stepWord, type Year, yearHref } from "../../../dialogue/index.ts";
 import { messages } from "../../choice/messages/index.ts";
 import { SurveyStateMark } from "../../office/views/page.tsx";
 import { readIn } from "../../reply/views/text.tsx";
@@ -10,11 +10,13 @@ interface YearSurveysPageProps {
 	readonly year: number;
 	readonly choices: readonly { readonly id: string; readonly step: "theme" | "topics" }[];
 	readonly surveys: readonly SurveyOn[];
+	/** Those that were held before surveys were held here. */
+	readonly earlier: Year["earlier"]["surveys"];
 	readonly zone: string;
 }
 
 /** A year's surveys, as far as the reader may know of them. */
-export const YearSurveysPage = ({ frame, year, choices, surveys, zone }: YearSurveysPageProps) => {
+export const YearSurveysPage = ({ frame, year, choices, surveys, earlier, zone }: YearSurveysPageProps) => {
 	const { lang } = frame;
 	const { surveys: say } = messages[lang];
 	return (
@@ -44,6 +46,7 @@ export const YearSurveysPage = ({ frame, year, choices, surveys, zone }: YearSur
 					})}
 				/>
 			)}
+			<EarlierSurveys lang={lang} surveys={earlier.map((survey) => ({ survey, year }))} />
 		</Page>
 	);
 };
