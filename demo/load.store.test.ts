@@ -145,6 +145,19 @@ describe("the demonstration as visitors find it", () => {
 		}
 	});
 
+	test("has the theme of 2007 decided, and its topics selected, as the note tells it and marked as entered", async () => {
+		const scope = membershipScope(officer) ?? expect.fail("an officer reads the dialogue");
+		const year = await yearOf(ctx.db, scope, 2007);
+		expect(year?.dossiers.map(({ option }) => option.fate?.fate)).toEqual(["selected"]);
+		const { surveys, decisions } = year?.earlier ?? expect.fail("no year");
+		expect(decisions.map(({ confirmed, date, source }) => [confirmed, date, source.symbol])).toEqual([
+			[true, null, "IC/2007/7"],
+		]);
+		expect(surveys.map(({ begins, ends, options }) => [begins, ends, options.map(({ standing }) => standing)])).toEqual(
+			[["2006-10", "2006-11", ["selected", "selected", "notSelected"]]],
+		);
+	});
+
 	test("shows the public no result before the close", async () => {
 		const { survey } = await newest();
 		expect(await surveyPage(ctx, null, survey.id, ctx.clock.now())).toMatchObject({ result: null, replies: null });

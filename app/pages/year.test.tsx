@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type ChoiceOfTheme, choiceOfTheme, everywhere, inEnglish } from "../../test/support/choice.ts";
 import { counting, testNow } from "../../test/support/register.ts";
 import { siteOf, visit } from "../../test/support/site.ts";
@@ -136,6 +136,68 @@ test("from a record one goes a step back or on, and from the ends to the thread"
 	expect(await along(round, "back")).toBe("/en/years/2008/theme");
 	expect(await along(world.choice, "back")).toBe("/en/years/2008/thread");
 	expect(await along(decision, "on")).toBe("/en/years/2008/thread");
+});
+
+describe("a year of which the decision and the topics were entered from their source", () => {
+	const nothing = inEnglish("");
+	const source = { symbol: "IC/2007/7", paragraphs: ["5"], source: nothing, remark: nothing, original: "en" };
+
+	async function entered(): Promise<{ decision: string; survey: string }> {
+		const { record: decision } = (await world.does("decision.enterEarlier", {
+			...{ choice: world.choice, organ: null, date: null, survey: null, ...source },
+			fates: { [world.options[0]]: "selected" },
+		})) as { record: string };
+		const option = { id: null, subject: null, inFavour: null, outcome: null, account: nothing };
+		const { record: survey } = (await world.does("dialogue.enterEarlierSurvey", {
+			...{ cycle: world.cycle, step: "topics", organ: null, begins: "2006-10", ends: "2006-11", toSelect: 2 },
+			...{ consulted: null, replies: null, ...source },
+			options: ["Free movement", "Labour mobility"].map((title) => ({
+				...{ ...option, title: everywhere(title), standing: "selected" },
+			})),
+		})) as { record: string };
+		return { decision, survey };
+	}
+
+	test("stands where it stands with them, and no earlier than a second officer confirmed the decision", async () => {
+		const { decision, survey } = await entered();
+		const { record, version } = { record: decision, version: 1 };
+		const before = await get("/en/years/2008");
+		expect(before.text).not.toContain(`/earlier/${decision}`);
+		await world.does("decision.confirmEarlier", { record, version }, world.approving);
+		expect(await way()).toBe("done skipped skipped done done here ahead");
+		const words = {
+			en: ["Entered from its source", "Not known here"],
+			fr: ["Inscrit d’après", "Non connu ici"],
+			es: ["Inscrito según", "No se conoce aquí"],
+		};
+		for (const [lang, said] of Object.entries(words)) {
+			const { text } = await get(`/${lang}/years/2008`);
+			for (const word of [...said, "Free movement", "IC/2007/7"]) expect(text).toContain(word);
+			for (const id of [decision, survey]) expect(text).toContain(`href="/${lang}/earlier/${id}"`);
+		}
+	});
+
+	test("has both on its thread, the day of the decision not known, and each leads along it", async () => {
+		const { decision, survey } = await entered();
+		await world.does("decision.confirmEarlier", { record: decision, version: 1 }, world.approving);
+		const { text } = await get("/en/years/2008/thread");
+		const order = [world.choice, decision, survey].map((id) => text.indexOf(`id="r-${id}"`));
+		expect(order).toEqual(order.toSorted((a, b) => a - b));
+		expect(text).toMatch(new RegExp(`id="r-${decision}".*day not known – Entered from its source`, "s"));
+		expect(text).toMatch(new RegExp(`id="r-${survey}".*October – November 2006`.replaceAll(" – ", "\\s–\\s"), "s"));
+		expect((await get(`/en/years/2008/thread/${survey}/back`)).to).toBe(`/en/earlier/${decision}`);
+		const page = await get(`/en/earlier/${decision}`);
+		expect(page.text).toContain("was not recorded here when it was taken");
+		expect(page.text).toContain("Confirmed against its source by approving@example.org");
+	});
+
+	test("costs no statement more for what it shows of them than one for their titles", async () => {
+		const { decision } = await entered();
+		await world.does("decision.confirmEarlier", { record: decision, version: 1 }, world.approving);
+		const { db, statements } = counting(database.db);
+		await get("/en/years/2008/thread", { db });
+		expect(statements()).toBeLessThanOrEqual(16);
+	});
 });
 
 test("is for the membership", async () => {

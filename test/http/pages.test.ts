@@ -65,6 +65,7 @@ const whileOpen = `
 /office/consultations/:choice/circulation                    in      200      200        403     403      403      403      403      403      403
 /office/consultations/:choice/new                            in      200      200        403     403      403      403      403      403      403
 /office/decisions/:choice                                    in      200      200        403     403      403      403      403      403      403
+/office/decisions/:choice/earlier                            in      200      200        403     403      403      403      403      403      403
 /office/decisions/:choice/new                                in      200      200        403     403      403      403      403      403      403
 /office/decisions/:choice/silence/new                        in      200      200        403     403      403      403      403      403      403
 /office/dialogue                                             in      200      200        403     403      403      403      403      403      403

@@ -2,11 +2,13 @@ import { refusals as acts } from "../../acts/index.ts";
 import { refusals as data } from "../../data/busy.ts";
 import { languageName, type UiLang } from "../../kit/languages.ts";
 import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
+import { refusals as earlier } from "./earlier/refusals.ts";
 
 const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
 
 /** How each "no" about decisions and silence procedures is said. */
 export const refusals = {
+	...earlier,
 	"decision.notFound": plain(
 		404,
 		"There is no such decision or silence procedure, or it is not open to you.",

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Env } from "../../acts/index.ts";
 import { askToSignIn } from "../identity/index.ts";
+import { earlierRoutes } from "./earlier/routes.tsx";
 import { officeRoutes } from "./routes/office.tsx";
 import { readingRoutes } from "./routes/reading.tsx";
 import { silenceRoutes } from "./silence/routes.tsx";
@@ -17,4 +18,4 @@ for (const path of [
 ])
 	decisionRoutes.use(path, async (c, next) => (c.var.reader === null ? await askToSignIn(c) : await next()));
 
-for (const routes of [officeRoutes, readingRoutes, silenceRoutes]) decisionRoutes.route("/", routes);
+for (const routes of [officeRoutes, earlierRoutes, readingRoutes, silenceRoutes]) decisionRoutes.route("/", routes);

@@ -75,24 +75,28 @@ export const basesRested = async (db: Db, choices: readonly string[]) =>
 		.where("choice_id", "=", sql<string>`any(${[...choices]}::text[])`)
 		.execute();
 
-/** Decisions that wait for a second officer, in every year. */
+/** Decisions that wait for a second officer, in every year: to be recorded, or – entered from their source – to be confirmed. */
 export const decisionRowsWaiting = async (db: Db) =>
 	await db
 		.selectFrom("decision")
 		.innerJoin("choice", "choice.id", "decision.choice_id")
 		.innerJoin("cycle", "cycle.id", "choice.cycle_id")
-		.innerJoin("person", "person.id", "decision.asked_by")
-		.select([
-			"decision.id",
-			"cycle.year",
-			"choice.id as choice",
-			"choice.step",
-			"asked_by as askedBy",
-			"asked_at as askedAt",
-		])
-		.select(nameAt("person", "asked_at").as("asker"))
+		.select(["decision.id", "cycle.year", "choice.id as choice", "choice.step"])
+		.select(["asked_by as askedBy", "asked_at as askedAt"])
 		.where("answer", "is", null)
-		.orderBy("asked_at")
+		.unionAll(
+			db
+				.selectFrom("earlier_record as record")
+				.innerJoin("earlier_version as entered", "entered.record_id", "record.id")
+				.innerJoin("choice", (join) => join.on("choice.id", "=", sql<string>`entered.content ->> 'choice'`))
+				.innerJoin("cycle", "cycle.id", "choice.cycle_id")
+				.select(["record.id", "cycle.year", "choice.id as choice", "choice.step"])
+				.select(["entered.by as askedBy", "entered.at as askedAt"])
+				.where("entered.number", "=", 1)
+				.where("confirmed_at", "is", null)
+				.where("withdrawn_at", "is", null),
+		)
+		.orderBy("askedAt")
 		.execute();
 
 interface AskedRow {

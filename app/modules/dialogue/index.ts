@@ -1,7 +1,33 @@
 export { acts, lockedChoice } from "./acts.ts";
-export { type EarlierSurvey, selectedBy, standingFor } from "./earlier/model.ts";
+export { SourceGiven, Standing } from "./earlier/acts.ts";
+export {
+	type DecisionContent,
+	type Earlier,
+	type EarlierDecision,
+	type EarlierSurvey,
+	selectedBy,
+	standingFor,
+} from "./earlier/model.ts";
 export { earlierSurveys } from "./earlier/queries.ts";
+export {
+	fieldIn,
+	namedAsInput,
+	sourceFields,
+	sourceIn,
+	standingIn,
+} from "./earlier/routes/typed.tsx";
+export { foundAs, foundFaults, isPast, sameRecord } from "./earlier/rules.ts";
+export {
+	confirmRecord,
+	correctRecord,
+	earlierDecision,
+	earlierRecords,
+	insertRecord,
+	withdrawRecord,
+} from "./earlier/store.ts";
+export { OrganField, type RecordForm, SourceFields, sourceLabels } from "./earlier/views/form.tsx";
 export { BeginEarlierSurvey, EarlierSurveys } from "./earlier/views/list.tsx";
+export { RecordWork } from "./earlier/views/withdrawal.tsx";
 export { earlierDecisionTitle, earlierHref, earlierSurveyTitle } from "./earlier/views/words.tsx";
 export { mergeOptions, retitleOption, separateOptions } from "./merger/acts.ts";
 export { type Fate, fates, type Option, type Step, stateOf, steps } from "./model.ts";

@@ -22,6 +22,6 @@ export { surveyPage, surveySeenBy } from "./result/queries.ts";
 export { recount } from "./result/rules.ts";
 export { surveyRoutes } from "./routes.tsx";
 export { establishment, may } from "./rules.ts";
-export { type ReleasedResult, releasedOn, type SurveyOn, surveysOn } from "./year/queries.ts";
+export { type ReleasedResult, releasedOn, type SurveyOn, surveyedHere, surveysOn } from "./year/queries.ts";
 
 export const acts: readonly AnyAct[] = [...surveyActs, ...replyActs, ...paperActs];

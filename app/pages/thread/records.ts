@@ -1,5 +1,5 @@
 import { dateIn } from "../../kit/calendar.ts";
-import type { Instant } from "../../kit/clock.ts";
+import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import type { UiLang } from "../../kit/languages.ts";
 import { outcomeWord, roundTitle } from "../../modules/consultation/index.ts";
 import { decisionTitle, silenceStateOf, silenceTitle, silenceWord } from "../../modules/decision/index.ts";

@@ -11,7 +11,11 @@ import { fates } from "../../dialogue/index.ts";
 import { asInput, versionsOf, wordingFrom } from "../../document/index.ts";
 import { type Body, bodyOf, dateSchema, organNames } from "../../membership/index.ts";
 import { decline, record, requestRecording, takeBack } from "../acts/index.ts";
+
+import { earlierOn, heldHere } from "../earlier/queries.ts";
+import { EarlierPart } from "../earlier/views.tsx";
 import { messages } from "../messages/index.ts";
+
 import { basisKey, type Fates } from "../model.ts";
 import { type OfficeSheet, officeSheet } from "../queries.ts";
 import { sayable } from "../refusals.ts";
@@ -34,27 +38,31 @@ async function sheetOf(c: C): Promise<OfficeSheet> {
 	return await officeSheet(c.var.ctx.db, scope, c.req.param("choice") ?? "");
 }
 
-async function page(c: C, form: FormRecord = {}, refused?: Refused): Promise<Response> {
+/** The page of a choice on its way to the organ, as it stands or with what was refused on it. */
+export async function officePage(c: C, form: FormRecord = {}, refused?: Refused): Promise<Response> {
 	const { ctx, frame, now, reader } = c.var;
 	const sheet = await sheetOf(c);
 	const { zone, languages } = await bodyOf(ctx.db);
 	const organs = new Map((await organNames(ctx.db)).map(({ id, names }) => [id, names[frame.lang] ?? ""]));
+	const person = reader?.person ?? "";
+	const approves = holds(asStaff(reader), may["decision.record"]);
+	const { decision } = await earlierOn(ctx.db, sheet);
+	const part = { sheet, decision, person, approves, form, held: await heldHere(ctx.db, sheet), submission: newId() };
 	return c.html(
 		<DecisionOfficePage
-			{...{ frame, sheet, zone, languages, organs, now }}
-			person={reader?.person ?? ""}
-			approves={holds(asStaff(reader), may["decision.record"])}
+			{...{ frame, sheet, zone, languages, organs, now, person, approves }}
 			submission={newId()}
 			done={doneIn(c)}
 			remark={typed(form, "remark")}
 			errors={refused?.errors ?? {}}
 			trouble={refused?.trouble ?? []}
+			earlier={<EarlierPart {...part} lang={frame.lang} errors={refused?.errors ?? {}} />}
 		/>,
 		refused?.status ?? 200,
 	);
 }
 
-officeRoutes.get(path, async (c) => await page(c));
+officeRoutes.get(path, async (c) => await officePage(c));
 
 type Done = keyof (typeof messages)["en"]["office"]["done"];
 
@@ -87,7 +95,7 @@ officeRoutes.post(`${path}/answer`, async (c) => {
 		input: { [kind]: id, ...remark },
 		form,
 		done: () => decisionsHref(c.var.lang, choice, `?${answeredAs(kind, verb)}`),
-		again: (refused) => page(c, form, refused),
+		again: (refused) => officePage(c, form, refused),
 	});
 });
 

@@ -50,6 +50,8 @@ export interface OfficeProps {
 	readonly remark?: string;
 	readonly errors?: FieldErrors;
 	readonly trouble?: readonly string[];
+	/** What was entered of a decision that was taken before. */
+	readonly earlier: Child;
 }
 
 /** A choice on its way to the organ: what there is to rest on, what waits for a second officer, what was tried before. */
@@ -87,6 +89,7 @@ export const DecisionOfficePage = (props: OfficeProps) => {
 					</a>
 				</p>
 			))}
+			{props.earlier}
 			{decision !== undefined && (
 				<Waiting {...props} kind="decision" id={decision.id} asked={decision}>
 					{<WaitingDecision {...props} decision={decision} />}

@@ -8,13 +8,14 @@ import { bodyOf, organNames } from "../../membership/index.ts";
 import { Id, kindIn, outcomes, steps } from "../model.ts";
 import { may } from "../rules.ts";
 import { cycleRows, subjectRows } from "../store.ts";
-import { type EarlierSurvey, type Source, type SurveyContent, standings } from "./model.ts";
+import { type EarlierSurvey, type SurveyContent, standings } from "./model.ts";
 import {
 	contentFaults,
+	foundAs,
+	foundFaults,
 	originalWritten,
 	periodFaults,
 	sameRecord,
-	sourceGiven,
 	subjectFaults,
 	textWith,
 } from "./rules.ts";
@@ -33,7 +34,7 @@ export const SourceGiven = z.strictObject({
 });
 
 /** Why a record is corrected or withdrawn, for whoever reads it later. */
-export const Reason = z.string().trim().min(1).max(500);
+const Reason = z.string().trim().min(1).max(500);
 
 /** A record as whoever changes it read it. */
 export const Standing = z.strictObject({ record: Id, version: z.int().positive(), reason: Reason });
@@ -115,7 +116,7 @@ async function lockedSurvey(run: Run, id: string, version: number): Promise<Earl
 /** What was entered as a version keeps it; refuses with everything that is wrong with it at once. */
 async function checked(
 	run: Run,
-	{ symbol, paragraphs, source: found, remark, original, options, ...entered }: z.output<typeof Entered>,
+	{ symbol, paragraphs, source, remark, original, options, ...entered }: z.output<typeof Entered>,
 	before: EarlierSurvey | undefined,
 ): Promise<SurveyContent> {
 	const content: SurveyContent = {
@@ -131,8 +132,7 @@ async function checked(
 				account: textWith(known?.account ?? null, original, account),
 			};
 		}),
-		source: { symbol, paragraphs, text: textWith(before?.source.text ?? null, original, found) },
-		remark: textWith(before?.remark ?? null, original, remark),
+		...foundAs({ symbol, paragraphs, source, remark, original }, before),
 	};
 	const { zone } = await bodyOf(run.tx);
 	refuseIf(
@@ -143,15 +143,12 @@ async function checked(
 			originalWritten(title, `options.${place}.title`),
 			originalWritten(account, `options.${place}.account`),
 		]),
-		...sourceFaults(content.source),
-		originalWritten(content.remark, "remark"),
+		...foundFaults(content),
 		await knownCycle(run, content.cycle),
 		await knownOrgan(run, content.organ),
 	);
 	return content;
 }
-
-const sourceFaults = (source: Source) => [sourceGiven(source), originalWritten(source.text, "source")];
 
 const knownCycle = async ({ tx }: Run, cycle: string | null) =>
 	cycle === null || (await cycleRows(tx)).some(({ id }) => id === cycle)

@@ -71,8 +71,9 @@ export interface Entered {
 	readonly id: string;
 	readonly version: number;
 	readonly enteredAt: Instant;
-	/** Who entered it first. */
+	/** The persons who entered it first, and the version that stands. */
 	readonly enteredBy: string;
+	readonly lastBy: string;
 	/** Of a decision: whether a second officer confirmed it against its source. */
 	readonly confirmed: boolean;
 	readonly withdrawn: boolean;

@@ -13,7 +13,7 @@ import {
 } from "./model.ts";
 
 /** Whether a text is a day or a month of the calendar (ISO 8601). */
-export const isDayOrMonth = (text: string): boolean =>
+const isDayOrMonth = (text: string): boolean =>
 	z.iso.date().safeParse(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text).success;
 
 /** Whether a day or month comes after another, as far as both are known. */
@@ -78,8 +78,32 @@ export const subjectFaults = (
 		return [no(found === undefined ? "dialogue.notFound" : "dialogue.otherKind", {}, `options.${place}.subject`)];
 	});
 
+/** Where a record was found, as whoever enters it says it. */
+export interface FoundIn {
+	readonly symbol: string;
+	readonly paragraphs: readonly string[];
+	readonly source: Wording;
+	readonly remark: Wording;
+	readonly original: string;
+}
+
+/** The same as a version keeps it. */
+export const foundAs = (
+	{ symbol, paragraphs, source, remark, original }: FoundIn,
+	before: Pick<SurveyContent, "source" | "remark"> | undefined,
+): Pick<SurveyContent, "source" | "remark"> => ({
+	source: { symbol, paragraphs: [...paragraphs], text: textWith(before?.source.text ?? null, original, source) },
+	remark: textWith(before?.remark ?? null, original, remark),
+});
+
+export const foundFaults = ({ source, remark }: Pick<SurveyContent, "source" | "remark">) => [
+	sourceGiven(source),
+	originalWritten(source.text, "source"),
+	originalWritten(remark, "remark"),
+];
+
 /** Whoever enters what happened elsewhere says where it is found. */
-export const sourceGiven = ({ symbol, text }: Source): Verdict<"dialogue.sourceMissing"> =>
+const sourceGiven = ({ symbol, text }: Source): Verdict<"dialogue.sourceMissing"> =>
 	symbol === "" && text === null ? no("dialogue.sourceMissing", {}, "symbol") : undefined;
 
 /** A record is changed by whoever read it as it stands. */

@@ -19,12 +19,12 @@ const rows = (db: Db) =>
 			join.onRef("now.record_id", "=", "record.id").onRef("now.number", "=", "record.version"),
 		)
 		.select(["record.id", "kind", "version", "now.content", "confirmed_at", "withdrawn_at"])
-		.select(["first.at as entered_at", "first.by as entered_by"]);
+		.select(["first.at as entered_at", "first.by as entered_by", "now.by as last_by"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["execute"]>>[number];
 
-const enteredOf = ({ id, version, entered_at, entered_by, confirmed_at, withdrawn_at }: Row) => ({
-	...{ id, version, enteredAt: entered_at, enteredBy: entered_by },
+const enteredOf = ({ id, version, entered_at, entered_by, last_by, confirmed_at, withdrawn_at }: Row) => ({
+	...{ id, version, enteredAt: entered_at, enteredBy: entered_by, lastBy: last_by },
 	...{ confirmed: confirmed_at !== null, withdrawn: withdrawn_at !== null },
 });
 const surveyOf = (row: Row): EarlierSurvey => ({ ...SurveyContent.parse(row.content), ...enteredOf(row) });

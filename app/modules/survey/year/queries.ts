@@ -66,6 +66,10 @@ export async function surveysOn(
 export const releasedOn = async (db: Db, choice: string): Promise<ReleasedResult[]> =>
 	(await surveysAbout(db, [choice])).filter(isSealed).flatMap((survey) => releasedResult(survey) ?? []);
 
+/** Whether a survey about a choice was opened here. One statement. */
+export const surveyedHere = async (db: Db, choice: string): Promise<boolean> =>
+	(await surveysAbout(db, [choice])).some(isSealed);
+
 function releasedResult({ id, opening, releasedAt, result }: SealedSurvey): ReleasedResult | undefined {
 	if (releasedAt === null || result === null) return undefined;
 	const putForward = new Map(

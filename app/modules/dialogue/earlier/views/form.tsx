@@ -25,7 +25,7 @@ import { outcomes, type Step, steps } from "../../model.ts";
 import type { Entry } from "../../queries.ts";
 import { DialogueOfficePage, officeHref, outcomeWord, stepWord, wordsOf } from "../../views/page.tsx";
 import { messages } from "../messages/index.ts";
-import { type EarlierSurvey, standings, type Text, workOfText } from "../model.ts";
+import { type SurveyContent, standings, type Text, workOfText } from "../model.ts";
 import type { SurveySheet } from "../queries.ts";
 import { SurveyFacts } from "./record.tsx";
 import { earlierHref } from "./words.tsx";
@@ -94,7 +94,7 @@ export const EarlierSurveyForm = (page: SurveyFormProps) => {
 					label={say.step}
 					choices={steps.map((step: Step) => ({ value: step, label: stepWord(lang, step) }))}
 				/>
-				<OrganField {...page} lang={lang} />
+				<OrganField {...page} lang={lang} label={say.organ} />
 				<TextField {...field("begins")} label={say.begins} hint={say.periodHint} />
 				<TextField {...field("ends")} label={say.ends} hint={say.endsHint} optional />
 				<TextField {...field("toSelect")} label={say.toSelect} hint={say.unknownHint} inputmode="numeric" optional />
@@ -173,11 +173,11 @@ const OptionFields = ({ row, ...page }: SurveyFormProps & { row: number }) => {
 /** A text as it stands, for the fields in which it is changed. */
 const worked = (text: Text | null | undefined) => (text ? { work: workOfText(text), original: text.original } : {});
 
-export const OrganField = ({ lang, form, errors, organs }: RecordForm & { lang: UiLang }) => (
+export const OrganField = ({ lang, form, errors, organs, label }: RecordForm & { lang: UiLang; label: string }) => (
 	<SelectField
 		lang={lang}
 		name="organ"
-		label={messages[lang].form.organ}
+		label={label}
 		none={messages[lang].form.noOrgan}
 		value={typed(form, "organ")}
 		error={errors.organ}
@@ -190,7 +190,7 @@ export const SourceFields = ({
 	lang,
 	before,
 	...page
-}: RecordForm & { lang: UiLang; before: Pick<EarlierSurvey, "source" | "remark"> | undefined }): Child => {
+}: RecordForm & { lang: UiLang; before: Pick<SurveyContent, "source" | "remark"> | undefined }): Child => {
 	const { form, errors, languages } = page;
 	const { form: say } = messages[lang];
 	const field = (name: string) => ({ lang, name, value: typed(form, name), error: errors[name], optional: true });

@@ -44,7 +44,7 @@ export function sourceWords(lang: UiLang, { symbol, paragraphs, text }: Source):
 	return fill(say.both, { document, words });
 }
 
-export const textWords = (lang: UiLang, text: Text): string => wordsOf(workOfText(text), lang);
+const textWords = (lang: UiLang, text: Text): string => wordsOf(workOfText(text), lang);
 
 /** A number, or that it is not known. */
 export const countWords = (lang: UiLang, count: number | null): string =>
