@@ -36,7 +36,13 @@ const sections = (text: string): Record<string, string> =>
 test.each([
 	["en", "Board of 2008", "With the Administration", "Outcome of the consultations to be recorded", "Consultations"],
 	["fr", "Tableau de bord de 2008", "Chez l’Administration", "Issue des consultations à consigner", "Consultations"],
-	["es", "Tablero de 2008", "Pendiente de la Administración", "Resultado de las consultas por registrar", "Consultas"],
+	[
+		"es",
+		"Tablero de 2008",
+		"Pendiente de la Administración",
+		"Resultado de las consultas por hacer constar",
+		"Consultas",
+	],
 ])("speaks %s", async (lang, title, administration, outcome, rounds) => {
 	const { status, text } = await get(`/${lang}/office/dialogue/years/2008/board`);
 	expect(status).toBe(200);

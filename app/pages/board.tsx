@@ -11,7 +11,7 @@ import { type ChoiceBegun, stepWord, wordsOf } from "../modules/dialogue/index.t
 import { documentsOf, type KeptDocument } from "../modules/document/index.ts";
 import { askToSignIn } from "../modules/identity/index.ts";
 import { bodyOf } from "../modules/membership/index.ts";
-import { type ListedSurvey, stateWord } from "../modules/survey/index.ts";
+import { type ListedSurvey, type SurveyState, stateWord } from "../modules/survey/index.ts";
 import {
 	Empty,
 	type Frame,
@@ -26,6 +26,7 @@ import {
 } from "../web/index.ts";
 import { boardWords } from "./messages/board.ts";
 import { officeWords } from "./messages/office.ts";
+import { taskWords } from "./messages/tasks.ts";
 import { officeFacts } from "./office.tsx";
 import { type OfficeProps, waitingFor } from "./office-tasks.ts";
 import type { WaitsWith } from "./tasks/way.ts";
@@ -76,6 +77,7 @@ const BoardPage = (props: BoardProps) => {
 	const say = boardWords[lang];
 	const waiting = [
 		...waitingFor(props).filter((one) => one.year === year),
+		...receiving(props).map((task) => ({ with: "delegations" as const, task })),
 		...translations(props).map((task) => ({ with: "translators" as const, task })),
 	];
 	const groups = order.map((who) => [who, waiting.filter((one) => one.with === who)] as const);
@@ -176,10 +178,18 @@ function rounds({ frame: { lang }, way, choices, year, seat, now }: BoardProps):
 const surveysOf = ({ agenda, choices }: Pick<BoardProps, "agenda" | "choices">): ListedSurvey[] =>
 	agenda.surveys.filter(({ survey }) => choices.some(({ id }) => id === survey.choice));
 
-function surveys(props: BoardProps): Task[] {
+/** Surveys to which delegations can still reply. */
+const receiving = (props: BoardProps): Task[] =>
+	surveys(props, ["open", "courtesy"]).map((task) => ({
+		...task,
+		state: { kind: "ahead", word: taskWords[props.frame.lang].with.delegations },
+	}));
+
+function surveys(props: BoardProps, states?: readonly SurveyState[]): Task[] {
 	const { lang } = props.frame;
 	const say = boardWords[lang];
-	return surveysOf(props).map(({ survey, state, title }): Task => {
+	const found = surveysOf(props).filter(({ state }) => states?.includes(state) ?? true);
+	return found.map(({ survey, state, title }): Task => {
 		const consulted = survey.opening?.consulted.length ?? 0;
 		const closes = survey.closes === null ? [] : [formatInstant(lang, survey.closes, props.seat.zone)];
 		return {

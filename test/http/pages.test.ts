@@ -101,6 +101,7 @@ const whileOpen = `
 /office/rounds/:round/outcome                                in      200      200        200     403      403      403      403      403      403
 /office/rounds/:round/received                               in      200      200        200     403      403      403      403      403      403
 /office/rounds/:round/record                                 in      200      200        403     403      403      403      403      403      403
+/office/rounds/:round/running-order                          in      200      200        200     403      403      403      403      403      403
 /office/rounds/:round/statements                             in      200      200        403     403      403      403      403      403      403
 /office/rounds/:round/summary                                in      200      200        200     403      403      403      403      403      403
 /earlier/:earlier                                            in      200      200        200     200      200      200      200      200      200

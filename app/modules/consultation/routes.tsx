@@ -19,6 +19,7 @@ import { correctionRoutes } from "./routes/correction.tsx";
 import { givenTo } from "./routes/given.tsx";
 import { heldOf } from "./routes/held-record.tsx";
 import { may } from "./rules.ts";
+import { runningRoutes } from "./running/routes.tsx";
 import { statementRoutes } from "./statement/routes.tsx";
 import { summaryRoutes } from "./summary/routes.tsx";
 import { viewRoutes } from "./view/routes.tsx";
@@ -50,6 +51,7 @@ for (const routes of [
 	meetingRoutes,
 	statementRoutes,
 	summaryRoutes,
+	runningRoutes,
 ])
 	consultationRoutes.route("/", routes);
 

@@ -75,7 +75,7 @@ const fr: Words = {
 
 const es: Words = {
 	tasks: {
-		outcome: "Resultado de las consultas por registrar",
+		outcome: "Resultado de las consultas por hacer constar",
 		advise: {
 			one: "{n} propuesta espera el asesoramiento de la Administración",
 			other: "{n} propuestas esperan el asesoramiento de la Administración",

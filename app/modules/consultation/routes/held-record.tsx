@@ -8,6 +8,7 @@ import { bodyOf, namesOn } from "../../membership/index.ts";
 import type { RoundFacts } from "../circle/model.ts";
 import { standingIn } from "../circle/queries.ts";
 import { messages as meetingWords } from "../meeting/messages/index.ts";
+import { messages as runningWords } from "../running/messages/index.ts";
 import { messages as statementWords } from "../statement/messages/index.ts";
 import { statementsFor } from "../statement/queries.ts";
 import { Statements } from "../statement/views/list.tsx";
@@ -33,6 +34,9 @@ export async function heldOf(c: Context<Env>, round: RoundFacts): Promise<Child>
 			)}
 			{standing.administration && (
 				<Actions>
+					<LinkButton kind="quiet" href={officeHref(lang, round.id, "/running-order")}>
+						{runningWords[lang].link}
+					</LinkButton>
 					{isOfficer && (
 						<>
 							<LinkButton kind="quiet" href={officeHref(lang, round.id, "/record")}>

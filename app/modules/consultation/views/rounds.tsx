@@ -243,7 +243,8 @@ export const RoundPage = ({
 	);
 };
 
-function factsOf(lang: UiLang, round: Round, organ: string) {
+/** When, where, before whom and on what a round is held. */
+export function factsOf(lang: UiLang, round: Round, organ: string) {
 	const { facts, invites } = messages[lang];
 	return [
 		{ label: facts.date, value: formatDate(lang, round.date, "long") },
