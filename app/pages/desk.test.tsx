@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { choiceOfTheme, everywhere, inEnglish } from "../../test/support/choice.ts";
-import { counting, testNow } from "../../test/support/register.ts";
+import { counting, putPerson, testNow } from "../../test/support/register.ts";
 import { siteOf, visit } from "../../test/support/site.ts";
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
@@ -41,7 +41,7 @@ test("shows the one thing that awaits, with its deadline at the seat and where t
 	const { db, statements } = counting(database.db);
 	const { status, text } = await get(aminata, "/en/desk", meanwhile, db);
 	expect(status).toBe(200);
-	expect(statements()).toBeLessThanOrEqual(12);
+	expect(statements()).toBeLessThanOrEqual(15);
 	expect(text).toContain("Delegation of the Niger");
 	expect(text).toContain("This awaits you");
 	expect(text).toContain("Theme of the dialogue");
@@ -195,4 +195,39 @@ test("names what is coming – consultations and a silence that can be broken �
 	};
 	await world.does("decision.record", { decision }, world.approving, expired);
 	for (const code of ["NER", "VAT"]) expect(await deskOf(code, "fr", expired)).toContain("Ce qui a été décidé");
+});
+
+test("names what the delegation said before in consultations, each with the way to its record, to its own people alone", async () => {
+	database = await testDatabase();
+	const world = await choiceOfTheme(database);
+	const { members, council: organ, choice } = world;
+	const round = { choice, organ, original: "en", place: everywhere("Room XII"), covers: everywhere("Two themes") };
+	const convened = await world.does("consultation.convene", { ...round, date: "2007-07-04", invites: "membership" });
+	const { round: held } = convened as { round: string };
+	const person = await putPerson(database, "head@example.org");
+	const own: Reader = { ...staff(person), seats: [{ member: members.NER ?? "", role: "head" }] };
+	const actor = asDelegate(own, members.NER ?? "");
+	const said = { round: held, delegation: members.NER, behalf: "itself", lang: "en", visibility: "invited" };
+	const view = { ...said, option: world.options[0], position: "couldSupport", remarks: "", seen: 0 };
+	await world.does("consultation.giveView", view, actor);
+	const words = { element: "e1", body: "Gender", explanation: "", named: false };
+	const { proposal } = (await world.does(
+		"consultation.propose",
+		{ ...said, option: world.options[1], ...words },
+		actor,
+	)) as { proposal: string };
+	const deskOf = async (reader: Reader, lang: string) =>
+		(await visit(siteOf(desk, { ctx: world.ctx, reader, now: testNow }), `/${lang}/desk`)).text;
+	const page = await deskOf(own, "en");
+	expect(page).toContain("What your delegation said in consultations");
+	expect(page).toContain(
+		`href="/en/years/2008/consultations/${held}#paper-${world.options[0]}">View: Return migration</a>`,
+	);
+	expect(page).toMatch(/Informal consultations of 4.July 2007.*Could support/s);
+	expect(page).toContain(`href="/en/proposals/${proposal}">Proposal: Gender and migration</a>`);
+	expect(page).toContain("Not yet marked by the Chair");
+	expect(await deskOf(own, "fr")).toContain("Ce que votre délégation a dit lors de consultations");
+	expect(await deskOf(own, "es")).toContain("Lo que su delegación dijo en consultas");
+	const other = { ...own, seats: [{ member: members.BEN ?? "", role: "head" as const }] };
+	expect(await deskOf(other, "en")).not.toContain("said in consultations");
 });

@@ -4,7 +4,14 @@ import { dateIn } from "../kit/calendar.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { delegationScope, membershipScope, type Reader } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
-import { type RoundAhead, roundsAhead, roundTitle } from "../modules/consultation/index.ts";
+import {
+	type RoundAhead,
+	roundsAhead,
+	roundTitle,
+	type Said,
+	saidBy,
+	saidTask,
+} from "../modules/consultation/index.ts";
 import {
 	decisionTitle,
 	lastDecisions,
@@ -29,6 +36,7 @@ import {
 } from "../modules/survey/index.ts";
 import {
 	Actions,
+	Details,
 	deadlineWords,
 	Empty,
 	type Frame,
@@ -62,7 +70,7 @@ desk.get("/desk/:member", async (c) => {
 	return reader === null ? await askToSignIn(c) : await deskPage(c, reader, c.req.param("member"));
 });
 
-/** Ten statements, however many surveys there are and however many delegations the reader serves. */
+/** Sixteen statements at most, however many surveys there are and however many delegations the reader serves. */
 async function deskPage(c: Context<Env>, reader: Reader, member: string): Promise<Response> {
 	const { ctx, frame, lang, now } = c.var;
 	const scope = delegationScope(reader, member);
@@ -79,6 +87,7 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 	const organs = (await organsOf(ctx.db, member, today)).map(({ id }) => id);
 	const rounds = await roundsAhead(ctx.db, scope, today);
 	const silences = await silencesRunning(ctx.db, scope, { organs, now });
+	const said = await saidBy(ctx.db, scope);
 	const shared = membershipScope(reader);
 	const decisions = shared === undefined ? [] : await lastDecisions(ctx.db, shared, 5);
 	const waiting = new Set([...surveys].filter(([, desk]) => desk.some(replyAwaited)).map(([waits]) => waits));
@@ -96,6 +105,7 @@ async function deskPage(c: Context<Env>, reader: Reader, member: string): Promis
 			entries={entries}
 			rounds={rounds}
 			silences={silences}
+			said={said}
 			decisions={decisions}
 			reads={reads}
 			alsoStaff={reader.staff.length > 0}
@@ -129,6 +139,8 @@ interface DeskProps {
 	readonly rounds: readonly RoundAhead[];
 	/** Silence procedures that it can still break. */
 	readonly silences: readonly SilenceOpen[];
+	/** What the delegation said in the consultations of every year, the latest round first. */
+	readonly said: readonly Said[];
 	/** What organs decided last. */
 	readonly decisions: Awaited<ReturnType<typeof lastDecisions>>;
 	/** The reader may read the delegation's drafts and not write them. */
@@ -187,6 +199,7 @@ const DeskPage = (props: DeskProps) => {
 					<TaskList tasks={earlier.map((entry) => earlierTask(props, entry))} />
 				</>
 			)}
+			<SaidBefore {...props} />
 			{props.decisions.length > 0 && (
 				<>
 					<h2>{words.decided}</h2>
@@ -266,6 +279,27 @@ const Ahead = ({ frame: { lang }, rounds, silences, seat, zone }: DeskProps) => 
 					),
 				]}
 			/>
+		</>
+	);
+};
+
+/** How much of what was said stands in view; the rest, of earlier years mostly, is folded. */
+const IN_VIEW = 5;
+
+/** Views, proposals and statements of this year and of earlier ones, each with the way to its record. */
+const SaidBefore = ({ frame: { lang }, said }: DeskProps) => {
+	if (said.length === 0) return null;
+	const words = deskWords[lang];
+	const tasks = said.map((one) => saidTask(lang, one));
+	return (
+		<>
+			<h2>{words.said}</h2>
+			<TaskList tasks={tasks.slice(0, IN_VIEW)} />
+			{tasks.length > IN_VIEW && (
+				<Details summary={words.saidEarlier(tasks.length - IN_VIEW)}>
+					<TaskList tasks={tasks.slice(IN_VIEW)} />
+				</Details>
+			)}
 		</>
 	);
 };

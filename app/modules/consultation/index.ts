@@ -36,6 +36,8 @@ export {
 export { refusals } from "./refusals.ts";
 export { consultationRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
+export { type Said, saidBy } from "./said/queries.ts";
+export { saidTask } from "./said/views.tsx";
 export { roundSummarised } from "./summary/store.ts";
 export { ReachSummary } from "./views/reach.tsx";
 

@@ -12,6 +12,8 @@ const en = {
 	nothingMore: "Nothing awaits your delegation: all open surveys have been answered.",
 	open: "Open surveys",
 	ahead: "What is coming",
+	said: "What your delegation said in consultations",
+	saidEarlier: (n: number) => `Earlier: ${n} more`,
 	decided: "What was decided",
 	silenceUntil: (atSeat: string, elsewhere: string) =>
 		`Unless it is broken, silence until ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} is agreement once the Chair confirms it`,
@@ -19,7 +21,7 @@ const en = {
 	invited: "Invited",
 	taken: "Decided",
 	deferred: "Deferred",
-	earlier: "Earlier surveys",
+	earlier: "Earlier surveys, and your replies",
 	dateOver: "The date is past.",
 	until: (atSeat: string, elsewhere: string) =>
 		`Replies are received until ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`}`,
@@ -54,6 +56,8 @@ const fr: DeskWords = {
 	nothingMore: "Rien n’attend votre délégation\u00a0: elle a répondu à toutes les enquêtes ouvertes.",
 	open: "Enquêtes ouvertes",
 	ahead: "À venir",
+	said: "Ce que votre délégation a dit lors de consultations",
+	saidEarlier: (n) => `Auparavant\u00a0: ${n} de plus`,
 	decided: "Ce qui a été décidé",
 	silenceUntil: (atSeat, elsewhere) =>
 		`S’il n’est pas rompu, le silence jusqu’au ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} vaut approbation une fois confirmé par la présidence`,
@@ -61,7 +65,7 @@ const fr: DeskWords = {
 	invited: "Invitation",
 	taken: "Décidé",
 	deferred: "Reporté",
-	earlier: "Enquêtes antérieures",
+	earlier: "Enquêtes antérieures, et vos réponses",
 	dateOver: "La date est passée.",
 	until: (atSeat, elsewhere) =>
 		`Les réponses sont reçues jusqu’au ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`}`,
@@ -95,6 +99,8 @@ const es: DeskWords = {
 	nothingMore: "No hay nada pendiente para su delegación: ha respondido a todas las encuestas abiertas.",
 	open: "Encuestas abiertas",
 	ahead: "Próximamente",
+	said: "Lo que su delegación dijo en consultas",
+	saidEarlier: (n) => `Anteriormente: ${n} más`,
 	decided: "Lo decidido",
 	silenceUntil: (atSeat, elsewhere) =>
 		`Si no se rompe, el silencio hasta el ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`} equivale a acuerdo una vez que la Presidencia lo confirme`,
@@ -102,7 +108,7 @@ const es: DeskWords = {
 	invited: "Invitación",
 	taken: "Decidido",
 	deferred: "Aplazado",
-	earlier: "Encuestas anteriores",
+	earlier: "Encuestas anteriores, y sus respuestas",
 	dateOver: "La fecha ha pasado.",
 	until: (atSeat, elsewhere) =>
 		`Las respuestas se reciben hasta el ${atSeat}${elsewhere === "" ? "" : ` – ${elsewhere}`}`,
