@@ -85,11 +85,14 @@ test("the way of a year says where it stands, and that no survey was needed; eac
 });
 
 test("the thread has every record with its day and what it rests on, in three languages and in few statements", async () => {
+	const { circulation } = (await world.does("consultation.circulate", { choice: world.choice, workingDays: 2 })) as {
+		circulation: string;
+	};
 	const { round, decision } = await agreed();
 	for (const lang of ["en", "fr", "es"]) {
 		const { text, status } = await get(`/${lang}/years/2008/thread`, { now: session });
 		expect(status).toBe(200);
-		const order = [world.choice, round, decision].map((id) => text.indexOf(`id="r-${id}"`));
+		const order = [world.choice, round, circulation, decision].map((id) => text.indexOf(`id="r-${id}"`));
 		expect(order).toEqual(order.toSorted((a, b) => a - b));
 		expect(order[0]).toBeGreaterThan(0);
 	}

@@ -17,8 +17,9 @@ import { changeVisibility, receiveStatement } from "./statement/acts.ts";
 import { clearSummary, draftSummary } from "./summary/acts.ts";
 import { giveView, withdrawView } from "./view/acts.ts";
 
+export { circulationTitle } from "./circulation/messages/index.ts";
 export type { Circulation } from "./circulation/model.ts";
-export { circulationOf, circulationsOn } from "./circulation/queries.ts";
+export { circulationOf, circulationsIn, circulationsOn } from "./circulation/queries.ts";
 export { roundTitle } from "./messages/index.ts";
 export { outcomeWord } from "./outcome/messages/index.ts";
 export type { Outcome } from "./outcome/model.ts";

@@ -1,7 +1,7 @@
 import type { Ctx } from "../../acts/index.ts";
 import type { Instant } from "../../kit/clock.ts";
 import type { MembershipScope, Reader } from "../../kit/reader.ts";
-import { type RoundHeld, roundsHeld } from "../../modules/consultation/index.ts";
+import { type Circulation, circulationsIn, type RoundHeld, roundsHeld } from "../../modules/consultation/index.ts";
 import { type Decision, decisionsTaken, type Silence, silencesOpened } from "../../modules/decision/index.ts";
 import { type Year, yearOf } from "../../modules/dialogue/index.ts";
 import { bodyOf } from "../../modules/membership/index.ts";
@@ -12,6 +12,7 @@ export interface YearFacts {
 	readonly year: Year;
 	/** Earliest first, each. */
 	readonly rounds: readonly RoundHeld[];
+	readonly circulations: readonly Circulation[];
 	readonly surveys: readonly SurveyOn[];
 	readonly silences: readonly Silence[];
 	readonly decisions: readonly Decision[];
@@ -19,7 +20,7 @@ export interface YearFacts {
 	readonly now: Instant;
 }
 
-/** Sixteen statements, whatever the year holds. Undefined when the year was not begun. */
+/** Seventeen statements, whatever the year holds. Undefined when the year was not begun. */
 export async function yearFacts(
 	{ db }: Pick<Ctx, "db">,
 	{ scope, reader, now }: { scope: MembershipScope; reader: Reader | null; now: Instant },
@@ -31,6 +32,7 @@ export async function yearFacts(
 	return {
 		year: found,
 		rounds: await roundsHeld(db, scope, found.cycle.id),
+		circulations: (await circulationsIn(db, found)).toReversed(),
 		surveys: await surveysOn(db, reader, choices, now),
 		silences: await silencesOpened(db, scope, choices),
 		decisions: await decisionsTaken(db, scope, choices),

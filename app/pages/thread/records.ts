@@ -1,7 +1,7 @@
 import { dateIn } from "../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import type { UiLang } from "../../kit/languages.ts";
-import { outcomeWord, roundTitle } from "../../modules/consultation/index.ts";
+import { circulationTitle, outcomeWord, roundTitle } from "../../modules/consultation/index.ts";
 import { decisionTitle, silenceStateOf, silenceTitle, silenceWord } from "../../modules/decision/index.ts";
 import { type Step, standingFor, stateOf } from "../../modules/dialogue/index.ts";
 import { stateWord } from "../../modules/survey/index.ts";
@@ -65,6 +65,16 @@ function stepThread(
 			done: cancelled || outcome !== undefined || date < day(facts.now),
 			// A round may have been held before anything was put forward.
 			restsOn: date < day(first) ? undefined : choice,
+		})),
+		...ofChoice(facts.circulations, choice).map(({ id, at: sent, until }) => ({
+			id,
+			step,
+			date: day(sent),
+			title: circulationTitle(lang),
+			href: at(`/circulations/${id}`),
+			note: undefined,
+			done: until <= facts.now,
+			restsOn: choice,
 		})),
 		...surveys.map(({ id, title, original, state, opens }) => ({
 			id,

@@ -1,5 +1,6 @@
 /** Words of the pages and letters about options that are circulated before a survey. */
 export const en = {
+	record: "Circulation of the options as modified",
 	title: "Options as modified",
 	kicker: "Circulated on {date}",
 	lead: "Remarks may reach the Secretariat until {until}. A survey may follow after that.",

@@ -1,6 +1,7 @@
 import type { Messages } from "./en.ts";
 
 export const es: Messages = {
+	record: "Distribución de las opciones modificadas",
 	title: "Opciones modificadas",
 	kicker: "Distribuidas el {date}",
 	lead: "Las observaciones pueden llegar a la Secretaría hasta el {until}. Después puede seguir una encuesta.",

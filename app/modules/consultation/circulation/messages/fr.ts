@@ -1,6 +1,7 @@
 import type { Messages } from "./en.ts";
 
 export const fr: Messages = {
+	record: "Distribution des options telles que modifiées",
 	title: "Options telles que modifiées",
 	kicker: "Distribuées le {date}",
 	lead: "Les observations peuvent parvenir au Secrétariat jusqu’au {until}. Une enquête peut suivre ce délai.",

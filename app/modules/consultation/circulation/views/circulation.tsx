@@ -1,6 +1,6 @@
 import type { UiLang } from "../../../../kit/languages.ts";
 import { Deadline, Details, type Frame, fill, formatDate, Notice, Page, type Place } from "../../../../web/index.ts";
-import { stateOf, yearHref } from "../../../dialogue/index.ts";
+import { stateOf, ThreadNav, yearHref } from "../../../dialogue/index.ts";
 import { DocumentRedline, ReadDocument } from "../../../document/index.ts";
 import { titleIn } from "../../views/page.tsx";
 import { messages } from "../messages/index.ts";
@@ -43,6 +43,7 @@ export const CirculationPage = (page: CirculationPageProps) => {
 			{options.map((option, index) => (
 				<OptionText lang={lang} option={option} prefix={`${index + 1}-`} />
 			))}
+			<ThreadNav lang={lang} year={year} record={circulation.id} />
 		</Page>
 	);
 };
