@@ -44,7 +44,8 @@ function stepThread(
 	const rounds = ofChoice(facts.rounds, choice);
 	const surveys = ofChoice(facts.surveys, choice);
 	const heldBy = (date: CalendarDate) => rounds.findLast((round) => !round.cancelled && round.date <= date);
-	const records: ThreadRecord[] = [
+	// A step that was begun and under which nothing is put forward has left no record yet.
+	const offered: ThreadRecord[] = [
 		{
 			id: choice,
 			step,
@@ -52,9 +53,12 @@ function stepThread(
 			title: plural(lang, options.length, step === "theme" ? words.themes : words.topics),
 			href: at(`/${step}`),
 			note: withdrawn === 0 ? undefined : plural(lang, withdrawn, words.withdrawn),
-			done: options.length > 0,
+			done: true,
 			restsOn: under,
 		},
+	];
+	const records: ThreadRecord[] = [
+		...(options.length > 0 ? offered : []),
 		...rounds.map(({ id, date, cancelled, outcome }) => ({
 			id,
 			step,

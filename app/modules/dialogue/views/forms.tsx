@@ -4,12 +4,12 @@ import {
 	Actions,
 	Button,
 	Details,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
 	type FormRecord,
 	type Frame,
-	LinkButton,
 	Notice,
 	Radios,
 	SelectField,
@@ -240,9 +240,7 @@ export const OptionPage = ({ frame, year, title, option, saved, theirs, ...fille
 				<AmountFields {...filled} lang={lang} />
 				<Actions>
 					{open && <Button>{say.save}</Button>}
-					<LinkButton kind="quiet" href={officeHref(lang, `/years/${year}`)}>
-						{say.back}
-					</LinkButton>
+					<Discard lang={lang} href={officeHref(lang, `/years/${year}`)} />
 				</Actions>
 			</Form>
 			{open && (

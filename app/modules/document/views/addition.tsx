@@ -1,10 +1,10 @@
 import {
 	Actions,
 	Button,
+	Discard,
 	ErrorSummary,
 	Form,
 	type Frame,
-	LinkButton,
 	TextArea,
 	TextField,
 	Trouble,
@@ -79,9 +79,7 @@ export const AdditionPage = ({
 				<Notation lang={lang} />
 				<Actions>
 					<Button>{say.add}</Button>
-					<LinkButton kind="quiet" href={at(lang, kept.id, "/writing")}>
-						{element.back}
-					</LinkButton>
+					<Discard lang={lang} href={at(lang, kept.id, "/writing")} />
 				</Actions>
 			</Form>
 		</DocumentPage>

@@ -4,13 +4,13 @@ import {
 	Actions,
 	Button,
 	Details,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
 	type FormRecord,
 	type Frame,
 	fill,
-	LinkButton,
 	SelectField,
 	TextField,
 	Trouble,
@@ -94,9 +94,7 @@ export const ElementPage = ({ frame, kept, languages, node, element, ...filled }
 				<Notation lang={lang} />
 				<Actions>
 					<Button>{say.save}</Button>
-					<LinkButton kind="quiet" href={at(lang, kept.id, `/writing#${node.id}`)}>
-						{say.back}
-					</LinkButton>
+					<Discard lang={lang} href={at(lang, kept.id, `/writing#${node.id}`)} />
 				</Actions>
 			</Form>
 			{element !== undefined && (

@@ -3,11 +3,11 @@ import { languageName } from "../../../kit/languages.ts";
 import {
 	Actions,
 	Button,
+	Discard,
 	ErrorSummary,
 	Form,
 	type Frame,
 	fill,
-	LinkButton,
 	plural,
 	Trouble,
 	typed,
@@ -89,9 +89,7 @@ export const TranslationPage = ({
 				<Notation lang={lang} />
 				<Actions>
 					<Button>{say.save}</Button>
-					<LinkButton kind="quiet" href={at(lang, kept.id)}>
-						{element.back}
-					</LinkButton>
+					<Discard lang={lang} href={at(lang, kept.id)} />
 				</Actions>
 			</Form>
 		</DocumentPage>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compareDocuments } from "../compare/documents.ts";
+import { compareWords } from "../compare/words.ts";
 import { numbersOf } from "../numbering.ts";
 import { made, note, written } from "../testing/note.ts";
-import { DocumentText, Redline, type TextSetting } from "./index.tsx";
+import { DocumentText, Redline, Stretches, type TextSetting } from "./index.tsx";
 
 const setting: TextSetting = {
 	prefix: "",
@@ -99,4 +100,13 @@ test("a redline says what came and went in words and marks", () => {
 		'<span class="fate">(changed)</span><div class="words">They are <del>not</del><ins><em>quite</em></ins> equal.</div>',
 	);
 	expect(redline).toContain('<span class="fate">(removed)</span><div class="words"><del>Costs follow.</del></div>');
+});
+
+test("a footnote in a redline is parted from the text on which it stands", () => {
+	const words = (before: string, after: string) =>
+		String(<Stretches stretches={compareWords(before, after, "en")} setting={setting} />);
+	expect(words("On record.^[See *there*.] Next.", "On record.^[See *there*.] Then.")).toBe(
+		"On record. [<small>See </small><small><em>there</em></small><small>.</small>] <del>Next</del><ins>Then</ins>.",
+	);
+	expect(words("On record.", "On record.^[A note]")).toBe("On record. [<ins><small>A note</small></ins>]");
 });

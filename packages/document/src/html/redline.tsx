@@ -60,12 +60,23 @@ function Element({ compared, setting }: { compared: Compared; setting: RedlineSe
 	);
 }
 
+/** Words with what came and went. A footnote stands in brackets where its sign would: there is no foot to which it could go. */
 export function Stretches({ stretches, setting }: { stretches: readonly Stretch[]; setting: Setting }): Child {
-	return stretches.map(({ change, text, marks }) => {
-		const words = <WithMarks marks={marks} text={text} setting={setting} />;
-		if (change === "same") return words;
-		return change === "added" ? <ins>{words}</ins> : <del>{words}</del>;
-	});
+	return stretches.map((stretch, index) => (
+		<>
+			{inNote(stretch) && !inNote(stretches[index - 1]) && " ["}
+			<Changed stretch={stretch} setting={setting} />
+			{inNote(stretch) && !inNote(stretches[index + 1]) && "]"}
+		</>
+	));
+}
+
+const inNote = (stretch: Stretch | undefined): boolean => stretch?.marks.some(({ kind }) => kind === "note") === true;
+
+function Changed({ stretch: { change, text, marks }, setting }: { stretch: Stretch; setting: Setting }): Child {
+	const words = <WithMarks marks={marks} text={text} setting={setting} />;
+	if (change === "same") return words;
+	return change === "added" ? <ins>{words}</ins> : <del>{words}</del>;
 }
 
 function WithMarks({

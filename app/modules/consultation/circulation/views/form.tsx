@@ -1,13 +1,13 @@
 import {
 	Actions,
 	Button,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
 	type Frame,
 	fill,
 	href,
-	LinkButton,
 	Page,
 	TextField,
 	Trouble,
@@ -68,9 +68,7 @@ export const CirculatePage = (page: CirculatePageProps) => {
 				/>
 				<Actions>
 					<Button>{say.save}</Button>
-					<LinkButton kind="quiet" href={roundsHref(lang, year)}>
-						{rounds[lang].title}
-					</LinkButton>
+					<Discard lang={lang} href={roundsHref(lang, year)} />
 				</Actions>
 			</Form>
 		</Page>

@@ -1,6 +1,7 @@
 import {
 	Actions,
 	Button,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
@@ -8,7 +9,6 @@ import {
 	type Frame,
 	fill,
 	href,
-	LinkButton,
 	Notice,
 	Page,
 	Radios,
@@ -115,9 +115,7 @@ export const ViewPage = (page: ViewPageProps) => {
 				<LanguageField {...{ lang, form, errors, languages }} />
 				<Actions>
 					<Button>{say.save}</Button>
-					<LinkButton kind="quiet" href={href(lang, `/years/${round.year}/consultations/${round.id}`)}>
-						{messages[lang].received.back}
-					</LinkButton>
+					<Discard lang={lang} href={href(lang, `/years/${round.year}/consultations/${round.id}`)} />
 				</Actions>
 			</Form>
 		</Page>

@@ -4,12 +4,12 @@ import {
 	Actions,
 	Button,
 	Details,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
 	type FormRecord,
 	type Frame,
-	LinkButton,
 	Notice,
 	Table,
 	Trouble,
@@ -69,9 +69,7 @@ export const EditPage = (page: EditPageProps) => {
 				{page.children}
 				<Actions>
 					{page.gone !== true && <Button>{standing ? stale.save : say.save}</Button>}
-					<LinkButton kind="quiet" href={at(lang, survey.id)}>
-						{say.back}
-					</LinkButton>
+					<Discard lang={lang} href={at(lang, survey.id)} />
 				</Actions>
 			</Form>
 			{removal && page.gone !== true && (
