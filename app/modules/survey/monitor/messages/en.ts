@@ -2,6 +2,8 @@ import type { PluralForms } from "../../../../web/index.ts";
 
 /** What officers read of a survey from its opening on. English defines what there is to say. */
 export const en = {
+	contents: "On this page",
+	receivedTitle: "Replies received",
 	kicker: "Survey of the membership",
 	leads: {
 		open: "Who has replied, and who has not yet. What the replies say is shown to nobody before the close.",
@@ -78,6 +80,7 @@ export const en = {
 	},
 	list: {
 		title: "Those consulted",
+		show: { one: "Show the one", other: "Show all {n} by name" } as PluralForms,
 		caption: { one: "{n} of those consulted", other: "{n} of those consulted" } as PluralForms,
 		only: "Replies",
 		everyone: "All",

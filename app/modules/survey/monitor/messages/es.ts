@@ -1,6 +1,8 @@
 import type { Messages } from "./en.ts";
 
 export const es: Messages = {
+	contents: "En esta página",
+	receivedTitle: "Respuestas recibidas",
 	kicker: "Encuesta a los Miembros",
 	leads: {
 		open: "Quién ha respondido y quién no ha respondido aún. Lo que dicen las respuestas no se muestra a nadie antes del cierre.",
@@ -78,6 +80,7 @@ export const es: Messages = {
 	},
 	list: {
 		title: "Destinatarios",
+		show: { one: "Mostrar el único destinatario", other: "Mostrar los {n} destinatarios" },
 		caption: { one: "{n} destinatario", other: "{n} destinatarios" },
 		only: "Respuestas",
 		everyone: "Todas",

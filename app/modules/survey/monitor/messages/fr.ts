@@ -1,6 +1,8 @@
 import type { Messages } from "./en.ts";
 
 export const fr: Messages = {
+	contents: "Sur cette page",
+	receivedTitle: "Réponses reçues",
 	kicker: "Enquête auprès des Membres",
 	leads: {
 		open: "Qui a répondu, et qui n’a pas encore répondu. Ce que disent les réponses n’est montré à personne avant la clôture.",
@@ -78,6 +80,7 @@ export const fr: Messages = {
 	},
 	list: {
 		title: "Destinataires de l’enquête",
+		show: { one: "Afficher le seul destinataire", other: "Afficher les {n} destinataires" },
 		caption: { one: "{n} destinataire", other: "{n} destinataires" },
 		only: "Réponses",
 		everyone: "Toutes",

@@ -19,11 +19,12 @@ import { messages as corrigendum } from "../../corrigendum/messages/index.ts";
 import { Corrigenda, Reissue } from "../../corrigendum/views.tsx";
 import { AfterDate, courtesyWords } from "../../late/views.tsx";
 import { afterDate, receives } from "../../model.ts";
+import { messages as office } from "../../office/messages/index.ts";
 import { CopySurvey } from "../../office/views/copy.tsx";
 import { at } from "../../office/views/page.tsx";
 import { wordsIn } from "../../reply/views/text.tsx";
 import { messages } from "../messages/index.ts";
-import { type Line, linesOf, receivedOf, type View } from "../rules.ts";
+import { type Line, linesOf, queryOf, receivedOf, type View } from "../rules.ts";
 import { After } from "./after.tsx";
 import { ConsultedList } from "./consulted.tsx";
 import { Closes, SurveyWatchPage, type Watch } from "./page.tsx";
@@ -62,18 +63,58 @@ export const MonitorPage = (props: MonitorPageProps) => {
 				below={(number) => <p>{plural(lang, sheet.confirmed.get(number) ?? 0, corrigendum[lang].office.confirmed)}</p>}
 			/>
 			<About lang={lang} opening={sheet.survey.opening} withdrawn={sheet.withdrawn} />
+			<Contents watch={watch} />
 			<Awaiting {...props} />
 			<After watch={watch} approves={props.approves} />
 			<Standing {...props} lines={lines} />
 			<Doing watch={watch} lines={lines} />
-			<ByClass watch={watch} lines={lines} />
-			<ByGroup watch={watch} lines={lines} />
-			<h2 id="consulted">{say.list.title}</h2>
-			<ConsultedList watch={watch} lines={lines} view={view} />
-			<CopySurvey lang={lang} survey={sheet.survey.id} submission={props.submission} />
+			<section class="flow" id="received">
+				<h2>{say.receivedTitle}</h2>
+				<ByClass watch={watch} lines={lines} />
+				<ByGroup watch={watch} lines={lines} />
+			</section>
+			<section class="flow">
+				<h2>{say.list.title}</h2>
+				{/* Folded because it is long; an address that narrows or sorts it, or leads to it, opens it. */}
+				<Details summary={plural(lang, lines.length, say.list.show)} open={queryOf(view) !== ""}>
+					<div class="flow" id="consulted">
+						<ConsultedList watch={watch} lines={lines} view={view} />
+					</div>
+				</Details>
+			</section>
+			<section id="copy">
+				<CopySurvey lang={lang} survey={sheet.survey.id} submission={props.submission} />
+			</section>
 		</SurveyWatchPage>
 	);
 };
+
+/** The parts of the page, so that each is found at once. */
+const Contents = ({ watch: { frame, sheet } }: { watch: Watch }) => {
+	const { lang } = frame;
+	const say = messages[lang];
+	const parts = [
+		...(canDo(sheet) ? [["doing", say.actions] as const] : []),
+		["received", say.receivedTitle] as const,
+		["consulted", say.list.title] as const,
+		["copy", office[lang].copy.action] as const,
+	];
+	return (
+		<nav class="contents throughout" aria-label={say.contents}>
+			<ul>
+				{parts.map(([id, title]) => (
+					<li>
+						<a href={`#${id}`}>{title}</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+};
+
+/** Something can still be done about the survey as a whole. */
+const canDo = ({ state, survey }: Watch["sheet"]): boolean =>
+	state !== "annulled" && (state !== "released" || survey.publicity === null);
 
 /** For an annulled survey: the one under preparation in its place, or the way to begin it. */
 const InItsPlace = ({ watch: { frame, sheet }, submission }: { watch: Watch; submission: string }) => {
@@ -200,9 +241,9 @@ const Doing = ({ watch, lines }: { watch: Watch; lines: readonly Line[] }) => {
 	const say = messages[lang];
 	const { missing } = receivedOf(lines);
 	const to = (path: string) => at(lang, survey.id, path);
-	if (state === "annulled" || (state === "released" && survey.publicity !== null)) return null;
+	if (!canDo(sheet)) return null;
 	return (
-		<section class="flow">
+		<section class="flow" id="doing">
 			<h2>{say.actions}</h2>
 			{state === "open" && (
 				<p>
