@@ -29,6 +29,8 @@ export interface OfficeProps {
 	readonly frame: Frame;
 	readonly reader: Reader;
 	readonly agenda: Agenda;
+	/** Nothing can be consulted on yet: the register has no member. */
+	readonly registerEmpty: boolean;
 	/** Roles that one approving officer requested. */
 	readonly roles: readonly RoleRequest[];
 	/** Chairs whom one approving officer entered. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { choiceOfTheme, everywhere } from "../../test/support/choice.ts";
 import { equalReplies } from "../../test/support/equality.ts";
-import { councilOf, counting, putPerson, testNow } from "../../test/support/register.ts";
+import { councilOf, counting, found, putPerson, testNow } from "../../test/support/register.ts";
 import { siteOf, visit } from "../../test/support/site.ts";
 import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/test-database.ts";
@@ -196,6 +196,20 @@ describe("the office", () => {
 	test("is for the body’s people", async () => {
 		expect((await get(null)).to).toBe("/en/sign-in?return=%2Fen%2Foffice");
 		expect((await get(staff(await putPerson(database, "nobody@example.org")))).status).toBe(403);
+	});
+
+	test.for([
+		["en", "Begin with the register of members"],
+		["fr", "Commencez par le registre des membres"],
+		["es", "Comience por el registro de miembros"],
+	] as const)("of a body without members says in %s what to begin with", async ([lang, sentence]) => {
+		expect((await visit(site(claire()), `/${lang}/office`)).text).not.toContain(sentence);
+		const fresh = await testDatabase();
+		await found(fresh);
+		const officer = staff(await putPerson(fresh, "first@example.org"), "officer");
+		const { text } = await visit(site(officer, meanwhile, fresh.db), `/${lang}/office`);
+		expect(text).toContain(sentence);
+		expect(text).toContain(`/${lang}/office/register/import`);
 	});
 
 	test("needs at most eleven statements while no year was begun", async () => {

@@ -7,7 +7,7 @@ import { asStaff, type Reader, type StaffScope, staffScope } from "../kit/reader
 import { no, Refusal } from "../kit/refusal.ts";
 import { waitingForOrgan } from "../modules/decision/index.ts";
 import { askToSignIn, waitingRequests } from "../modules/identity/index.ts";
-import { bodyOf, seatOf, waitingChairs } from "../modules/membership/index.ts";
+import { bodyOf, hasMembers, seatOf, waitingChairs } from "../modules/membership/index.ts";
 import { agendaOf, type ListedSurvey } from "../modules/survey/index.ts";
 import {
 	Actions,
@@ -18,6 +18,7 @@ import {
 	formatNumber,
 	href,
 	LinkButton,
+	Notice,
 	Page,
 	plural,
 	Table,
@@ -46,12 +47,16 @@ export async function officeFacts(
 ): Promise<Omit<OfficeProps, "frame" | "reader">> {
 	const officer = holds(asStaff(reader), ["officer", "approvingOfficer"]);
 	const body = await bodyOf(ctx.db);
+	const agenda = await agendaOf(ctx.db, scope, lang, now);
+	const way = await wayFacts(ctx, scope);
 	return {
-		agenda: await agendaOf(ctx.db, scope, lang, now),
+		agenda,
+		// Where a survey or a year was begun, somebody has been admitted.
+		registerEmpty: agenda.surveys.length === 0 && way.choices.length === 0 && !(await hasMembers(ctx.db)),
 		roles: officer ? await waitingRequests(ctx.db) : [],
 		chairs: officer ? await waitingChairs(ctx.db) : [],
 		organ: await waitingForOrgan(ctx.db, scope),
-		way: await wayFacts(ctx, scope),
+		way,
 		seat: seatOf(lang, body),
 		holidays: body.holidays,
 		now,
@@ -66,6 +71,17 @@ const OfficePage = (props: OfficeProps) => {
 	const { own, others } = tasksFor(props);
 	return (
 		<Page frame={frame} title={words.title} lead={words.lead} width="desk">
+			{officer && props.registerEmpty && (
+				<Notice kind="awaiting" title={words.registerFirst.title}>
+					<p>{words.registerFirst.why}</p>
+					<Actions>
+						<LinkButton href={href(lang, "/office/register/import")}>{words.registerFirst.importFile}</LinkButton>
+						<LinkButton kind="quiet" href={href(lang, "/office/register/new")}>
+							{words.registerFirst.admit}
+						</LinkButton>
+					</Actions>
+				</Notice>
+			)}
 			<h2>{words.awaits}</h2>
 			{own.length === 0 ? <Empty>{words.nothing}</Empty> : <TaskList tasks={own} />}
 			{others.length > 0 && (

@@ -21,7 +21,7 @@ export { namesOn } from "./name/store.ts";
 export { membersOfOrgan, organNames, organsOf, organsOn } from "./organ/store.ts";
 export { refusals } from "./refusals.ts";
 export { admissionSchema, type Group, type Member, type RegisteredMember } from "./register/model.ts";
-export { memberOf, membersOn } from "./register/store.ts";
+export { hasMembers, memberOf, membersOn } from "./register/store.ts";
 export { membershipRoutes } from "./routes.tsx";
 export { may } from "./rules.ts";
 export { appointDelegate, changeClass, confirmChair, editBody, enterChair, foundBody, importRegister };

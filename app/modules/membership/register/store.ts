@@ -32,6 +32,10 @@ const particularsOf = (row: Omit<Selectable<Schema["member"]>, "id" | "version">
 	mailbox: row.mailbox,
 });
 
+/** Whether anybody was ever admitted. One statement. */
+export const hasMembers = async (db: Handle): Promise<boolean> =>
+	(await db.selectFrom("member").select("id").limit(1).executeTakeFirst()) !== undefined;
+
 /**
  * Who was a member on a day, each with the class and the name it had: one statement whatever the size. Names are in `lang`, or
  * without it in every language kept. In no order: names are sorted by a collator of the reader's language (`inOrder`), never

@@ -90,6 +90,9 @@ describe("the monitor", () => {
 			said((await get(base + query)).text)
 				.split("Those consulted")
 				.at(-1) ?? "";
+		// Folded while nobody asks for a part of it.
+		expect((await get(base)).text).toMatch(/<details><summary>Show all \d+ by name/);
+		expect((await get(`${base}?only=missing`)).text).toMatch(/<details open=""><summary>Show all \d+ by name/);
 		expect(await list("?only=missing")).not.toMatch(/Niger/);
 		expect(await list("?only=received")).toMatch(/1 of those consulted .* Niger/);
 		expect(await list("?class=observerState")).toMatch(/1 of those consulted .* Éthiopie/);
@@ -272,7 +275,7 @@ test("the body's decision on publicity is put forward in each language and grant
 	expect(said((await get(`${base}/publicity`)).text)).toContain("You asked for this.");
 	expect((await get(base, daniel)).text).toContain("The body’s decision on publicity, put forward by");
 	await post(`${base}/publicity/grant`, {}, daniel);
-	expect((await get(base)).text).toContain("Public by decision of the body: Council, 21 June");
+	expect((await get(base)).text).toContain("Public by decision of the body. Council, 21 June");
 });
 
 test("the history tells officers’ acts and no delegation’s", async () => {

@@ -103,7 +103,7 @@ describe("a recorded survey", () => {
 		await does("survey.requestPublicity", { decision }, survey.officer);
 		expect((await see(null, meanwhile)).to).toContain("/en/sign-in");
 		await does("survey.publish", {}, survey.approving);
-		expect((await see(null, meanwhile)).text).toContain("Public by decision of the body: Decision of the Council");
+		expect((await see(null, meanwhile)).text).toContain("Public by decision of the body. Decision of the Council");
 		await release();
 		expect((await see(null, afterwards)).text).toContain("“Return migration” has the most preferences");
 	});

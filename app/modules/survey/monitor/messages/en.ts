@@ -30,7 +30,7 @@ export const en = {
 	lastDay: "Today is the last day.",
 	enterLetter: "Enter a letter",
 	publicityLabel: "Publicity",
-	public: "Public by decision of the body: {decision}",
+	public: "Public by decision of the body. {decision}",
 	notPublic: "For those consulted; not public.",
 	done: {
 		opened: "The survey is open, and the invitations are on their way.",

@@ -30,7 +30,7 @@ export const es: Messages = {
 	lastDay: "Hoy es el último día.",
 	enterLetter: "Introducir una carta",
 	publicityLabel: "Publicidad",
-	public: "Pública por decisión del órgano: {decision}",
+	public: "Pública por decisión del órgano. {decision}",
 	notPublic: "Reservada a los destinatarios; no es pública.",
 	done: {
 		opened: "La encuesta está abierta y las invitaciones se están enviando.",

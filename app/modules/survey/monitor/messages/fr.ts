@@ -30,7 +30,7 @@ export const fr: Messages = {
 	lastDay: "C’est le dernier jour.",
 	enterLetter: "Saisir une lettre",
 	publicityLabel: "Publicité",
-	public: "Publique par décision de l’organe\u00a0: {decision}",
+	public: "Publique par décision de l’organe. {decision}",
 	notPublic: "Réservée aux destinataires\u202f; non publique.",
 	done: {
 		opened: "L’enquête est ouverte, et les invitations sont en cours d’envoi.",

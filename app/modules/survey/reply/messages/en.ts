@@ -30,6 +30,7 @@ export const en = {
 	},
 	whoSees: {
 		title: "Who will see your answer",
+		inFull: "Who sees what, in full",
 		now: "Before the survey closes",
 		draft: "A draft is seen by the people of your delegation, and by those to whom you give a link.",
 		staff:
@@ -230,8 +231,16 @@ export const en = {
 		commentButton: "Add the comment",
 	},
 	shared: {
-		title: "Draft reply",
-		lead: "This is a draft, and it may still be changed by the delegation. Your comments are seen by the delegation and by those who hold such a link.",
+		asDraft: {
+			title: "Draft reply",
+			lead: "This is a draft, and it may still be changed by the delegation. Your comments are seen by the delegation and by those who hold such a link.",
+			heading: "The draft",
+		},
+		asSent: {
+			title: "Reply of the delegation",
+			lead: "This is the reply as it was submitted; the delegation may amend it until the survey closes. Your comments are seen by the delegation and by those who hold such a link.",
+			heading: "The reply",
+		},
 		unsent: "Nothing of it has been sent: no reply of the delegation is in force.",
 		amends: (when: string) =>
 			`A reply of the delegation, received on ${when}, is in force. This draft would amend it and has not been sent.`,
@@ -240,7 +249,6 @@ export const en = {
 		name: "Your name",
 		thanks: "Your comment has been added",
 		ended: "This link no longer works",
-		draft: "The draft",
 	},
 	questionnaire: {
 		title: "Questionnaire",

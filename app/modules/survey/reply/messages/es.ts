@@ -29,6 +29,7 @@ export const es: Words = {
 	},
 	whoSees: {
 		title: "Quién verá su respuesta",
+		inFull: "Quién ve qué, en detalle",
 		now: "Antes del cierre de la encuesta",
 		draft: "Los borradores los ven las personas de su delegación y aquellas a quienes usted entregue un enlace.",
 		staff:
@@ -230,8 +231,16 @@ export const es: Words = {
 		commentButton: "Añadir el comentario",
 	},
 	shared: {
-		title: "Borrador de respuesta",
-		lead: "Este es un borrador que la delegación aún puede modificar. Sus comentarios los ven la delegación y quienes tienen un enlace como este.",
+		asDraft: {
+			title: "Borrador de respuesta",
+			lead: "Este es un borrador que la delegación aún puede modificar. Sus comentarios los ven la delegación y quienes tienen un enlace como este.",
+			heading: "El borrador",
+		},
+		asSent: {
+			title: "Respuesta de la delegación",
+			lead: "Esta es la respuesta tal como se presentó; la delegación puede modificarla hasta el cierre de la encuesta. Sus comentarios los ven la delegación y quienes tienen un enlace como este.",
+			heading: "La respuesta",
+		},
 		unsent: "No se ha enviado nada: la delegación no tiene ninguna respuesta en vigor.",
 		amends: (when) =>
 			`Está en vigor una respuesta de la delegación, recibida el ${when}. Este borrador la modificaría y no se ha enviado.`,
@@ -240,7 +249,6 @@ export const es: Words = {
 		name: "Su nombre",
 		thanks: "Su comentario se ha añadido",
 		ended: "Este enlace ya no funciona",
-		draft: "El borrador",
 	},
 	questionnaire: {
 		title: "Cuestionario",

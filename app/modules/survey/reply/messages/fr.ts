@@ -29,6 +29,7 @@ export const fr: Words = {
 	},
 	whoSees: {
 		title: "Qui verra votre réponse",
+		inFull: "Qui voit quoi, en détail",
 		now: "Avant la clôture de l’enquête",
 		draft:
 			"Un projet de réponse est vu par les membres de votre délégation et par les personnes auxquelles vous remettez un lien.",
@@ -234,8 +235,16 @@ export const fr: Words = {
 		commentButton: "Ajouter le commentaire",
 	},
 	shared: {
-		title: "Projet de réponse",
-		lead: "Ceci est un projet, que la délégation peut encore modifier. Vos commentaires sont vus par la délégation et par les personnes qui détiennent un lien comme celui-ci.",
+		asDraft: {
+			title: "Projet de réponse",
+			lead: "Ceci est un projet, que la délégation peut encore modifier. Vos commentaires sont vus par la délégation et par les personnes qui détiennent un lien comme celui-ci.",
+			heading: "Le projet de réponse",
+		},
+		asSent: {
+			title: "Réponse de la délégation",
+			lead: "Ceci est la réponse telle qu’elle a été soumise ; la délégation peut la modifier jusqu’à la clôture de l’enquête. Vos commentaires sont vus par la délégation et par les personnes qui détiennent un lien comme celui-ci.",
+			heading: "La réponse",
+		},
 		unsent: "Rien n’en a été envoyé : la délégation n’a pas de réponse en vigueur.",
 		amends: (when) =>
 			`Une réponse de la délégation, reçue le ${when}, est en vigueur. Le présent projet la modifierait et n’a pas été envoyé.`,
@@ -244,7 +253,6 @@ export const fr: Words = {
 		name: "Votre nom",
 		thanks: "Votre commentaire a été ajouté",
 		ended: "Ce lien ne fonctionne plus",
-		draft: "Le projet de réponse",
 	},
 	questionnaire: {
 		title: "Questionnaire",

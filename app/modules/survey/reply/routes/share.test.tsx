@@ -122,8 +122,12 @@ describe("a link for a colleague in capital", () => {
 		await save(aminata);
 		const link = await makeLink();
 		expect((await get(null, link)).text).toContain("no reply of the delegation is in force");
+		expect((await get(null, link)).text).toContain("This is a draft");
 		await submit(aminata);
-		expect((await get(null, link)).text).toMatch(/The reply as it stands here was received on [^.]* and is in force/);
+		const sent = (await get(null, link)).text;
+		expect(sent).toMatch(/The reply as it stands here was received on [^.]* and is in force/);
+		expect(sent).toContain("<h1>Reply of the delegation</h1>");
+		expect(sent).not.toMatch(/[Dd]raft/);
 		const amending = await get(aminata, `${base}/reply`);
 		expect(amending.text).toContain("stands until a new one is sent");
 		await save(

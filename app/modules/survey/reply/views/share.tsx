@@ -53,7 +53,10 @@ export const SharePage = (props: SharePageProps) => {
 						<p class="hint" id="address-hint">
 							{say.shownOnce}
 						</p>
-						<input class="input whole" id="address" readonly value={made.address} aria-describedby="address-hint" />
+						{/* In lines, so that a phone shows the whole of it, to be chosen and copied at once. */}
+						<textarea class="input address" id="address" readonly rows={3} aria-describedby="address-hint">
+							{made.address}
+						</textarea>
 					</div>
 				</Notice>
 			)}

@@ -64,12 +64,14 @@ export const SharedPage = ({
 	const { lang } = frame;
 	const { opening } = survey;
 	const say = words[lang];
+	// What was submitted is no draft, as long as nobody has begun to amend it.
+	const reads = sent !== undefined && !sent.amended ? say.shared.asSent : say.shared.asDraft;
 	const time = (instant: DraftComment["at"]) => `${formatInstant(lang, instant, seat.zone, "short")} ${seat.where}`;
 	return (
 		<Page
 			frame={frame}
-			title={say.shared.title}
-			lead={say.shared.lead}
+			title={reads.title}
+			lead={reads.lead}
 			kicker={titleOf(survey, frame.lang)}
 			failed={Object.keys(errors).length > 0}
 			marginalia={
@@ -83,7 +85,7 @@ export const SharedPage = ({
 			<p>{standingOf(say.shared, sent, time)}</p>
 			<ErrorSummary lang={lang} errors={errors} labels={{ author: say.shared.name, body: say.share.comment }} />
 			<Trouble sentences={trouble} />
-			<h2>{say.shared.draft}</h2>
+			<h2>{reads.heading}</h2>
 			{draft === undefined ? (
 				<Empty>{say.check.empty}</Empty>
 			) : (

@@ -166,7 +166,7 @@ export const en = {
 		page: "Check a file or a receipt here",
 		log: "Sealed in the ledger as",
 	},
-	public: "Public by decision of the body: {decision}",
+	public: "Public by decision of the body. {decision}",
 	forThoseConsulted: "For those consulted; not public.",
 };
 

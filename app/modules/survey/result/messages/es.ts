@@ -177,6 +177,6 @@ export const es: Messages = {
 		page: "Comprobar aquí un archivo o un acuse de recibo",
 		log: "Sellada en el registro como",
 	},
-	public: "Pública por decisión del órgano: {decision}",
+	public: "Pública por decisión del órgano. {decision}",
 	forThoseConsulted: "Para los destinatarios; no es pública.",
 };

@@ -178,6 +178,6 @@ export const fr: Messages = {
 		page: "Vérifier ici un fichier ou un accusé de réception",
 		log: "Scellée dans le registre sous",
 	},
-	public: "Publique par décision de l’organe : {decision}",
+	public: "Publique par décision de l’organe. {decision}",
 	forThoseConsulted: "À l’intention des destinataires ; non publique.",
 };
