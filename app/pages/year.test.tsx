@@ -170,8 +170,8 @@ describe("a year of which the decision and the topics were entered from their so
 		expect(await way()).toBe("done skipped skipped done done here ahead");
 		const words = {
 			en: ["Entered from its source", "Not known here"],
-			fr: ["Inscrit d’après", "Non connu ici"],
-			es: ["Inscrito según", "No se conoce aquí"],
+			fr: ["Inscription d’après", "Non connu ici"],
+			es: ["Inscripción según", "No se conoce aquí"],
 		};
 		for (const [lang, said] of Object.entries(words)) {
 			const { text } = await get(`/${lang}/years/2008`);

@@ -8,7 +8,7 @@ export {
 	selectedBy,
 	standingFor,
 } from "./earlier/model.ts";
-export { earlierSurveys } from "./earlier/queries.ts";
+export { type DecisionSheet as EarlierDecisionSheet, earlierSurveys, recordSheet } from "./earlier/queries.ts";
 export {
 	fieldIn,
 	namedAsInput,
@@ -27,6 +27,7 @@ export {
 } from "./earlier/store.ts";
 export { OrganField, type RecordForm, SourceFields, sourceLabels } from "./earlier/views/form.tsx";
 export { BeginEarlierSurvey, EarlierSurveys } from "./earlier/views/list.tsx";
+export { DecisionFacts } from "./earlier/views/record.tsx";
 export { RecordWork } from "./earlier/views/withdrawal.tsx";
 export { earlierDecisionTitle, earlierHref, earlierSurveyTitle } from "./earlier/views/words.tsx";
 export { mergeOptions, retitleOption, separateOptions } from "./merger/acts.ts";

@@ -28,7 +28,7 @@ export const es: Messages = {
 		themes: { one: "{n} tema general propuesto", other: "{n} temas generales propuestos" },
 		topics: { one: "{n} tema de taller propuesto", other: "{n} temas de taller propuestos" },
 		withdrawn: { one: "{n} de ellos retirado", other: "{n} de ellos retirados" },
-		entered: "Inscrito según su fuente",
+		entered: "Inscripción según la fuente",
 		unknownDay: "día desconocido",
 		notKnown: "No se conoce aquí",
 		/** What is said of a station that was passed by. */

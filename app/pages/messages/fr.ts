@@ -28,7 +28,7 @@ export const fr: Messages = {
 		themes: { one: "{n} thème proposé", other: "{n} thèmes proposés" },
 		topics: { one: "{n} sujet proposé", other: "{n} sujets proposés" },
 		withdrawn: { one: "dont {n} retiré", other: "dont {n} retirés" },
-		entered: "Inscrit d’après sa source",
+		entered: "Inscription d’après la source",
 		unknownDay: "jour non connu",
 		notKnown: "Non connu ici",
 		/** What is said of a station that was passed by. */

@@ -135,6 +135,14 @@ describe("what cannot be so is refused", () => {
 		["a day to come", { date: "2007-06-29" }, [["dialogue.notPast", "date"]]],
 		["a day that is none", { date: "2006-02-30" }, [["dialogue.notDayOrMonth", "date"]]],
 		["no source", { symbol: "" }, [["dialogue.sourceMissing", "symbol"]]],
+		[
+			"two faults at once",
+			{ fates: {}, symbol: "" },
+			[
+				["decision.nothingSelected", undefined],
+				["dialogue.sourceMissing", "symbol"],
+			],
+		],
 		["an organ that is none", { organ: "0000000000000000" }, [["decision.organUnknown", "organ"]]],
 		["a survey that was not entered", { survey: "0000000000000000" }, [["dialogue.notFound", "survey"]]],
 	] as [string, object, unknown[]][])("%s", async ([, wrong, said]) => {

@@ -49,8 +49,8 @@ export const enterEarlierDecision = act({
 		const sheet = await lockedChoiceSheet(run.tx, choice);
 		refuseIf(undecided(sheet), nothingHeld(await heldHere(run.tx, sheet)));
 		if ((await earlierOn(run.tx, sheet)).decision !== undefined) throw new Refusal(no("decision.enteredAlready"));
-		const content = await checked(run, sheet, known, undefined);
-		refuseIf(...fateFaults(sheet, content.fates));
+		const content = contentOf(sheet, known, undefined);
+		refuseIf(...fateFaults(sheet, content.fates), ...(await faultsIn(run, sheet, content)));
 		const made = { at: run.now, by: personOf(run), reason: "" };
 		return { record: await insertRecord(run.tx, { kind: "decision", content }, made) };
 	},
@@ -80,8 +80,9 @@ export const correctEarlierDecision = act({
 	may: may["decision.correctEarlier"],
 	async run(run, { record, version, reason, ...known }) {
 		const { sheet, decision } = await locked(run, record, version);
-		const content = await checked(run, sheet, known, decision);
-		refuseIf(sameFates(decision, content.fates), ...(decision.confirmed ? [] : fateFaults(sheet, content.fates)));
+		const content = contentOf(sheet, known, decision);
+		const fates = decision.confirmed ? [sameFates(decision, content.fates)] : fateFaults(sheet, content.fates);
+		refuseIf(...fates, ...(await faultsIn(run, sheet, content)));
 		return { version: await correctRecord(run.tx, decision, content, { at: run.now, by: personOf(run), reason }) };
 	},
 });
@@ -124,20 +125,21 @@ async function locked(
 	return { sheet, decision };
 }
 
-async function checked(
-	run: Run,
-	sheet: ChoiceSheet,
+/** What was entered as a version keeps it. */
+const contentOf = (
+	{ choice }: ChoiceSheet,
 	{ organ, date, fates, survey, ...found }: z.output<typeof Known>,
 	before: EarlierDecision | undefined,
-): Promise<DecisionContent> {
-	const content = { choice: sheet.choice.id, organ, date, fates, survey, ...foundAs(found, before) };
+): DecisionContent => ({ choice: choice.id, organ, date, fates, survey, ...foundAs(found, before) });
+
+async function faultsIn(run: Run, sheet: ChoiceSheet, content: DecisionContent) {
+	const { organ, date, survey } = content;
 	const { zone } = await bodyOf(run.tx);
 	const { surveys } = await earlierOn(run.tx, sheet);
-	refuseIf(
+	return [
 		organ === null ? undefined : await knownOrgan(run, organ),
 		date === null ? undefined : isPast(date, dateIn(run.now, zone), "date"),
 		survey === null || surveys.some(({ id }) => id === survey) ? undefined : no("dialogue.notFound", {}, "survey"),
 		...foundFaults(content),
-	);
-	return content;
+	];
 }

@@ -1,6 +1,13 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../../data/schema.ts";
-import { type ChoiceSheet, type Earlier, earlierRecords } from "../../dialogue/index.ts";
+import type { MembershipScope } from "../../../kit/reader.ts";
+import {
+	type ChoiceSheet,
+	type Earlier,
+	type EarlierDecisionSheet,
+	earlierRecords,
+	recordSheet,
+} from "../../dialogue/index.ts";
 import { surveyedHere } from "../../survey/index.ts";
 import { basesOf } from "../queries.ts";
 import { silencesOn } from "../silence/store.ts";
@@ -19,6 +26,17 @@ export const heldHere = async (
 	silences: await silencesOn(db, [choice.id]),
 	surveyed: await surveyedHere(db, choice.id),
 });
+
+/** The decision that was entered on a choice, as whoever confirms it reads it. */
+export async function earlierSheetOn(
+	db: Db,
+	scope: MembershipScope,
+	sheet: Pick<ChoiceSheet, "choice">,
+): Promise<EarlierDecisionSheet | undefined> {
+	const { decision } = await earlierOn(db, sheet);
+	const found = decision && (await recordSheet(db, scope, decision.id));
+	return found?.kind === "decision" ? found : undefined;
+}
 
 /** What was entered about a choice: its decision, and the surveys on which that can have been based. One statement. */
 export async function earlierOn(

@@ -33,10 +33,10 @@ export function fateFaults(
 }
 
 /** What a second officer confirmed stays as it was confirmed. */
-export function sameFates({ confirmed, fates }: EarlierDecision, given: Fates): Verdict<"decision.fatesConfirmed"> {
+export function sameFates({ fates }: EarlierDecision, given: Fates): Verdict<"decision.fatesConfirmed"> {
 	const options = new Set([...Object.keys(fates), ...Object.keys(given)]);
 	const same = [...options].every((option) => fates[option] === given[option]);
-	return confirmed && !same ? no("decision.fatesConfirmed") : undefined;
+	return same ? undefined : no("decision.fatesConfirmed");
 }
 
 /** Whoever confirms against the source has neither entered nor corrected what is confirmed. */

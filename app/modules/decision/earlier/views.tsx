@@ -20,7 +20,9 @@ import {
 } from "../../../web/index.ts";
 import {
 	type ChoiceSheet,
+	DecisionFacts,
 	type EarlierDecision,
+	type EarlierDecisionSheet,
 	type EarlierSurvey,
 	earlierDecisionTitle,
 	earlierHref,
@@ -42,7 +44,7 @@ import { type HeldHere, nothingHeld } from "./rules.ts";
 interface EarlierPartProps {
 	readonly lang: UiLang;
 	readonly sheet: ChoiceSheet;
-	readonly decision: EarlierDecision | undefined;
+	readonly entered: EarlierDecisionSheet | undefined;
 	readonly held: HeldHere;
 	readonly person: string;
 	readonly approves: boolean;
@@ -53,15 +55,16 @@ interface EarlierPartProps {
 
 /** What was entered of a decision on a choice, on the page where officers take the choice to its organ; or where it is entered. */
 export const EarlierPart = (props: EarlierPartProps) => {
-	const { lang, sheet, decision, held, person, approves, submission, form = {}, errors = {} } = props;
+	const { lang, sheet, entered, held, person, approves, submission, form = {}, errors = {} } = props;
 	const say = messages[lang];
 	const at = (rest = "") => decisionsHref(lang, sheet.choice.id, `/earlier${rest}`);
-	if (decision === undefined)
+	if (entered === undefined)
 		return undecided(sheet) === undefined && nothingHeld(held) === undefined && openIn(sheet).length > 0 ? (
 			<p>
 				<a href={at()}>{say.begin}</a>
 			</p>
 		) : null;
+	const { record: decision } = entered;
 	const waits = !decision.confirmed;
 	return (
 		<section class="flow">
@@ -70,6 +73,7 @@ export const EarlierPart = (props: EarlierPartProps) => {
 				<a href={earlierHref(lang, decision.id)}>{earlierDecisionTitle(lang, sheet.choice.step, decision)}</a>
 			</p>
 			<p>{waits ? say.waits : say.confirmed}</p>
+			{waits && <DecisionFacts lang={lang} sheet={entered} content={decision} />}
 			{waits && approves && person !== decision.enteredBy && person !== decision.lastBy && (
 				<Form action={at("/confirmation")} version={decision.version} submission={submission}>
 					<p>{say.confirmLead}</p>
@@ -168,9 +172,11 @@ export const EarlierDecisionForm = (page: EarlierDecisionFormProps) => {
 				{standing && <TextField {...field("reason")} label={say.reason} />}
 				<Actions>
 					<Button>{standing === undefined ? say.save : say.correct}</Button>
-					<LinkButton kind="quiet" href={back}>
-						{say.cancel}
-					</LinkButton>
+					{standing && (
+						<LinkButton kind="quiet" href={back}>
+							{say.cancel}
+						</LinkButton>
+					)}
 				</Actions>
 			</Form>
 		</Page>

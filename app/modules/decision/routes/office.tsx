@@ -4,15 +4,16 @@ import { holds } from "../../../kit/actor.ts";
 import { dateIn } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
-import { asStaff, staffScope } from "../../../kit/reader.ts";
+import { asStaff, membershipScope, staffScope } from "../../../kit/reader.ts";
 import { type No, no, Refusal } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { fates } from "../../dialogue/index.ts";
 import { asInput, versionsOf, wordingFrom } from "../../document/index.ts";
 import { type Body, bodyOf, dateSchema, organNames } from "../../membership/index.ts";
+import { surveyedHere } from "../../survey/index.ts";
 import { decline, record, requestRecording, takeBack } from "../acts/index.ts";
 
-import { earlierOn, heldHere } from "../earlier/queries.ts";
+import { earlierSheetOn } from "../earlier/queries.ts";
 import { EarlierPart } from "../earlier/views.tsx";
 import { messages } from "../messages/index.ts";
 
@@ -46,8 +47,17 @@ export async function officePage(c: C, form: FormRecord = {}, refused?: Refused)
 	const organs = new Map((await organNames(ctx.db)).map(({ id, names }) => [id, names[frame.lang] ?? ""]));
 	const person = reader?.person ?? "";
 	const approves = holds(asStaff(reader), may["decision.record"]);
-	const { decision } = await earlierOn(ctx.db, sheet);
-	const part = { sheet, decision, person, approves, form, held: await heldHere(ctx.db, sheet), submission: newId() };
+	const scope = membershipScope(reader);
+	const entered = scope && (await earlierSheetOn(ctx.db, scope, sheet));
+	const part = {
+		sheet,
+		entered,
+		person,
+		approves,
+		form,
+		held: { ...sheet, surveyed: await surveyedHere(ctx.db, sheet.choice.id) },
+		submission: newId(),
+	};
 	return c.html(
 		<DecisionOfficePage
 			{...{ frame, sheet, zone, languages, organs, now, person, approves }}

@@ -10,7 +10,8 @@ export const en = {
 	decisionUndated: "Decision on the {step}",
 	decided: { theme: "overarching theme", topics: "topics of the workshops" },
 	kicker: "Entered as history",
-	mark: "Entered from its source",
+	mark: "entered from its source, {source}",
+	settled: "Decision entered from its source, {source}",
 	entered: {
 		survey:
 			"This survey was not held here. What is known of it was entered from its source on {date} by {who}. Nothing of it is counted, computed or proved here, and it does not stand in the ledger.",

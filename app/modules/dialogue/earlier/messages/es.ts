@@ -8,17 +8,18 @@ export const es: Messages = {
 	decisionTitle: "Decisión sobre {step}, {date}",
 	decisionUndated: "Decisión sobre {step}",
 	decided: { theme: "el tema general", topics: "los temas de los talleres" },
-	kicker: "Inscrito como antecedente",
-	mark: "Inscrito según su fuente",
+	kicker: "Inscripción como antecedente",
+	mark: "inscripción según su fuente, {source}",
+	settled: "Decisión inscrita según su fuente, {source}",
 	entered: {
 		survey:
 			"Esta encuesta no se realizó aquí. Lo que se sabe de ella fue inscrito según su fuente el {date} por {who}. Nada de ella se cuenta, calcula ni prueba aquí, y no figura en el registro.",
 		decision:
 			"Esta decisión no se registró aquí cuando se adoptó. Lo que se sabe de ella fue inscrito según su fuente el {date} por {who}. No figura en el registro.",
 	},
-	confirmed: "Confirmado según la fuente por {who} el {date}.",
+	confirmed: "Confirmada según la fuente por {who} el {date}.",
 	waits: "Espera a un segundo funcionario, y no vale antes.",
-	withdrawn: "Retirado por {who} el {date}, por haberse inscrito por error: {reason}",
+	withdrawn: "Retirada por {who} el {date}, por haberse inscrito por error: {reason}",
 	notKnown: "no se conoce",
 	source: {
 		paragraphs: { one: "{symbol}, párrafo {paragraphs}", other: "{symbol}, párrafos {paragraphs}" },

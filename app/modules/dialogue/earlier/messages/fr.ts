@@ -8,17 +8,18 @@ export const fr: Messages = {
 	decisionTitle: "Décision sur {step}, {date}",
 	decisionUndated: "Décision sur {step}",
 	decided: { theme: "le thème général", topics: "les sujets des ateliers" },
-	kicker: "Inscrit à titre d’historique",
-	mark: "Inscrit d’après sa source",
+	kicker: "Inscription à titre d’historique",
+	mark: "inscription d’après sa source, {source}",
+	settled: "Décision inscrite d’après sa source, {source}",
 	entered: {
 		survey:
 			"Cette enquête n’a pas été menée ici. Ce que l’on en sait a été inscrit d’après sa source le {date} par {who}. Rien n’en est compté, calculé ni prouvé ici, et elle ne figure pas au registre.",
 		decision:
 			"Cette décision n’a pas été enregistrée ici lorsqu’elle a été prise. Ce que l’on en sait a été inscrit d’après sa source le {date} par {who}. Elle ne figure pas au registre.",
 	},
-	confirmed: "Confirmé d’après la source par {who} le {date}.",
+	confirmed: "Confirmée d’après la source par {who} le {date}.",
 	waits: "Elle attend un second fonctionnaire, et ne vaut pas auparavant.",
-	withdrawn: "Retiré par {who} le {date}, car inscrit par erreur : {reason}",
+	withdrawn: "Retirée par {who} le {date}, car inscrite par erreur : {reason}",
 	notKnown: "non connu",
 	source: {
 		paragraphs: { one: "{symbol}, paragraphe {paragraphs}", other: "{symbol}, paragraphes {paragraphs}" },

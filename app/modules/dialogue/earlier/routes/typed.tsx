@@ -103,6 +103,8 @@ export const sourceFields = (
 ): FormRecord => ({
 	symbol: source.symbol,
 	paragraphs: source.paragraphs.join(", "),
+	// Each text keeps the original that it has; this is for those that are written now.
+	original: (remark ?? source.text)?.original ?? "",
 	...textFields("source", source.text, languages),
 	...textFields("remark", remark, languages),
 });

@@ -140,32 +140,40 @@ const OptionFields = ({ row, ...page }: SurveyFormProps & { row: number }) => {
 	return (
 		<fieldset class="field">
 			<legend class="label">{fill(say.form.option, { n: row + 1 })}</legend>
-			<input type="hidden" name={at("id")} value={typed(form, at("id"))} />
-			<SelectField
-				{...field("subject")}
-				label={say.form.subject}
-				none={say.form.noSubject}
-				choices={entries.map(({ id, title }) => ({ value: id, label: wordsOf(title, lang) }))}
-			/>
-			<Details summary={say.form.name} open={open("title")}>
-				<WordingFields {...wording} {...worked(before?.title)} name={at("title")} label={say.form.name} short />
-			</Details>
-			<SelectField
-				{...field("standing")}
-				label={say.form.standing}
-				value={typed(form, at("standing")) || "notKnown"}
-				choices={standings.map((standing) => ({ value: standing, label: say.standings[standing] }))}
-			/>
-			<TextField {...field("inFavour")} label={say.form.inFavour} inputmode="numeric" optional />
-			<SelectField
-				{...field("outcome")}
-				label={say.form.outcome}
-				none={say.form.noOutcome}
-				choices={outcomes.map((outcome) => ({ value: outcome, label: outcomeWord(lang, outcome) }))}
-			/>
-			<Details summary={say.form.account} open={open("account")}>
-				<WordingFields {...wording} {...worked(before?.account)} name={at("account")} label={say.form.account} short />
-			</Details>
+			<div class="flow">
+				<input type="hidden" name={at("id")} value={typed(form, at("id"))} />
+				<SelectField
+					{...field("subject")}
+					label={say.form.subject}
+					none={say.form.noSubject}
+					choices={entries.map(({ id, title }) => ({ value: id, label: wordsOf(title, lang) }))}
+				/>
+				<Details summary={say.form.name} open={open("title")}>
+					<WordingFields {...wording} {...worked(before?.title)} name={at("title")} label={say.form.name} short />
+				</Details>
+				<SelectField
+					{...field("standing")}
+					label={say.form.standing}
+					value={typed(form, at("standing")) || "notKnown"}
+					choices={standings.map((standing) => ({ value: standing, label: say.standings[standing] }))}
+				/>
+				<TextField {...field("inFavour")} label={say.form.inFavour} inputmode="numeric" optional />
+				<SelectField
+					{...field("outcome")}
+					label={say.form.outcome}
+					none={say.form.noOutcome}
+					choices={outcomes.map((outcome) => ({ value: outcome, label: outcomeWord(lang, outcome) }))}
+				/>
+				<Details summary={say.form.account} open={open("account")}>
+					<WordingFields
+						{...wording}
+						{...worked(before?.account)}
+						name={at("account")}
+						label={say.form.account}
+						short
+					/>
+				</Details>
+			</div>
 		</fieldset>
 	);
 };

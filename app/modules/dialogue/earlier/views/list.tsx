@@ -1,5 +1,5 @@
 import type { UiLang } from "../../../../kit/languages.ts";
-import { plural, Table } from "../../../../web/index.ts";
+import { fill, plural, Table } from "../../../../web/index.ts";
 import { officeHref, yearHref } from "../../views/page.tsx";
 import { messages } from "../messages/index.ts";
 import { type EarlierDecision, type EarlierSurvey, selectedBy } from "../model.ts";
@@ -58,7 +58,7 @@ export const EarlierSelection = ({ lang, survey, titles }: { lang: UiLang; surve
 			</ul>
 			<p class="soft">
 				<a href={earlierHref(lang, survey.id)}>{earlierSurveyTitle(lang, survey)}</a>
-				{` – ${messages[lang].mark.toLocaleLowerCase(lang)}, ${sourceWords(lang, survey.source)}`}
+				{` – ${fill(messages[lang].mark, { source: sourceWords(lang, survey.source) })}`}
 			</p>
 		</>
 	);
@@ -69,7 +69,7 @@ export const EarlierSettled = ({ lang, decision }: { lang: UiLang; decision: Ear
 	decision === undefined ? null : (
 		<p class="soft">
 			<a href={earlierHref(lang, decision.id)}>
-				{messages[lang].mark}, {sourceWords(lang, decision.source)}
+				{fill(messages[lang].settled, { source: sourceWords(lang, decision.source) })}
 			</a>
 		</p>
 	);

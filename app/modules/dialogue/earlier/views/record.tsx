@@ -14,7 +14,7 @@ import {
 } from "../../../../web/index.ts";
 import { outcomeWord, Reading, standingWords, stepWord, ThreadNav, yearHref } from "../../views/page.tsx";
 import { messages } from "../messages/index.ts";
-import { type EarlierOption, type SurveyContent, workOfText } from "../model.ts";
+import { type DecisionContent, type EarlierOption, type SurveyContent, workOfText } from "../model.ts";
 import type { DecisionSheet, RecordVersion, SurveySheet } from "../queries.ts";
 import {
 	countWords,
@@ -94,11 +94,26 @@ const kinds = { selected: "done", notSelected: "closed", notKnown: "ahead" } as 
 /** An earlier decision on a choice, likewise. */
 export const EarlierDecisionPage = ({ frame, sheet, number, ...page }: RecordProps<DecisionSheet>) => {
 	const { lang } = frame;
-	const say = messages[lang];
 	const content = contentOf(sheet, number);
-	const { facts } = say;
 	return (
 		<RecordPage {...page} {...{ frame, sheet, number }} title={earlierDecisionTitle(lang, sheet.step, content)}>
+			<DecisionFacts lang={lang} sheet={sheet} content={content} />
+		</RecordPage>
+	);
+};
+
+interface DecisionFactsProps {
+	readonly lang: UiLang;
+	readonly sheet: DecisionSheet;
+	readonly content: DecisionContent;
+}
+
+/** What is known of an earlier decision and of what became of the options. */
+export const DecisionFacts = ({ lang, sheet, content }: DecisionFactsProps) => {
+	const say = messages[lang];
+	const { facts } = say;
+	return (
+		<>
 			<SummaryList
 				lang={lang}
 				rows={[
@@ -127,7 +142,7 @@ export const EarlierDecisionPage = ({ frame, sheet, number, ...page }: RecordPro
 					return [<Reading work={title} lang={lang} />, fate === undefined ? say.notKnown : standingWords(lang, fate)];
 				})}
 			/>
-		</RecordPage>
+		</>
 	);
 };
 
