@@ -63,7 +63,7 @@ export const RunningOrderPage = (props: RunningOrderProps) => {
 			<SummaryList lang={lang} rows={factsOf(lang, round, organs.get(round.organ)?.[lang] ?? "")} />
 			<h2>{say.papers}</h2>
 			{round.papers.length === 0 && <Empty>{say.noPapers}</Empty>}
-			<ol class="in-order">
+			<ol>
 				{round.papers.map((paper) => (
 					<PaperItem {...props} paper={paper} />
 				))}
@@ -154,7 +154,7 @@ const Speakers = ({ frame: { lang }, speakers, names }: RunningOrderProps) =>
 	speakers.length === 0 ? (
 		<Empty>{messages[lang].noSpeakers}</Empty>
 	) : (
-		<ol class="in-order">
+		<ol>
 			{speakers.map(({ member, called }) => (
 				<li>{member === null ? (called ?? "") : whoOf(lang, { member, behalf: "itself" }, names)}</li>
 			))}

@@ -5,7 +5,7 @@ import { dateIn } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import type { StaffScope } from "../../../kit/reader.ts";
 import type { No } from "../../../kit/refusal.ts";
-import { circulationOf } from "../../consultation/index.ts";
+import { type Circulation, circulationOf } from "../../consultation/index.ts";
 import { choiceWithDossiers } from "../../dialogue/index.ts";
 import {
 	type Body,
@@ -41,6 +41,8 @@ export interface PreparationSheet extends Preparation {
 				readonly choice: string;
 				readonly year: number;
 				readonly linked: readonly Linked[];
+				/** What went to all last, and what of that is not what opening needs. */
+				readonly circulation: Circulation | undefined;
 				readonly uncirculated: Uncirculated | undefined;
 		  }
 		| undefined;
@@ -70,6 +72,7 @@ export async function preparationSheet(
 	const organs = await organNames(db);
 	const organ = organs.find(({ id }) => id === survey.organ);
 	const about = survey.choice === null ? undefined : await choiceWithDossiers(db, survey.choice);
+	const circulation = about && (await circulationOf(db, about.choice.id));
 	const linked = about === undefined ? [] : linkedIn(questions, works, about.dossiers);
 	const opening = openingNow(survey, questions, works, {
 		now,
@@ -100,7 +103,8 @@ export async function preparationSheet(
 			choice: about.choice.id,
 			year: about.year,
 			linked,
-			uncirculated: uncirculated(await circulationOf(db, about.choice.id), linked, now),
+			circulation,
+			uncirculated: uncirculated(circulation, linked, now),
 		},
 		asked: await requestsOf(db, id),
 		unreachable: consulted.map(({ member }) => member).filter((member) => !reached.has(member)),

@@ -143,7 +143,10 @@ describe.each([
 		const preview = await get(`${base}/preview`);
 		expect(preview.text).toContain(dossier);
 		expect(preview.text).toContain(`href="/${lang}/years/2008/options/${options[0]?.option}"`);
-		const version = versionIn(await get(`${base}/opening`));
+		const asking = await get(`${base}/opening`);
+		expect(asking.text).toMatch(new RegExp(`href="/${lang}/years/2008/circulations/\\w+">`));
+		expect(asking.text).not.toContain(gate);
+		const version = versionIn(asking);
 		expect((await post(`${base}/opening`, { version })).status).toBe(303);
 		expect((await post(`${base}/opening/grant`, { version }, daniel)).status).toBe(303);
 		const watched = await get(base);

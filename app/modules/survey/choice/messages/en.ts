@@ -26,6 +26,7 @@ export const en = {
 	},
 	circulation: {
 		title: "Circulation to all who will be asked",
+		done: "done, as they are asked about; remarks were received until {until}.",
 		notCirculated: "The options have not been circulated to all who will be asked.",
 		daysRunning: "The options were circulated; remarks may still be received until {until}.",
 		changedSince: {

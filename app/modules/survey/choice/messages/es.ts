@@ -25,6 +25,7 @@ export const es: Messages = {
 	},
 	circulation: {
 		title: "Distribución a todos los que serán consultados",
+		done: "hecha, tal como figuran en la encuesta; las observaciones se recibieron hasta el {until}.",
 		notCirculated: "Las opciones no se han distribuido a todos los que serán consultados.",
 		daysRunning: "Las opciones se distribuyeron; aún pueden recibirse observaciones hasta el {until}.",
 		changedSince: {

@@ -25,6 +25,7 @@ export const fr: Messages = {
 	},
 	circulation: {
 		title: "Distribution à tous ceux qui seront consultés",
+		done: "faite, telles qu’elles figurent dans l’enquête\u202f; les observations ont été reçues jusqu’au {until}.",
 		notCirculated: "Les options n’ont pas été distribuées à tous ceux qui seront consultés.",
 		daysRunning: "Les options ont été distribuées\u202f; des observations peuvent encore être reçues jusqu’au {until}.",
 		changedSince: {

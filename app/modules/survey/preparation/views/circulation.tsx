@@ -1,5 +1,5 @@
 import type { UiLang } from "../../../../kit/languages.ts";
-import { deadlineWords, fill, formatList, href, Notice, type Place, plural } from "../../../../web/index.ts";
+import { colon, deadlineWords, fill, formatList, href, Notice, type Place, plural } from "../../../../web/index.ts";
 import { messages } from "../../choice/messages/index.ts";
 import type { Uncirculated } from "../../choice/rules.ts";
 import type { PreparationSheet } from "../queries.ts";
@@ -10,10 +10,19 @@ interface CirculatedProps {
 	seat: Place;
 }
 
-/** Before a survey about a choice is opened: what is lacking until the options have gone to all who will be asked, and until when. */
+/** Before a survey about a choice is opened: whether they went to all who will be asked; else what is lacking, and until when. */
 export const Circulated = ({ lang, sheet: { about }, seat }: CirculatedProps) => {
-	if (about?.uncirculated === undefined) return null;
+	if (about === undefined) return null;
 	const say = messages[lang].circulation;
+	const { circulation, year } = about;
+	if (about.uncirculated === undefined)
+		return circulation === undefined ? null : (
+			<p>
+				<a href={href(lang, `/years/${year}/circulations/${circulation.id}`)}>{say.title}</a>
+				{colon[lang]}{" "}
+				{fill(say.done, { until: deadlineWords({ lang, at: circulation.until, seat, readerZone: seat.zone }).atSeat })}
+			</p>
+		);
 	return (
 		<Notice kind="warning" title={say.title}>
 			<p>{wordsOf(lang, about.uncirculated, seat)}</p>
