@@ -7,7 +7,15 @@ import { type Reader, staffScope } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
 import { outcomeWord, type RoundProgress, roundTitle } from "../modules/consultation/index.ts";
 import { decisionTitle } from "../modules/decision/index.ts";
-import { type ChoiceBegun, stepWord, wordsOf } from "../modules/dialogue/index.ts";
+import {
+	type ChoiceBegun,
+	earlierDecisionTitle,
+	earlierHref,
+	earlierSurveyTitle,
+	standingFor,
+	stepWord,
+	wordsOf,
+} from "../modules/dialogue/index.ts";
 import { documentsOf, type KeptDocument } from "../modules/document/index.ts";
 import { askToSignIn } from "../modules/identity/index.ts";
 import { bodyOf } from "../modules/membership/index.ts";
@@ -25,6 +33,7 @@ import {
 	TaskList,
 } from "../web/index.ts";
 import { boardWords } from "./messages/board.ts";
+import { messages } from "./messages/index.ts";
 import { officeWords } from "./messages/office.ts";
 import { taskWords } from "./messages/tasks.ts";
 import { officeFacts } from "./office.tsx";
@@ -98,8 +107,8 @@ const BoardPage = (props: BoardProps) => {
 				<Tasks title={say.with[who]} tasks={tasks.map(({ task }) => task)} />
 			))}
 			<Tasks title={say.rounds} tasks={rounds(props)} none={say.noRounds} />
-			<Tasks title={say.surveys} tasks={surveys(props)} none={say.noSurveys} />
-			<Tasks title={say.decisions} tasks={decisions(props)} none={say.noDecisions} />
+			<Tasks title={say.surveys} tasks={[...earlierSurveys(props), ...surveys(props)]} none={say.noSurveys} />
+			<Tasks title={say.decisions} tasks={[...earlierDecisions(props), ...decisions(props)]} none={say.noDecisions} />
 		</Page>
 	);
 };
@@ -191,7 +200,8 @@ function surveys(props: BoardProps, states?: readonly SurveyState[]): Task[] {
 	const found = surveysOf(props).filter(({ state }) => states?.includes(state) ?? true);
 	return found.map(({ survey, state, title }): Task => {
 		const consulted = survey.opening?.consulted.length ?? 0;
-		const closes = survey.closes === null ? [] : [formatInstant(lang, survey.closes, props.seat.zone)];
+		const closes =
+			survey.closes === null ? [] : [`${formatInstant(lang, survey.closes, props.seat.zone)} ${props.seat.where}`];
 		return {
 			title: title.body,
 			href: href(lang, `/office/surveys/${survey.id}`),
@@ -228,3 +238,28 @@ function decisions({ frame: { lang }, way, choices, year }: BoardProps): Task[] 
 			state: defers ? { kind: "ahead", word: states.deferred } : { kind: "done", word: states.taken },
 		}));
 }
+
+/** Surveys held before the product was used, as they were entered for the year. */
+const earlierSurveys = ({ frame: { lang }, way, choices }: BoardProps): Task[] =>
+	way.earlier.surveys
+		.filter(({ cycle }) => choices.some((choice) => choice.cycle === cycle))
+		.map((survey) => ({
+			title: earlierSurveyTitle(lang, survey),
+			href: earlierHref(lang, survey.id),
+			state: { kind: "done", word: messages[lang].thread.entered },
+		}));
+
+/** Decisions taken before, once a second officer has confirmed them. */
+const earlierDecisions = ({ frame: { lang }, way, choices }: BoardProps): Task[] =>
+	choices.flatMap(({ id, step }) => {
+		const decision = standingFor(way.earlier, id);
+		return decision === undefined
+			? []
+			: [
+					{
+						title: earlierDecisionTitle(lang, step, decision),
+						href: earlierHref(lang, decision.id),
+						state: { kind: "done" as const, word: messages[lang].thread.entered },
+					},
+				];
+	});

@@ -8,6 +8,7 @@ import type { Ctx } from "../../acts/index.ts";
 import type { Actor } from "../../kit/actor.ts";
 import { type Instant, parseInstant } from "../../kit/clock.ts";
 import type { Reader } from "../../kit/reader.ts";
+import { board as boardRoutes } from "../board.tsx";
 import { office } from "../office.tsx";
 
 /** The round of the stage is held on the 20th, a Friday. */
@@ -138,6 +139,58 @@ test("an agreement makes a decision due, which then waits for a second officer; 
 	expect(await tasksOf(officer, on("23"))).toEqual([]);
 });
 
+test("a theme that was decided before, as entered, makes the topics due, unless a survey of before selected them", async () => {
+	const { officer } = readers();
+	await does(
+		"consultation.cancelRound",
+		{ round: stage.round, original: "en", reasons: everywhere("In error") },
+		on("18"),
+	);
+	const nothing = { bodies: {}, checked: [] };
+	const known = {
+		organ: null,
+		symbol: "IC/2007/7",
+		paragraphs: ["5"],
+		source: nothing,
+		remark: nothing,
+		original: "en",
+	};
+	const { record } = await does(
+		"decision.enterEarlier",
+		{ choice: stage.choice, ...known, date: "2006-11", fates: { [stage.options[0] ?? ""]: "selected" }, survey: null },
+		on("18"),
+	);
+	expect(await tasksOf(officer, on("19"))).toEqual([
+		`A decision of the organ to be recorded | /office/decisions/${stage.choice} | Awaits another officer`,
+	]);
+	await does("decision.confirmEarlier", { record, version: 1 }, on("18"), stage.colleague);
+	expect(await tasksOf(officer, on("19"))).toEqual([
+		"Proposal of topics to be opened | /office/dialogue/years/2008 | Awaits you",
+	]);
+	const option = { id: null, subject: null, title: everywhere("Free movement"), standing: "selected", inFavour: null };
+	const asked = {
+		cycle: stage.cycle,
+		step: "topics",
+		begins: "2006-10",
+		ends: "2006-11",
+		toSelect: 1,
+		consulted: null,
+	};
+	await does(
+		"dialogue.enterEarlierSurvey",
+		{ ...known, ...asked, replies: null, options: [{ ...option, outcome: null, account: nothing }] },
+		on("18"),
+	);
+	expect(await tasksOf(officer, on("19"))).toEqual([]);
+	const reader = officer;
+	const board = await visit(
+		siteOf(boardRoutes, { ctx: stageOf(stage.database) as Ctx, reader, now: on("19") }),
+		"/en/office/dialogue/years/2008/board",
+	);
+	expect(board.text.match(/Entered from its source/g)).toHaveLength(2);
+	expect(board.text).toContain(`href="/en/earlier/${record}"`);
+});
+
 test("a survey waits for the circulation of its options, then for remarks, then for its opening", async () => {
 	const { officer } = readers();
 	await stated("notAgreed");
@@ -183,7 +236,7 @@ test("once the days for remarks are over, a survey that is not prepared yet can 
 test("asks the database no more often however many years there are", async () => {
 	const before = counting(stage.db);
 	await pageFor(readers().officer, on("21"), before.db);
-	expect(before.statements()).toBeLessThanOrEqual(18);
+	expect(before.statements()).toBeLessThanOrEqual(19);
 	for (const year of [2009, 2010])
 		await does("dialogue.beginCycle", { year, original: "en", title: inEnglish("Dialogue") }, on("21"));
 	const after = counting(stage.db);

@@ -1,7 +1,7 @@
 import { instantIn } from "../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import type { RoundProgress } from "../../modules/consultation/index.ts";
-import type { ChoiceBegun } from "../../modules/dialogue/index.ts";
+import { type ChoiceBegun, selectedBy } from "../../modules/dialogue/index.ts";
 import type { ListedSurvey } from "../../modules/survey/index.ts";
 import type { WayFacts } from "./facts.ts";
 
@@ -111,9 +111,7 @@ function circulating(
 		({ id, subject }) => sent.get(id) === dossiers.find(({ owner }) => owner === subject)?.version,
 	);
 	if (last === undefined || !stands)
-		return prepared === undefined
-			? []
-			: [task("circulate", choice, `/office/consultations/${choice.id}/circulation`, { since: last?.at ?? null })];
+		return prepared === undefined ? [] : [task("circulate", choice, `/office/consultations/${choice.id}/circulation`)];
 	const { id, at: since, until } = last;
 	if (now < until) return [task("remarks", choice, `/years/${choice.year}/circulations/${id}`, { since, by: until })];
 	if (prepared !== undefined)
@@ -159,11 +157,15 @@ function statedLast(
 }
 
 /** Nothing begins by itself: once the organ has decided on the theme, an officer opens the proposal of topics. */
-function topicsToOpen(choice: ChoiceBegun, { choices, settled }: WayFacts, { zone }: UnderWay): WayTask[] {
+function topicsToOpen(choice: ChoiceBegun, { choices, settled, earlier }: WayFacts, { zone }: UnderWay): WayTask[] {
 	const decision = settled.rested.find((one) => one.choice === choice.id && !one.defers);
 	const begun = choices.some(({ cycle, step }) => cycle === choice.cycle && step === "topics");
+	// A survey of before can have settled the topics of a year without their being proposed here.
+	const known = earlier.surveys.some(
+		(survey) => survey.cycle === choice.cycle && survey.step === "topics" && selectedBy(survey).length > 0,
+	);
 	const selected = choice.options.some(({ state }) => state === "selected");
-	if (choice.step !== "theme" || decision === undefined || begun || !selected) return [];
-	const since = instantIn(decision.date, "00:00", zone);
+	if (choice.step !== "theme" || begun || known || !selected) return [];
+	const since = decision === undefined ? null : instantIn(decision.date, "00:00", zone);
 	return [task("topics", choice, `/office/dialogue/years/${choice.year}`, { since })];
 }
