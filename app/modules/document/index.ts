@@ -18,4 +18,12 @@ export { ReadDocument } from "./views/text.tsx";
 export { DocumentRedline, WordsRedline } from "./views/versions.tsx";
 export { Notation } from "./views/words.tsx";
 export { createWork, removeWorks, workIn, worksOf, writeWork } from "./work/store.ts";
-export { asInput, languageOf, versionField, versionsOf, WordingFields, wordingFrom } from "./work/views.tsx";
+export {
+	asInput,
+	inLanguage,
+	languageOf,
+	versionField,
+	versionsOf,
+	WordingFields,
+	wordingFrom,
+} from "./work/views.tsx";

@@ -12,7 +12,7 @@ import {
 	typed,
 	writtenIn,
 } from "../../../web/index.ts";
-import { languageOf } from "../../document/index.ts";
+import { inLanguage } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import type { Invitation } from "../model.ts";
 import type { Reach } from "../queries.ts";
@@ -71,6 +71,6 @@ export const typedVersions = (
 	{ form, languages, name, label }: { form: FormRecord; languages: readonly string[]; name: string; label: string },
 ): SummaryRow[] =>
 	languages.map((tag) => ({
-		label: `${label} (${languageOf(tag, lang)})`,
+		label: inLanguage(label, tag, lang),
 		value: <span {...writtenIn(tag)}>{typed(form, `${name}.${tag}`)}</span>,
 	}));

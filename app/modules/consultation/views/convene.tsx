@@ -15,7 +15,7 @@ import {
 	Trouble,
 	typed,
 } from "../../../web/index.ts";
-import { languageOf, WordingFields } from "../../document/index.ts";
+import { inLanguage, languageOf, WordingFields } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import { invitations } from "../model.ts";
 import { roundsHref } from "./page.tsx";
@@ -43,7 +43,7 @@ export const ConvenePage = (page: ConvenePageProps) => {
 			.filter((field) => errors[field] !== undefined)
 			.map((field) => {
 				const [name = "", tag] = field.split(".");
-				return [field, tag === undefined ? names[name] : `${names[name]} (${languageOf(tag, lang)})`];
+				return [field, tag === undefined ? names[name] : inLanguage(names[name] ?? "", tag, lang)];
 			}),
 	);
 	return (

@@ -19,7 +19,7 @@ import {
 	Trouble,
 	typed,
 } from "../../../web/index.ts";
-import { languageOf, WordingFields } from "../../document/index.ts";
+import { inLanguage, languageOf, WordingFields } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import type { Round } from "../model.ts";
 import { CheckPage, type Told, typedVersions } from "./check.tsx";
@@ -197,7 +197,7 @@ function labelsOf({ frame: { lang }, languages, errors }: CorrectionPageProps): 
 		Object.keys(errors).map((field) => {
 			const [name = "", tag] = field.split(".");
 			const label = names[name] ?? name;
-			return [field, tag !== undefined && languages.includes(tag) ? `${label} (${languageOf(tag, lang)})` : label];
+			return [field, tag !== undefined && languages.includes(tag) ? inLanguage(label, tag, lang) : label];
 		}),
 	);
 }

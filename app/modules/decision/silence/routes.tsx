@@ -111,10 +111,10 @@ silenceRoutes.get(`${path}/suspension`, async (c) => {
 	return c.html(<CheckSuspensionPage frame={c.var.frame} {...props} />);
 });
 
-/** Whom a letter to the whole membership reaches today. */
+/** Whom a letter to the whole membership reaches today; whom it does not is for officers, who can mend it. */
 async function membershipReach(c: C): Promise<Reach> {
 	const { ctx, lang, now } = c.var;
-	return await reachOf(ctx.db, dateIn(now, (await bodyOf(ctx.db)).zone), lang);
+	return { ...(await reachOf(ctx.db, dateIn(now, (await bodyOf(ctx.db)).zone), lang)), without: [] };
 }
 
 silenceRoutes.post(`${path}/suspension`, async (c) => {

@@ -17,7 +17,7 @@ import {
 	typed,
 } from "../../../web/index.ts";
 import { type ChoiceSheet, fates } from "../../dialogue/index.ts";
-import { languageOf, WordingFields } from "../../document/index.ts";
+import { inLanguage, languageOf, WordingFields } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import { basisKey } from "../model.ts";
 import type { OfficeSheet } from "../queries.ts";
@@ -192,9 +192,7 @@ function labelsOf(
 		...["organ", "date", "expires", "basis", "defers"].map((name) => [name, word(name)]),
 		["original", messages[lang].form.original],
 		...openIn(sheet).map(({ id }) => [fateField(id), fateLabel(lang, sheet, id)]),
-		...wordings.flatMap((name) =>
-			languages.map((tag) => [`${name}.${tag}`, `${word(name)} (${languageOf(tag, lang)})`]),
-		),
+		...wordings.flatMap((name) => languages.map((tag) => [`${name}.${tag}`, inLanguage(word(name), tag, lang)])),
 	];
 	return Object.fromEntries(all.filter(([name = ""]) => errors[name] !== undefined));
 }

@@ -16,7 +16,7 @@ import {
 	Trouble,
 	typed,
 } from "../../../web/index.ts";
-import { languageOf, WordingFields } from "../../document/index.ts";
+import { inLanguage, WordingFields } from "../../document/index.ts";
 import { messages as earlier } from "../earlier/messages/index.ts";
 import { BeginEarlierSurvey } from "../earlier/views/list.tsx";
 import { messages } from "../messages/index.ts";
@@ -114,7 +114,7 @@ export const EntryPage = ({ frame, entry, form, submission, languages, errors = 
 	const labels = Object.fromEntries(
 		Object.keys(errors).map((field) => {
 			const [name = "", tag] = field.split(".");
-			return [field, tag === undefined ? (names[name] ?? name) : `${names[name]} (${languageOf(tag, lang)})`];
+			return [field, tag === undefined ? (names[name] ?? name) : inLanguage(names[name] ?? "", tag, lang)];
 		}),
 	);
 	return (

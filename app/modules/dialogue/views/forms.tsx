@@ -17,7 +17,7 @@ import {
 	Trouble,
 	typed,
 } from "../../../web/index.ts";
-import { languageOf, WordingFields } from "../../document/index.ts";
+import { inLanguage, WordingFields } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
 import { kinds, type Option, type Step } from "../model.ts";
 import type { Entry } from "../queries.ts";
@@ -51,7 +51,7 @@ const labelsOf = (lang: UiLang, errors: FieldErrors, names: Readonly<Record<stri
 		Object.keys(errors).map((field) => {
 			const [name = "", tag] = field.split(".");
 			const label = names[name] ?? name;
-			return [field, tag === undefined ? label : `${label} (${languageOf(tag, lang)})`];
+			return [field, tag === undefined ? label : inLanguage(label, tag, lang)];
 		}),
 	);
 

@@ -36,6 +36,9 @@ export function asInput(form: FormRecord): FormRecord {
 
 export const languageOf = (tag: string, lang: UiLang): string => capital(languageName(tag, lang));
 
+/** What a field or a line of one version is called: “Reasons (French)”. */
+export const inLanguage = (label: string, tag: string, lang: UiLang): string => `${label} (${languageName(tag, lang)})`;
+
 interface WordingFieldsProps {
 	lang: UiLang;
 	name: string;

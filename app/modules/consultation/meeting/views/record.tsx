@@ -22,7 +22,7 @@ import {
 	typed,
 } from "../../../../web/index.ts";
 import { Reading, wordsOf } from "../../../dialogue/index.ts";
-import { languageOf, WordingFields } from "../../../document/index.ts";
+import { inLanguage, languageOf, WordingFields } from "../../../document/index.ts";
 import type { Round } from "../../model.ts";
 import { officeHref, roundsHref } from "../../views/page.tsx";
 import { messages } from "../messages/index.ts";
@@ -269,7 +269,7 @@ function labelsOf({ frame: { lang }, languages }: RecordPageProps): Record<strin
 		others: say.others,
 		openedBy: say.openedBy,
 		closedBy: say.closedBy,
-		...Object.fromEntries(languages.map((tag) => [`label.${tag}`, `${say.point} (${languageOf(tag, lang)})`])),
+		...Object.fromEntries(languages.map((tag) => [`label.${tag}`, inLanguage(say.point, tag, lang)])),
 	};
 }
 

@@ -22,7 +22,7 @@ export const CheckOutcomePage = ({ kind, kept, chair, ...page }: CheckOutcomePro
 	const { frame, year, round, current, options, languages, told } = page;
 	const { lang } = frame;
 	const { form } = kept;
-	const { form: say, kinds: kindNames, record, correct, noDecision } = messages[lang];
+	const { form: say, kinds: kindNames, record, correct } = messages[lang];
 	const speaks = speaksOf[kind];
 	const named = (name: string) => {
 		const ids = chosen(form, name);
@@ -54,7 +54,7 @@ export const CheckOutcomePage = ({ kind, kept, chair, ...page }: CheckOutcomePro
 			frame={frame}
 			title={words[lang].check.title}
 			kicker={current === undefined ? record : correct}
-			lead={`${words[lang].check.lead} ${noDecision}`}
+			lead={words[lang].check.lead}
 			sections={[{ href: roundsHref(lang, year, `/${round.id}`), label: say.back }]}
 			{...{ rows, told, kept }}
 			action={officeHref(lang, round.id, "/outcome")}

@@ -23,7 +23,7 @@ import {
 	typed,
 } from "../../../../web/index.ts";
 import { wordsOf } from "../../../dialogue/index.ts";
-import { languageOf, WordingFields } from "../../../document/index.ts";
+import { inLanguage, languageOf, WordingFields } from "../../../document/index.ts";
 import { messages as words } from "../../messages/index.ts";
 import type { Round } from "../../model.ts";
 import type { Told } from "../../views/check.tsx";
@@ -183,7 +183,7 @@ const OutcomeFormPage = ({ children, ...page }: FormProps & { children: Child })
 function labelsOf({ frame: { lang }, languages, errors }: FormProps): Record<string, string> {
 	const { form: say } = messages[lang];
 	const versions = (name: string, label: string) =>
-		languages.map((tag) => [`${name}.${tag}`, `${label} (${languageOf(tag, lang)})`] as const);
+		languages.map((tag) => [`${name}.${tag}`, inLanguage(label, tag, lang)] as const);
 	const labels = Object.fromEntries([
 		...(["kind", "options", "later", "date", "chair", "original"] as const).map((name) => [name, say[name]] as const),
 		...versions("title", say.titleOf),

@@ -20,7 +20,7 @@ import {
 	writtenIn,
 } from "../../../../web/index.ts";
 import { type Reach, ReachSummary } from "../../../consultation/index.ts";
-import { languageOf } from "../../../document/index.ts";
+import { inLanguage } from "../../../document/index.ts";
 import { messages } from "../../messages/index.ts";
 import type { SilenceSheet } from "../../queries.ts";
 import { silenceHref } from "./silence.tsx";
@@ -139,7 +139,7 @@ export const CheckSuspensionPage = ({ frame, sheet, languages, kept, reach }: Ch
 			<SummaryList
 				lang={lang}
 				rows={languages.map((tag) => ({
-					label: `${say.reasons} (${languageOf(tag, lang)})`,
+					label: inLanguage(say.reasons, tag, lang),
 					value: <span {...writtenIn(tag)}>{typed(kept.form, `reasons.${tag}`)}</span>,
 				}))}
 			/>

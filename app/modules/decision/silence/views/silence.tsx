@@ -25,7 +25,7 @@ import {
 	typed,
 } from "../../../../web/index.ts";
 import { ThreadNav } from "../../../dialogue/index.ts";
-import { languageOf, WordingFields } from "../../../document/index.ts";
+import { inLanguage, languageOf, WordingFields } from "../../../document/index.ts";
 import { messages } from "../../messages/index.ts";
 import type { SilenceSheet } from "../../queries.ts";
 import { fateRows, Said } from "../../views/page.tsx";
@@ -168,7 +168,7 @@ function wordsFor(
 const suspensionLabels = ({ frame: { lang }, languages, errors = {} }: SilencePageProps): Record<string, string> =>
 	Object.fromEntries(
 		languages
-			.map((tag) => [`reasons.${tag}`, `${messages[lang].silence.reasons} (${languageOf(tag, lang)})`])
+			.map((tag) => [`reasons.${tag}`, inLanguage(messages[lang].silence.reasons, tag, lang)])
 			.filter(([name = ""]) => errors[name] !== undefined),
 	);
 

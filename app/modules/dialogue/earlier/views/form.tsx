@@ -19,7 +19,7 @@ import {
 	Trouble,
 	typed,
 } from "../../../../web/index.ts";
-import { languageOf, WordingFields } from "../../../document/index.ts";
+import { inLanguage, languageOf, WordingFields } from "../../../document/index.ts";
 import type { Cycle } from "../../model.ts";
 import { outcomes, type Step, steps } from "../../model.ts";
 import type { Entry } from "../../queries.ts";
@@ -227,7 +227,7 @@ function labelsOf({ frame: { lang }, languages, rows }: SurveyFormProps): Record
 	const option = (row: number, label: string) => `${fill(say.option, { n: row + 1 })}: ${label}`;
 	const text = (name: string, label: string): [string, string][] => [
 		[name, label],
-		...languages.map((tag): [string, string] => [`${name}.${tag}`, `${label} (${languageOf(tag, lang)})`]),
+		...languages.map((tag): [string, string] => [`${name}.${tag}`, inLanguage(label, tag, lang)]),
 	];
 	const names = ["cycle", "step", "organ", "begins", "ends", "toSelect", "consulted", "replies", "options"] as const;
 	return Object.fromEntries([
@@ -250,7 +250,7 @@ export const sourceLabels = (lang: UiLang, languages: readonly string[]): [strin
 	return [
 		...(["symbol", "paragraphs", "original"] as const).map((name): [string, string] => [name, say[name]]),
 		...(["source", "remark"] as const).flatMap((name) =>
-			languages.map((tag): [string, string] => [`${name}.${tag}`, `${say[name]} (${languageOf(tag, lang)})`]),
+			languages.map((tag): [string, string] => [`${name}.${tag}`, inLanguage(say[name], tag, lang)]),
 		),
 	];
 };

@@ -9,7 +9,7 @@ import {
 	TextArea,
 	typed,
 } from "../../../../web/index.ts";
-import { languageOf } from "../../../document/index.ts";
+import { inLanguage, languageOf } from "../../../document/index.ts";
 import type { Part } from "../../request/model.ts";
 import { messages } from "../messages/index.ts";
 
@@ -77,7 +77,7 @@ interface ReasonFieldsProps {
 
 /** What the fields of reasons are called where one of them is to be corrected. */
 export const reasonLabels = ({ lang, name, label, languages }: Omit<ReasonFieldsProps, "form" | "errors">) =>
-	Object.fromEntries(languages.map((tag) => [`${name}.${tag}`, `${label} (${languageOf(tag, lang)})`]));
+	Object.fromEntries(languages.map((tag) => [`${name}.${tag}`, inLanguage(label, tag, lang)]));
 
 /** Reasons that everybody will read, so written in every language; side by side. */
 export const ReasonFields = ({ lang, name, label, hint, languages, form, errors }: ReasonFieldsProps) => (

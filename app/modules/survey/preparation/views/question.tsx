@@ -13,7 +13,7 @@ import {
 	TextField,
 	typed,
 } from "../../../../web/index.ts";
-import { languageOf, versionField, WordingFields } from "../../../document/index.ts";
+import { inLanguage, versionField, WordingFields } from "../../../document/index.ts";
 import { type Question, rulesFor, selects } from "../../model.ts";
 import { messages } from "../messages/index.ts";
 import { type Way, ways, wayValue } from "./fields.tsx";
@@ -183,5 +183,5 @@ function labelOfPart(lang: UiLang, field: string): string {
 		withComment: say.withComment,
 		condition: say.condition,
 	};
-	return tag === undefined ? (labels[name] ?? name) : `${labels[name]} (${languageOf(tag, lang)})`;
+	return tag === undefined ? (labels[name] ?? name) : inLanguage(labels[name] ?? "", tag, lang);
 }

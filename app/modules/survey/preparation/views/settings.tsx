@@ -23,7 +23,7 @@ import {
 	Trouble,
 	typed,
 } from "../../../../web/index.ts";
-import { languageOf, WordingFields } from "../../../document/index.ts";
+import { inLanguage, languageOf, WordingFields } from "../../../document/index.ts";
 import type { Body, MemberClass } from "../../../membership/index.ts";
 import { messages as choiceMessages } from "../../choice/messages/index.ts";
 import { messages as surveyMessages } from "../../messages/index.ts";
@@ -210,5 +210,5 @@ function labelOfSetting(lang: UiLang, field: string): string {
 		afterDateCounts: courtesy.afterDate,
 		establishDays: say.establishDays,
 	};
-	return tag === undefined ? (labels[name] ?? name) : `${labels[name]} (${languageOf(tag, lang)})`;
+	return tag === undefined ? (labels[name] ?? name) : inLanguage(labels[name] ?? "", tag, lang);
 }
