@@ -24,7 +24,7 @@ const refusalsOf: Readonly<Record<string, Refusals>> = {
 	identity: { ...ofAnyAct, ...ofIdentity },
 	membership: { ...ofAnyAct, ...ofIdentity, ...ofMembership },
 	document: { ...ofAnyAct, ...ofDocument },
-	dialogue: { ...ofAnyAct, ...ofDialogue },
+	dialogue: { ...ofAnyAct, ...ofDocument, ...ofDialogue },
 	consultation: { ...ofAnyAct, ...ofDocument, ...ofDialogue, ...ofConsultation },
 	decision: { ...ofAnyAct, ...ofDialogue, ...ofDecision },
 	survey: { ...ofAnyAct, ...ofIdentity, ...ofMembership, ...ofDialogue, ...ofSurvey },

@@ -129,6 +129,17 @@ describe("an option", () => {
 	});
 });
 
+test("a title pasted from Word is refused in each language in which it was; any script and any length of a word stands", async () => {
+	const { choice } = await year(2008);
+	const word = `<p class="MsoNormal">Return<o:p></o:p></p>`;
+	const more = { choice, subject: null, original: "en", origin: text("Members"), estimate: null };
+	const title = { bodies: { en: word, fr: "Retour", es: word }, checked: [] };
+	const refused = ["en", "es"].map((lang) => ["document.markup", `title.bodies.${lang}`]);
+	expect(await refusal(putForward, { ...more, title })).toEqual(refused);
+	expect(await refusal(enterSubject, { kind: "topic", original: "en", title })).toEqual(refused);
+	await does(putForward, { ...more, title: text(`العودة والهجرة ${"x".repeat(1_000)}`) });
+});
+
 test("topics are proposed once a theme is decided, once, and never for none to be selected", async () => {
 	const { cycle, choice } = await year(2008);
 	const { option: id } = await option(choice, "Return migration");

@@ -4,7 +4,7 @@ import { act, personOf, type Run } from "../../acts/index.ts";
 import { newId } from "../../kit/ids.ts";
 import type { Texts, UiLang } from "../../kit/languages.ts";
 import { no, Refusal, refuseIf } from "../../kit/refusal.ts";
-import { createDocument, createWork, writeWork } from "../document/index.ts";
+import { createDocument, createWork, wordingMarkup, writeWork } from "../document/index.ts";
 import { bodyOf, dateSchema } from "../membership/index.ts";
 import { acts as earlierActs } from "./earlier/acts.ts";
 import { type Choice, type Cycle, Estimate, Id, type Kind, kindIn, kinds, type Option, outcomes } from "./model.ts";
@@ -221,6 +221,7 @@ async function lockedOption(run: Run, id: string): Promise<{ cycle: Cycle; optio
 const begun: Texts = { en: "Begun", fr: "Ébauche", es: "Inicio" };
 
 async function newSubject(run: Run, kind: Kind, original: string, title: Wording): Promise<string> {
+	refuseIf(...wordingMarkup(title, "title"));
 	const id = newId();
 	const made = { at: run.now, person: personOf(run) };
 	const { languages } = await bodyOf(run.tx);

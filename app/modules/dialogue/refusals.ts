@@ -2,6 +2,7 @@ import { refusals as acts } from "../../acts/index.ts";
 import { refusals as data } from "../../data/busy.ts";
 import { languageName, type UiLang } from "../../kit/languages.ts";
 import { type Params, plain, type Refusals } from "../../kit/refusal.ts";
+import { refusals as ofDocuments } from "../document/index.ts";
 import { refusals as earlier } from "./earlier/refusals.ts";
 
 const language = ({ language: tag }: Params, lang: UiLang): string => languageName(String(tag), lang);
@@ -82,4 +83,4 @@ export const refusals = {
 } satisfies Refusals;
 
 /** What a page of the dialogue can say of its acts. */
-export const sayable: Refusals = { ...acts, ...data, ...refusals };
+export const sayable: Refusals = { ...acts, ...data, ...ofDocuments, ...refusals };

@@ -50,6 +50,20 @@ async function begun(): Promise<string> {
 const putForward = (choice: string, fields: Record<string, string>) =>
 	post(`/en/office/dialogue/choices/${choice}/options/new`, fields);
 
+test("a title of one long word, or written from right to left, is shown whole; one pasted with its markup is said to be, at its field", async () => {
+	const choice = await begun();
+	const [long, arabic] = ["x".repeat(300), "العودة والهجرة"];
+	await putForward(choice, option(long));
+	await putForward(choice, option(arabic));
+	const word = await putForward(choice, option("<o:p>Return</o:p>"));
+	expect([word.status, word.text.includes("Paste it as text only")]).toEqual([422, true]);
+	for (const path of ["/en/years/2008/theme", "/en/office/dialogue/years/2008", "/fr/years/2008/theme"]) {
+		const { text } = await get(path, path.includes("office") ? officer : delegate);
+		for (const title of [long, arabic]) expect(text, path).toContain(title);
+		expect(text, path).not.toContain("o:p");
+	}
+});
+
 async function withTwo(): Promise<{ choice: string; first: string }> {
 	const choice = await begun();
 	await putForward(choice, option("Mainstreaming gender", { cost: "120 000", secured: "30’000" }));

@@ -3,7 +3,7 @@ export { languageStates } from "./messages/index.ts";
 export type { KeptDocument } from "./model.ts";
 export { refusals } from "./refusals.ts";
 export { documentRoutes } from "./routes.tsx";
-export { may, notMarkup } from "./rules.ts";
+export { may, notMarkup, wordingMarkup } from "./rules.ts";
 export {
 	createDocument,
 	documentsAt,

@@ -1,4 +1,4 @@
-import { type Change, type Element, type Obstacle, visible } from "@intersession/document";
+import { type Change, type Element, type Obstacle, visible, type Wording } from "@intersession/document";
 import type { Role } from "../../kit/actor.ts";
 import { type No, no, type Verdict } from "../../kit/refusal.ts";
 import { type FormName, formNames } from "./model.ts";
@@ -23,6 +23,10 @@ const tag = /<\/?(?:p|div|span|font|table|tr|td|o:p|b|i|em|strong|br|ul|ol|li|h[
 /** One text that was copied with its markup, at the field in which it was pasted. */
 export const notMarkup = (text: string, field: string): Verdict<"document.markup"> =>
 	tag.test(text) ? no("document.markup", {}, field) : undefined;
+
+/** The versions of a text that were copied with their markup, each at its field. */
+export const wordingMarkup = ({ bodies }: Wording, field: string): No<"document.markup">[] =>
+	Object.entries(bodies).flatMap(([lang, body]) => notMarkup(body, `${field}.bodies.${lang}`) ?? []);
 
 /** Text that was copied with its markup shows it to every reader: it is refused where it would be written. */
 export function withoutMarkup(changes: readonly Change[]): Verdict<"document.markup"> {

@@ -14,7 +14,7 @@ import {
 	separateOptions,
 	stateOf,
 } from "../../dialogue/index.ts";
-import { createWork, worksOf } from "../../document/index.ts";
+import { createWork, wordingMarkup, worksOf } from "../../document/index.ts";
 import { bodyOf, dateSchema } from "../../membership/index.ts";
 import { lockedRound } from "../acts/lock.ts";
 import { statedBy } from "../acts/stated.ts";
@@ -57,7 +57,9 @@ export const recordOutcome = act({
 		const { languages, zone } = await bodyOf(run.tx);
 		refuseIf(
 			...everyLanguage(stated.statement, languages, "statement"),
-			...(stated.kind === "merged" ? everyLanguage(stated.title, languages, "title") : []),
+			...(stated.kind === "merged"
+				? [...everyLanguage(stated.title, languages, "title"), ...wordingMarkup(stated.title, "title")]
+				: []),
 			...(stated.corrects === null ? [] : everyLanguage(stated.reasons, languages, "reasons")),
 		);
 		const round = await lockedRound(run, stated.round);

@@ -125,14 +125,34 @@ describe("is broken", () => {
 		]);
 	});
 
-	test("or confirmed in the same instant, never both", async () => {
+	test("by one of two who break it in the same instant, who is the one on record", async () => {
 		const silence = await opened();
 		const both = await Promise.allSettled([
 			world.does("decision.breakSilence", breaking(silence), niger, lastInstant),
 			world.does("decision.breakSilence", breaking(silence, { named: true }), niger, lastInstant),
 		]);
 		expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+		expect((await mails("broken")).length + (await mails("brokenBy")).length).toBe(3);
 	});
+
+	test.for(["breaking", "confirming"])(
+		"in its last instant or confirmed in the next one, never both, whoever comes first: %s",
+		async (first) => {
+			const silence = await opened();
+			const doing = {
+				breaking: () => world.does("decision.breakSilence", breaking(silence), niger, lastInstant),
+				confirming: () => world.does("decision.confirmSilence", { silence }, world.chair, expires),
+			};
+			const order =
+				first === "breaking" ? (["breaking", "confirming"] as const) : (["confirming", "breaking"] as const);
+			const both = await Promise.allSettled(order.map((what) => doing[what]()));
+			expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+			const done = order[both.findIndex(({ status }) => status === "fulfilled")];
+			expect(await stateAt(expires)).toEqual([done === "breaking" ? "broken" : "confirmed"]);
+			const no = both.find((answer) => answer.status === "rejected");
+			expect(no?.reason.reasons).toMatchObject([{ code: "decision.silenceEnded" }]);
+		},
+	);
 });
 
 test("is suspended by the Chair of the organ alone, with reasons in every language", async () => {

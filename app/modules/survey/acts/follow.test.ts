@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { actorOf, putPerson } from "../../../../test/support/register.ts";
-import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey } from "../../../../test/support/survey.ts";
+import { actorOf, memberLike, putPerson } from "../../../../test/support/register.ts";
+import { actNamed, closes, meanwhile, type OpenSurvey, openSurvey, staff } from "../../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { type AnyAct, perform } from "../../../acts/index.ts";
 import { plusMinutes } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { asDelegate } from "../../../kit/reader.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
+import { surveyPage } from "../result/queries.ts";
 import { closeDueSurveys } from "./close.ts";
 import {
 	annul,
@@ -196,6 +197,25 @@ describe("an annulment", () => {
 		await grants(release, afterClose);
 		expect(await refusal(grants(annul, afterClose))).toBe("survey.notNow");
 	});
+});
+
+test("the register of the opening's day decides: one reclassified since counts as it was, one admitted since is not consulted", async () => {
+	const changed = { class: "observerState", from: "2007-06-25" };
+	const registers = (name: string, input: object) =>
+		perform(survey.ctx, actNamed(name), input, { actor: survey.officer, now: meanwhile });
+	await registers("membership.changeClass", { member: survey.members.NER, ...changed });
+	const togo = memberLike("TGO", "Togo", { since: "2007-06-21", iso2: "TG", m49: "768" });
+	const { id } = await registers("membership.admitMember", togo);
+	await repliesFrom("NER", "Aminata");
+	const ambassador = { ...actorOf(await putPerson(database, "kossi@example.org"), "head"), delegation: id };
+	const draft = { delegation: id, version: 0, answers: {} };
+	expect(await refusal(does(actNamed("survey.saveDraft"), draft, ambassador))).toBe("reply.notConsulted");
+	await grants(release, afterClose);
+	const page = await surveyPage(survey.ctx, staff("p", "auditor"), survey.id, afterClose);
+	expect(page?.result?.classes.map(({ class: code, consulted, received }) => [code, consulted, received])).toEqual([
+		["memberState", 3, 1],
+		["observerState", 1, 0],
+	]);
 });
 
 describe("the close and the release", () => {

@@ -83,6 +83,19 @@ describe("where replies received after the date count", () => {
 		expect(await exported(ends)).toMatchObject({ ok: true, recomputed: true, replies: 1, late: 0 });
 	});
 
+	test("a reply of the last instant and the close of the next one: what is acknowledged is counted, whichever comes first", async () => {
+		await replies(ner, 0, meanwhile);
+		const [reply, release] = await Promise.allSettled([
+			replies(ben, 0, lastInstant),
+			does("survey.release", { survey: survey.id }, survey.approving, ends),
+		]);
+		expect(release).toMatchObject({ status: "fulfilled" });
+		const counted = reply.status === "fulfilled" ? 2 : 1;
+		if (reply.status === "rejected") expect(reply.reason.reasons).toMatchObject([{ code: "survey.notNow" }]);
+		expect(await exported(ends)).toMatchObject({ ok: true, recomputed: true, replies: counted });
+		expect((await types()).filter((type) => type === "reply")).toHaveLength(counted);
+	});
+
 	test("nothing is established, closed or shown while the courtesy period lasts, whatever the job does", async () => {
 		await replies(ner, 0, meanwhile);
 		await closeDueSurveys({ ...survey.ctx, clock: { now: () => lastInstant } });

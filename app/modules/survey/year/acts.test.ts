@@ -281,6 +281,33 @@ describe("a survey about the themes of a year", () => {
 	});
 });
 
+describe("a survey about topics", () => {
+	test.for([
+		["fewer topics than are to be selected", ["Labour mobility"]],
+		["as many topics as are to be selected", ["Labour mobility", "Free movement"]],
+	] as const)("of %s is prepared and not opened: nothing is left to choose", async ([, titles]) => {
+		const { options } = await yearWith("Labour migration");
+		await database.db
+			.updateTable("choice_option")
+			.set({ fate: "selected", fate_at: now })
+			.where("id", "=", options[0]?.option ?? "")
+			.execute();
+		const cycle = (await database.db.selectFrom("cycle").select("id").executeTakeFirstOrThrow()).id;
+		const { choice } = await does("dialogue.beginTopics", { cycle, toSelect: 2 });
+		await putForward(choice, titles);
+		const { survey } = await does("survey.prepare", await settings(choice));
+		expect(await questionsOf(database.db, survey)).toMatchObject([{ kind: "chooseK", select: 2 }]);
+		expect(await refusal("survey.requestOpening", { survey, version: 1 })).toEqual([
+			titles.length < 2
+				? ["survey.tooFewOptions", {}]
+				: ["survey.nothingToSelect", { question: 1, select: 2, options: 2 }],
+		]);
+		await putForward(choice, ["Health", "Diasporas"]);
+		const { survey: another } = await does("survey.prepare", await settings(choice));
+		await opened(another);
+	});
+});
+
 describe("a copy", () => {
 	test("has the questions, options, texts and settings of an earlier survey, and nothing else", async () => {
 		const { choice } = await yearWith("Return migration", "Gender");
