@@ -589,6 +589,9 @@ interface DecisionTable extends AskedColumns {
 	text: string;
 	reasons: string;
 	deliberations: string;
+	/** The decision that it corrects, and a work: why. */
+	corrects: string | null;
+	correction: string | null;
 	sealed: JsonOrNull<unknown>;
 	salt: string | null;
 	/** The number of its row in the log. */

@@ -113,8 +113,8 @@ async function notOfEachOther(
 	if (!verifyReceipt(receipt, Buffer.from(text), parseVerifier(ctx.ledgerKey.vkey)).ok) return undefined;
 	const theirs = parseEntry(text, `entries[${index}]`);
 	const ours = parseEntry((JSON.parse(kept) as { entry: string }).entry, "entry");
-	if (theirs.type === "decision") return words.ofDecision;
-	return ours.type !== "decision" && ours.survey === theirs.survey ? words.ofReply : words.ofSurvey;
+	if (!("survey" in theirs)) return words.ofDecision;
+	return "survey" in ours && ours.survey === theirs.survey ? words.ofReply : words.ofSurvey;
 }
 
 /** What a check found, in one sentence. */

@@ -28,6 +28,7 @@ import * as courtesyPeriod from "./0029_courtesy_period.ts";
 import * as corrigenda from "./0030_corrigenda.ts";
 import * as keptForms from "./0035_kept_forms.ts";
 import * as earlierRecords from "./0036_earlier_records.ts";
+import * as correctedDecisions from "./0037_corrected_decisions.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -64,4 +65,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0030_corrigenda": corrigenda,
 	"0035_kept_forms": keptForms,
 	"0036_earlier_records": earlierRecords,
+	"0037_corrected_decisions": correctedDecisions,
 };

@@ -1,6 +1,6 @@
 export { acts } from "./acts/index.ts";
 export { decisionTitle, silenceTitle, silenceWord } from "./messages/index.ts";
-export type { Decision } from "./model.ts";
+export { type Decision, isInForce } from "./model.ts";
 export {
 	decisionsTaken,
 	lastDecisions,

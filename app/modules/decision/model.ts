@@ -66,9 +66,16 @@ export interface Decision extends Asked {
 	readonly text: Work;
 	readonly reasons: Work;
 	readonly deliberations: Work;
+	/** The recorded decision that it corrects, and why that one was recorded in error. */
+	readonly corrects: { readonly decision: string; readonly correction: Work } | null;
+	/** The recorded decision that corrects this one. */
+	readonly correctedBy: string | null;
 	/** What was sealed in the log, once it is recorded. */
 	readonly sealed: { readonly document: unknown; readonly salt: string; readonly pending: number } | null;
 }
 
 export const isWaiting = ({ answered }: Asked): boolean => answered === null;
+/** A recorded decision that no other one corrects. */
+export const isInForce = (decision: Decision): boolean => isGranted(decision) && decision.correctedBy === null;
+
 export const isGranted = ({ answered }: Asked): boolean => answered?.answer === "granted";

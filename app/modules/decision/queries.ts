@@ -5,7 +5,7 @@ import type { DelegationScope, MembershipScope, StaffScope } from "../../kit/rea
 import { outcome, outcomesOf } from "../consultation/index.ts";
 import { type ChoiceSheet, choiceSheet } from "../dialogue/index.ts";
 import { releasedOn } from "../survey/index.ts";
-import { type Answer, type Basis, type Decision, isGranted } from "./model.ts";
+import { type Answer, type Basis, type Decision, isGranted, isWaiting } from "./model.ts";
 import { basisOfOutcome, basisOfSurvey } from "./rules.ts";
 import { basisOfSilence, type Silence } from "./silence/model.ts";
 import { choiceOfSilence, silenceRowsConfirmed, silenceRowsOpen, silencesOn } from "./silence/store.ts";
@@ -34,10 +34,16 @@ export interface OfficeSheet extends ChoiceSheet {
 /** Refuses a choice that is not there. */
 export async function officeSheet(db: Db, _scope: StaffScope, choice: string): Promise<OfficeSheet> {
 	const sheet = await choiceSheet(db, choice);
+	const decisions = await decisionsOn(db, [choice]);
+	const corrects = decisions.find(isWaiting)?.corrects?.decision;
 	return {
 		...sheet,
-		bases: await basesOf(db, sheet),
-		decisions: await decisionsOn(db, [choice]),
+		bases: await basesFor(
+			db,
+			sheet,
+			decisions.find(({ id }) => id === corrects),
+		),
+		decisions,
 		silences: await silencesOn(db, [choice]),
 	};
 }
@@ -45,19 +51,38 @@ export async function officeSheet(db: Db, _scope: StaffScope, choice: string): P
 /** A recorded decision, with its choice and what it rests on. */
 export interface DecisionSheet extends ChoiceSheet {
 	readonly decision: Decision;
+	/** The decision that it corrects. */
+	readonly corrected: Decision | undefined;
 	readonly basis: Basis | undefined;
 }
 
 export async function decisionSheet(db: Db, _scope: MembershipScope, id: string): Promise<DecisionSheet | undefined> {
 	const choice = await choiceOfDecision(db, id);
-	const decision = choice && (await decisionsOn(db, [choice])).find((one) => one.id === id);
-	if (choice === undefined || decision === undefined || decision === "" || !isGranted(decision)) return undefined;
+	if (choice === undefined) return undefined;
+	const decisions = await decisionsOn(db, [choice]);
+	const decision = decisions.find((one) => one.id === id);
+	if (decision === undefined || !isGranted(decision)) return undefined;
+	const corrected = decisions.find((one) => one.id === decision.corrects?.decision);
 	const sheet = await choiceSheet(db, choice);
-	const { kind, id: rests } = decision.basis;
-	const standing = (await basesOf(db, sheet)).find((one) => one.kind === kind && one.id === rests);
-	// An outcome that was corrected since is still what the decision was taken on.
-	const stated = standing === undefined && kind === "consultation" ? await outcome(db, rests) : undefined;
-	return { ...sheet, decision, basis: standing ?? (stated && basisOfOutcome(stated, sheet.cycle.year)) };
+	return { ...sheet, decision, corrected, basis: await basisOf(db, sheet, decision) };
+}
+
+/** What a decision rests on. An outcome that was corrected since is still what it was taken on. */
+async function basisOf(
+	db: Db,
+	sheet: ChoiceSheet,
+	{ basis: { kind, id } }: Pick<Decision, "basis">,
+): Promise<Basis | undefined> {
+	const standing = (await basesOf(db, sheet)).find((one) => one.kind === kind && one.id === id);
+	const stated = standing === undefined && kind === "consultation" ? await outcome(db, id) : undefined;
+	return standing ?? (stated && basisOfOutcome(stated, sheet.cycle.year));
+}
+
+/** What a decision on a choice can rest on; one that corrects another, also on what that one rests on. The latest last. */
+export async function basesFor(db: Db, sheet: ChoiceSheet, corrected: Decision | undefined): Promise<readonly Basis[]> {
+	const bases = await basesOf(db, sheet);
+	const own = corrected && (await basisOf(db, sheet, corrected));
+	return own === undefined || bases.some(({ id }) => id === own.id) ? bases : [own, ...bases];
 }
 
 /** A silence procedure that was opened, with its choice. */
@@ -72,7 +97,7 @@ export async function silenceSheet(db: Db, _scope: MembershipScope, id: string):
 	return { ...(await choiceSheet(db, choice)), silence };
 }
 
-/** The decisions that were recorded on these choices, in the order of their recording. Two statements. */
+/** The decisions that were recorded on these choices, those that were corrected as well, in the order in which they were put. Two statements. */
 export const decisionsTaken = async (
 	db: Db,
 	_scope: MembershipScope,

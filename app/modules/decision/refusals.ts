@@ -79,6 +79,18 @@ export const refusals = {
 		"Ce sur quoi la décision se fonde est postérieur à ce jour. Vérifiez le jour où l’organe l’a prise, et ce sur quoi elle se fonde.",
 		"Aquello en que se basa la decisión es posterior a ese día. Compruebe el día en que el órgano la tomó y en qué se basa.",
 	),
+	"decision.notInForce": plain(
+		409,
+		"Only a decision in force is corrected: this one was corrected already, or was never recorded.",
+		"Seule une décision en vigueur se corrige : celle-ci a déjà été corrigée, ou n’a jamais été enregistrée.",
+		"Solo se corrige una decisión en vigor: esta ya fue corregida o nunca se registró.",
+	),
+	"decision.topicsBegun": plain(
+		409,
+		"Topics have been proposed under the theme of this year: its decision can be corrected to another theme, not to a deferral.",
+		"Des sujets ont été proposés au titre du thème de cette année : la décision peut être corrigée au profit d’un autre thème, non en un report.",
+		"Ya se han propuesto temas de taller para el tema general de este año: la decisión puede corregirse a favor de otro tema, no convertirse en un aplazamiento.",
+	),
 	"decision.basisUnknown": plain(
 		422,
 		"Choose what the decision rests on: consultations, a silence procedure, or a survey whose result is released.",

@@ -4,6 +4,7 @@ import { testNow } from "../../../test/support/register.ts";
 import { send, siteOf, visit } from "../../../test/support/site.ts";
 import { staff } from "../../../test/support/survey.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/test-database.ts";
+import { plusMinutes } from "../../kit/calendar.ts";
 import { type Instant, parseInstant } from "../../kit/clock.ts";
 import type { Reader } from "../../kit/reader.ts";
 import { decisionRoutes } from "./routes.tsx";
@@ -235,6 +236,50 @@ describe("a decision", () => {
 		const several = await visit(site(officer, later), office("/new"));
 		expect(several.text).not.toMatch(/name="basis" value="[^"]+" checked/);
 		expect(several.text).not.toContain("Les migrations de retour sont retenues.");
+	});
+
+	test("recorded in error is corrected by a form that begins from it; both are read in three languages, each with the way to the other", async () => {
+		const path = await recorded();
+		const later = plusMinutes(session, 60);
+		const sheet = await visit(site(officer, later), office());
+		const form = /href="([^"]+corrects=\w+)"/.exec(sheet.text)?.[1] ?? "";
+		const page = await visit(site(officer, later), form);
+		expect(page.text).toContain("Correct a decision recorded in error");
+		expect(page.text).toContain("Les migrations de retour sont retenues.");
+		const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page.text)?.[1] ?? "";
+		const fields = {
+			...{ organ: world.council, date: "2007-07-06", basis: hidden("basis"), defers: "no", original: "en" },
+			...{ ...fates(), ...text, "text.en": "Return migration is selected for 2008.", corrects: hidden("corrects") },
+		};
+		const lacking = await send(site(officer, later), office("/new"), { ...fields, "correction.en": "A slip" });
+		expect(lacking.status).toBe(422);
+		for (const kept of ["A slip", 'id="f-correction-fr-error"', "Return migration is selected for 2008."])
+			expect(lacking.text).toContain(kept);
+		const why = { "correction.en": "A slip", "correction.fr": "Une coquille", "correction.es": "Una errata" };
+		expect((await send(site(officer, later), office("/new"), { ...fields, ...why })).to).toBe(office("?put"));
+		const waiting = await visit(site(approving, later), office());
+		expect(waiting.text).toContain("It corrects the decision recorded on");
+		expect(waiting.text).toContain("Una errata");
+		const { id } = await database.db
+			.selectFrom("decision")
+			.select("id")
+			.where("corrects", "is not", null)
+			.executeTakeFirstOrThrow();
+		expect((await visit(site(delegate, later), `/en/years/2008/decisions/${id}`)).status).toBe(404);
+		await send(site(approving, later), office("/answer"), { kind: "decision", id, answer: "grant" });
+		for (const [lang, reason, said] of [
+			["en", "A slip", "The decision in force"],
+			["fr", "Une coquille", "La décision en vigueur"],
+			["es", "Una errata", "La decisión en vigor"],
+		] as const) {
+			const correction = await visit(site(delegate, later), `/${lang}/years/2008/decisions/${id}`);
+			expect(correction.text).toContain(reason);
+			expect(correction.text).toContain(`href="/${lang}${path}"`);
+			const earlier = await visit(site(delegate, later), `/${lang}${path}`);
+			expect(earlier.text).toContain(`href="/${lang}/years/2008/decisions/${id}">${said}`);
+		}
+		expect((await visit(site(delegate, later), `/en/years/2008/decisions/${id}`)).text).toMatch(/<ins[^>]*>[^<]*2008/);
+		expect((await visit(site(officer, later), form)).status).toBe(409);
 	});
 
 	test("is read by the membership in three languages, with what it rests on and how to check it", async () => {

@@ -6,7 +6,7 @@ import { type No, no, type Verdict } from "../../kit/refusal.ts";
 import type { Outcome } from "../consultation/index.ts";
 import type { ChoiceSheet, Fate, Option } from "../dialogue/index.ts";
 import type { ReleasedResult } from "../survey/index.ts";
-import type { Asked, Basis, Decision, Fates } from "./model.ts";
+import { type Asked, type Basis, type Decision, type Fates, isInForce } from "./model.ts";
 
 const officers = ["officer", "approvingOfficer"] as const;
 
@@ -56,6 +56,26 @@ export const openIn = ({ options }: Pick<ChoiceSheet, "options">): readonly Opti
 export const undecided = ({ options }: Pick<ChoiceSheet, "options">): Verdict<"decision.taken"> =>
 	options.some(({ fate }) => fate !== null && fate.fate !== "merged") ? no("decision.taken") : undefined;
 
+/** A choice as it stood before a decision was recorded on it: its options are before the organ again. */
+export const before = <Sheet extends Pick<ChoiceSheet, "options">>(
+	sheet: Sheet,
+	{ fates }: Pick<Decision, "fates">,
+): Sheet => ({
+	...sheet,
+	options: sheet.options.map((option) => (fates[option.id] === undefined ? option : { ...option, fate: null })),
+});
+
+/** What is corrected is a decision in force. */
+export const mayBeCorrected = (decision: Decision | undefined): Verdict<"decision.notInForce"> =>
+	decision !== undefined && isInForce(decision) ? undefined : no("decision.notInForce");
+
+/** Topics are proposed under a theme (IC/2007/7, paragraph 11): once they are, the theme’s decision is corrected to another theme, never to none. */
+export const keepsTopicsUnderTheme = (
+	{ choice, cycle }: Pick<ChoiceSheet, "choice" | "cycle">,
+	defers: boolean,
+): Verdict<"decision.topicsBegun"> =>
+	defers && choice.step === "theme" && cycle.choices.topics !== undefined ? no("decision.topicsBegun") : undefined;
+
 /** Something becomes of every option that is before the organ, and of no other; exactly one theme is selected for a year (paragraph 11). */
 export function completeFates(
 	sheet: Pick<ChoiceSheet, "options" | "choice">,
@@ -81,12 +101,14 @@ interface Put {
 	readonly fates: Fates;
 	readonly text: Wording;
 	readonly reasons: Wording;
+	/** Why it corrects another one; undefined where it corrects none. */
+	readonly correction?: Wording | undefined;
 }
 
 /** Everything that stands in the way of a decision as it is put, each at its field; of what was not said yet, nothing. */
 export function putFaults(
 	sheet: Pick<ChoiceSheet, "options" | "choice">,
-	{ date, basis, defers, fates, text, reasons }: Put,
+	{ date, basis, defers, fates, text, reasons, correction }: Put,
 	{ languages, zone, today }: { languages: readonly string[]; zone: string; today: CalendarDate },
 ): No[] {
 	const lacking = defers === false ? completeFates(sheet, fates) : [];
@@ -97,6 +119,7 @@ export function putFaults(
 		...lacking,
 		...everyLanguage(text, languages, "text"),
 		...(!explained && reasonsNeeded(basis, defers, fates) ? reasonsGiven(reasons, languages) : []),
+		...(correction === undefined ? [] : everyLanguage(correction, languages, "correction")),
 	];
 }
 

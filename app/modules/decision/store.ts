@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../../data/schema.ts";
 import type { Instant } from "../../kit/clock.ts";
 import { workIn, worksOf } from "../document/index.ts";
@@ -26,6 +26,12 @@ export async function decisionsOn(db: Db, choices: readonly string[]): Promise<D
 		text: work(row.text),
 		reasons: work(row.reasons),
 		deliberations: work(row.deliberations),
+		corrects:
+			row.corrects === null || row.correction === null
+				? null
+				: { decision: row.corrects, correction: work(row.correction) },
+		// A correction is of the same choice.
+		correctedBy: rows.find(({ corrects, answer }) => corrects === row.id && answer === "granted")?.id ?? null,
 		sealed:
 			row.sealed === null || row.salt === null || row.pending === null
 				? null
@@ -54,7 +60,7 @@ const decisionRows = async (db: Db, choices: readonly string[]) =>
 		.orderBy("decision.id")
 		.execute();
 
-/** Decisions that were recorded last, in every year, latest first. */
+/** Decisions in force that were recorded last, in every year, latest first. */
 export const decisionRowsLast = async (db: Db, most: number) =>
 	await db
 		.selectFrom("decision")
@@ -62,16 +68,29 @@ export const decisionRowsLast = async (db: Db, most: number) =>
 		.innerJoin("cycle", "cycle.id", "choice.cycle_id")
 		.select(["decision.id", "cycle.year", "choice.step", "date", "defers"])
 		.where("answer", "=", "granted")
+		.where(notCorrected)
 		.orderBy("answered_at", "desc")
 		.limit(most)
 		.execute();
 
-/** The decisions recorded on these choices, without their words: on what each one rests, and whether it deferred. */
+/** Of decisions: that no other one is recorded that corrects it. */
+const notCorrected = ({ not, exists, selectFrom }: ExpressionBuilder<Schema, "decision">) =>
+	not(
+		exists(
+			selectFrom("decision as next")
+				.select("next.id")
+				.whereRef("next.corrects", "=", "decision.id")
+				.where("next.answer", "=", "granted"),
+		),
+	);
+
+/** The decisions in force on these choices, without their words: on what each one rests, and whether it deferred. */
 export const basesRested = async (db: Db, choices: readonly string[]) =>
 	await db
 		.selectFrom("decision")
 		.select(["id", "choice_id as choice", "basis_id as basis", "defers", "date"])
 		.where("answer", "=", "granted")
+		.where(notCorrected)
 		.where("choice_id", "=", sql<string>`any(${[...choices]}::text[])`)
 		.execute();
 
@@ -123,10 +142,14 @@ export function askedIn(row: AskedRow): Asked {
 	};
 }
 
-interface NewDecision extends Omit<Decision, keyof Asked | "sealed" | "text" | "reasons" | "deliberations"> {
+interface NewDecision
+	extends Omit<Decision, keyof Asked | "sealed" | "text" | "reasons" | "deliberations" | "corrects" | "correctedBy"> {
 	readonly text: string;
 	readonly reasons: string;
 	readonly deliberations: string;
+	/** The decision that it corrects, and a work; both or neither. */
+	readonly corrects: string | null;
+	readonly correction: string | null;
 	readonly at: Instant;
 	readonly by: Named["person"];
 }

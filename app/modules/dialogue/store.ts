@@ -229,7 +229,7 @@ export async function setFates(
 	await tx
 		.updateTable("choice_option")
 		.set({ fate: became?.fate ?? null, fate_at: became?.at ?? null })
-		.where("id", "in", [...options])
+		.where("id", "=", sql<string>`any(${[...options]}::text[])`)
 		.execute();
 }
 

@@ -23,6 +23,7 @@ export const en = {
 		cancelled: "Cancelled",
 		deferred: "The choice was deferred",
 		departs: "Departs from what it rests on, with reasons",
+		corrected: "Recorded in error, and corrected since",
 		lastRound: "last round: {date}",
 		themes: { one: "{n} theme put forward", other: "{n} themes put forward" },
 		topics: { one: "{n} topic put forward", other: "{n} topics put forward" },

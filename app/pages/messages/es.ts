@@ -24,6 +24,7 @@ export const es: Messages = {
 		cancelled: "Canceladas",
 		deferred: "La selección se aplazó",
 		departs: "Se aparta de su base, con motivos",
+		corrected: "Registrada por error y corregida después",
 		lastRound: "última ronda: {date}",
 		themes: { one: "{n} tema general propuesto", other: "{n} temas generales propuestos" },
 		topics: { one: "{n} tema de taller propuesto", other: "{n} temas de taller propuestos" },

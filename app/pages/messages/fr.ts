@@ -24,6 +24,7 @@ export const fr: Messages = {
 		cancelled: "Annulées",
 		deferred: "Le choix a été reporté",
 		departs: "S’écarte de son fondement, avec motifs",
+		corrected: "Enregistrée de manière erronée, puis corrigée",
 		lastRound: "dernières : {date}",
 		themes: { one: "{n} thème proposé", other: "{n} thèmes proposés" },
 		topics: { one: "{n} sujet proposé", other: "{n} sujets proposés" },

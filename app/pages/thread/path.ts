@@ -1,5 +1,5 @@
 import type { UiLang } from "../../kit/languages.ts";
-import { type Decision, silenceStateOf, silenceTitle } from "../../modules/decision/index.ts";
+import { type Decision, isInForce, silenceStateOf, silenceTitle } from "../../modules/decision/index.ts";
 import { type Step, stateOf } from "../../modules/dialogue/index.ts";
 import { stateWord } from "../../modules/survey/index.ts";
 import { fill, formatDate, href, plural, type Station } from "../../web/index.ts";
@@ -29,9 +29,9 @@ function standsAt(facts: YearFacts): Stop {
 	return rounds.length > 0 ? "consultation" : "note";
 }
 
-/** The decision that settled a choice: not one that deferred it. */
+/** The decision that settled a choice: not one that deferred it, or was recorded in error. */
 const decidedOn = ({ decisions }: YearFacts, choice: string | undefined): Decision | undefined =>
-	ofChoice(decisions, choice).find(({ defers }) => !defers);
+	ofChoice(decisions, choice).find((decision) => !decision.defers && isInForce(decision));
 
 /** The way of a year as a line of stations: each leads to what happened there. */
 export function pathOf(lang: UiLang, facts: YearFacts): Station[] {

@@ -2,7 +2,7 @@ import { dateIn } from "../../kit/calendar.ts";
 import type { CalendarDate, Instant } from "../../kit/clock.ts";
 import type { UiLang } from "../../kit/languages.ts";
 import { circulationTitle, outcomeWord, roundTitle } from "../../modules/consultation/index.ts";
-import { decisionTitle, silenceStateOf, silenceTitle, silenceWord } from "../../modules/decision/index.ts";
+import { decisionTitle, isInForce, silenceStateOf, silenceTitle, silenceWord } from "../../modules/decision/index.ts";
 import { type Step, standingFor, stateOf } from "../../modules/dialogue/index.ts";
 import { stateWord } from "../../modules/survey/index.ts";
 import { href, plural } from "../../web/index.ts";
@@ -19,7 +19,8 @@ export function threadOf(lang: UiLang, facts: YearFacts): ThreadRecord[] {
 	if (topics === undefined) return [...inOrder(themeThread), ...earlier("topics")];
 	// Topics are proposed under the theme that was decided (IC/2007/7, paragraph 11).
 	const decided =
-		ofChoice(facts.decisions, theme?.id).find(({ defers }) => !defers) ?? standingFor(facts.year.earlier, theme?.id);
+		ofChoice(facts.decisions, theme?.id).find((one) => !one.defers && isInForce(one)) ??
+		standingFor(facts.year.earlier, theme?.id);
 	const topicsThread = [...earlier("topics"), ...stepThread(lang, facts, "topics", topics, decided?.id)];
 	return [...inOrder(themeThread), ...inOrder(topicsThread)];
 }
@@ -109,15 +110,17 @@ function stepThread(
 				restsOn: survey?.id ?? round?.id ?? choice,
 			};
 		}),
-		...ofChoice(facts.decisions, choice).map(({ id, date, defers, departs, basis }) => ({
+		...ofChoice(facts.decisions, choice).map(({ id, date, defers, departs, basis, corrects, correctedBy }) => ({
 			id,
 			step,
 			date,
 			title: decisionTitle(lang, date),
 			href: at(`/decisions/${id}`),
-			note: defers ? words.deferred : departs ? words.departs : undefined,
+			note: correctedBy !== null ? words.corrected : defers ? words.deferred : departs ? words.departs : undefined,
 			done: true,
-			restsOn: basis.kind === "consultation" ? rounds.find(({ outcome }) => outcome?.id === basis.id)?.id : basis.id,
+			restsOn:
+				corrects?.decision ??
+				(basis.kind === "consultation" ? rounds.find(({ outcome }) => outcome?.id === basis.id)?.id : basis.id),
 		})),
 	];
 	return records;

@@ -6,7 +6,7 @@ import { entryBytes } from "./entry.ts";
 import { historyOf } from "./history.ts";
 import { generateKey, parseSigner, parseVerifier } from "./key.ts";
 import { formatReceipt } from "./receipt.ts";
-import type { Decision, Reply } from "./record.ts";
+import { Decision, type Reply } from "./record.ts";
 import { leafHash, rootOf } from "./tree.ts";
 
 const key = generateKey("example.org/ledger");
@@ -103,9 +103,36 @@ describe("a decision", () => {
 		).toEqual({ ok: false, code: "commitment" });
 	});
 
+	test("that corrects another is genuine only with an entry that names the same one", () => {
+		const correction: Decision = { ...decision, decision: "d2", corrects: "d1", correction: { en: "A slip." } };
+		const commitment = commit("decision", Buffer.from(salt, "hex"), correction);
+		const entryText = (of: Parameters<typeof entryBytes>[0]) => Buffer.from(entryBytes(of)).toString();
+		const check = (entry: string) => {
+			const root = rootOf([leafHash(Buffer.from(entry))]);
+			const note = signCheckpoint({ origin: "example.org/ledger", size: 1, root }, parseSigner(key.privateKey));
+			const receipt = formatReceipt({ index: 0, proof: [], checkpoint: note });
+			return verifyAcknowledgement(receipt, formatKeptDecision({ entry, salt, document: correction }), verifier);
+		};
+		const named = { v: 3, type: "decisionCorrection", decision: "d2", commitment } as const;
+		expect(check(entryText({ ...named, corrects: "d1" }))).toMatchObject({ ok: true, decision: { corrects: "d1" } });
+		for (const other of [
+			entryText({ ...named, corrects: "d0" }),
+			entryText({ v: 2, type: "decision", decision: "d2", commitment }),
+		])
+			expect(check(other)).toEqual({ ok: false, code: "commitment" });
+		expect(Decision.safeParse({ ...decision, corrects: "d1" }).success).toBe(false);
+	});
+
 	test("stands between the entries of surveys and is no part of one", () => {
 		const opening = { v: 1, type: "opening", survey: "s1", commitment: "a".repeat(64) } as const;
 		const between = { v: 2, type: "decision", decision: "s1", commitment: "b".repeat(64) } as const;
-		expect(historyOf([opening, between], "s1").state).toBe("open");
+		const after = {
+			v: 3,
+			type: "decisionCorrection",
+			decision: "s2",
+			corrects: "s1",
+			commitment: "c".repeat(64),
+		} as const;
+		expect(historyOf([opening, between, after], "s1").state).toBe("open");
 	});
 });

@@ -63,7 +63,14 @@ function openedBy(kept: Kept): Opened {
 	} else {
 		const { document } = kept;
 		const sealed = commit("decision", salt, document);
-		if (entry.type === "decision" && entry.decision === document.decision && entry.commitment === sealed)
+		const recorded = entry.type === "decision" || entry.type === "decisionCorrection";
+		const corrected = entry.type === "decisionCorrection" ? entry.corrects : undefined;
+		if (
+			recorded &&
+			entry.decision === document.decision &&
+			corrected === document.corrects &&
+			entry.commitment === sealed
+		)
 			return { kind: "decision", decision: document };
 	}
 	throw new LedgerError("commitment");

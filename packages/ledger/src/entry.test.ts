@@ -18,6 +18,7 @@ const entries: Entry[] = [
 	{ ...base, type: "result", commitment: c },
 	{ ...base, type: "publicity", commitment: c },
 	{ v: 2, decision: "d-1", type: "decision", commitment: c },
+	{ v: 3, decision: "d-2", type: "decisionCorrection", corrects: "d-1", commitment: c },
 ];
 
 test("published bytes are frozen", () => {
@@ -33,6 +34,7 @@ test("published bytes are frozen", () => {
 		`{"commitment":"${c}","survey":"s-1","type":"result","v":1}`,
 		`{"commitment":"${c}","survey":"s-1","type":"publicity","v":1}`,
 		`{"commitment":"${c}","decision":"d-1","type":"decision","v":2}`,
+		`{"commitment":"${c}","corrects":"d-1","decision":"d-2","type":"decisionCorrection","v":3}`,
 	]);
 	expect(texts.map((text) => parseEntry(text))).toEqual(entries);
 });

@@ -32,6 +32,14 @@ export const Entry = z.discriminatedUnion("type", [
 	z.strictObject({ ...common, type: z.literal("publicity"), commitment: Commitment }),
 	/** A decision of an organ: it may rest on a survey, and names none. */
 	z.strictObject({ v: second.v, decision: SurveyId, type: z.literal("decision"), commitment: Commitment }),
+	/** A decision that was recorded in error is corrected: the one named is no longer in force. */
+	z.strictObject({
+		v: z.literal(3),
+		decision: SurveyId,
+		type: z.literal("decisionCorrection"),
+		corrects: SurveyId,
+		commitment: Commitment,
+	}),
 	/** A slip in a language version of the questionnaire is corrected. */
 	z.strictObject({ ...second, type: z.literal("corrigendum"), commitment: Commitment }),
 	/** A reply received after the date is kept, and does not count. */
@@ -44,10 +52,10 @@ export const Entry = z.discriminatedUnion("type", [
 	}),
 ]);
 export type Entry = z.infer<typeof Entry>;
-/** An entry of a survey: all but decisions. */
-export type SurveyEntry = Exclude<Entry, { type: "decision" }>;
+/** An entry of a survey: all but decisions and their corrections. */
+export type SurveyEntry = Exclude<Entry, { type: "decision" | "decisionCorrection" }>;
 
-export const isOfSurvey = (entry: Entry): entry is SurveyEntry => entry.type !== "decision";
+export const isOfSurvey = (entry: Entry): entry is SurveyEntry => "survey" in entry;
 
 /** Bytes of an entry as the log holds them: canonical JSON, at most some 300 bytes. */
 export function entryBytes(entry: Entry): Uint8Array {

@@ -137,36 +137,44 @@ export type Counted = Omit<Result["questions"][number], "settled">;
 
 const hasDossier = ({ options }: Question): boolean => options.some(({ dossier }) => dossier !== undefined);
 
-/** What of a choice an organ decided. The document behind a `decision` entry. */
-export const Decision = z.strictObject({
-	decision: SurveyId,
-	body: Texts,
-	organ: z.strictObject({ id: Id, name: Texts }),
-	/** The day on which the organ took it. */
-	date: z.iso.date(),
-	/** The year of the dialogue, and what of it was to be chosen. */
-	year: z.int(),
-	step: z.enum(["theme", "topics"]),
-	original: Language,
-	text: Texts,
-	reasons: Texts,
-	/** How the deliberations were reflected. */
-	deliberations: Texts,
-	/** What it rests on: a round of consultations, a silence procedure, or a survey. */
-	basis: z.strictObject({ kind: z.enum(["consultation", "silence", "survey"]), id: Id }),
-	/** Whether it selects other options than those that its basis names. */
-	departs: z.boolean(),
-	/** Every option on which it was taken, in their order; of a deferral nothing became of any. */
-	options: z
-		.array(
-			z.strictObject({
-				id: Id,
-				title: Texts,
-				fate: z.enum(["selected", "keptForLater", "notSelected", "merged"]).nullable(),
-			}),
-		)
-		.refine((options) => distinct(options.map(({ id }) => id)), "option ids repeat"),
-});
+/** What of a choice an organ decided. The document behind a `decision` entry, or a `decisionCorrection`. */
+export const Decision = z
+	.strictObject({
+		decision: SurveyId,
+		/** Of a correction: the decision that was recorded in error, and why this one is recorded in its place. */
+		corrects: SurveyId.exactOptional(),
+		correction: Texts.exactOptional(),
+		body: Texts,
+		organ: z.strictObject({ id: Id, name: Texts }),
+		/** The day on which the organ took it. */
+		date: z.iso.date(),
+		/** The year of the dialogue, and what of it was to be chosen. */
+		year: z.int(),
+		step: z.enum(["theme", "topics"]),
+		original: Language,
+		text: Texts,
+		reasons: Texts,
+		/** How the deliberations were reflected. */
+		deliberations: Texts,
+		/** What it rests on: a round of consultations, a silence procedure, or a survey. */
+		basis: z.strictObject({ kind: z.enum(["consultation", "silence", "survey"]), id: Id }),
+		/** Whether something else becomes of options than its basis says. */
+		departs: z.boolean(),
+		/** Every option on which it was taken, in their order; of a deferral nothing became of any. */
+		options: z
+			.array(
+				z.strictObject({
+					id: Id,
+					title: Texts,
+					fate: z.enum(["selected", "keptForLater", "notSelected", "merged"]).nullable(),
+				}),
+			)
+			.refine((options) => distinct(options.map(({ id }) => id)), "option ids repeat"),
+	})
+	.refine(
+		({ corrects, correction }) => (corrects === undefined) === (correction === undefined),
+		"a correction says what it corrects, and why",
+	);
 export type Decision = z.infer<typeof Decision>;
 
 function courtesyAfterClose({ closes, courtesyUntil }: { closes: string; courtesyUntil: string | null }): boolean {

@@ -10,11 +10,14 @@ import { fates as allFates, type ChoiceSheet, lockedChoiceSheet, setFates } from
 import { createWork } from "../../document/index.ts";
 import { bodyOf, dateSchema, organNames } from "../../membership/index.ts";
 import { type Basis, bases, type Decision, Id, isWaiting } from "../model.ts";
-import { basesOf } from "../queries.ts";
+import { basesFor } from "../queries.ts";
 import {
+	before,
 	completeFates,
 	departs,
+	keepsTopicsUnderTheme,
 	may,
+	mayBeCorrected,
 	onlyOwn,
 	openIn,
 	optionsByFate,
@@ -45,28 +48,49 @@ const Proposed = z.strictObject({
 	reasons: Wording,
 	/** How the deliberations were reflected. */
 	deliberations: Wording,
+	/** The recorded decision that is corrected, and why. */
+	corrects: Id.nullable().default(null),
+	correction: Wording.default({ bodies: {}, checked: [] }),
 });
 
 export const requestRecording = act({
 	name: "decision.requestRecording",
 	effect:
 		"Puts before a second officer the decision that the competent organ took on a choice: its text in every official language, what it rests on, " +
-		"and what becomes of each option. It may select other options than its basis names, or defer, with reasons.",
+		"and what becomes of each option. It may select other options than its basis names, or defer, with reasons. One that was recorded in error is corrected so by another, which says why.",
 	input: Proposed,
 	may: may["decision.requestRecording"],
-	async run(run, { choice, organ, date, basis: rests, defers, fates: given, original, text, reasons, deliberations }) {
-		const sheet = await lockedChoiceSheet(run.tx, choice);
-		refuseIf(undecided(sheet), await noSilence(run, sheet));
+	async run(run, given) {
+		const {
+			choice,
+			organ,
+			date,
+			basis: rests,
+			defers,
+			original,
+			text,
+			reasons,
+			deliberations,
+			corrects,
+			correction,
+		} = given;
+		const standing = await lockedChoiceSheet(run.tx, choice);
+		const decisions = await decisionsOn(run.tx, [choice]);
+		const corrected = correctedIn(decisions, corrects);
+		const sheet = corrected === undefined ? standing : before(standing, corrected);
+		refuseIf(mayBeDecided(sheet, { corrects, defers }), await noSilence(run, sheet));
 		const { languages, zone } = await bodyOf(run.tx);
-		const basis = (await basesOf(run.tx, sheet)).find(({ kind, id }) => kind === rests.kind && id === rests.id);
-		const fates = defers ? {} : given;
-		const put = { date, basis, defers, fates, text, reasons };
+		const basis = (await basesFor(run.tx, sheet, corrected)).find(
+			({ kind, id }) => kind === rests.kind && id === rests.id,
+		);
+		const fates = defers ? {} : given.fates;
+		const put = { date, basis, defers, fates, text, reasons, correction: corrects === null ? undefined : correction };
 		refuseIf(
 			await knownOrgan(run, organ),
 			basis === undefined ? no("decision.basisUnknown", {}, "basis") : undefined,
 			...putFaults(sheet, put, { languages, zone, today: dateIn(run.now, zone) }),
 		);
-		if ((await decisionsOn(run.tx, [choice])).some(isWaiting)) throw new Refusal(no("decision.waitsAlready"));
+		if (decisions.some(isWaiting)) throw new Refusal(no("decision.waitsAlready"));
 		const id = newId();
 		const made = { owner: id, original, at: run.now, person: personOf(run) };
 		await insertDecision(run.tx, {
@@ -81,6 +105,8 @@ export const requestRecording = act({
 			text: await createWork(run.tx, { ...made, wording: text }),
 			reasons: await createWork(run.tx, { ...made, wording: reasons }),
 			deliberations: await createWork(run.tx, { ...made, wording: deliberations }),
+			corrects,
+			correction: corrects === null ? null : await createWork(run.tx, { ...made, wording: correction }),
 			at: run.now,
 			by: personOf(run),
 		});
@@ -92,18 +118,29 @@ export const record = act({
 	name: "decision.record",
 	effect:
 		"Records the decision as the second officer: sealed in the ledger, told to the membership, and what becomes of each option with it. " +
+		"A correction takes the place of the decision that it names; that one stays on record, and in the ledger. " +
 		"Nothing else begins by itself: topics are proposed when an officer opens their proposal.",
 	input: z.strictObject({ decision: Id }),
 	may: may["decision.record"],
 	async run(run, { decision: id }) {
-		const { sheet, decision } = await waiting(run, id);
-		refuseIf(secondOfficer(decision, personOf(run)), undecided(sheet), await noSilence(run, sheet));
+		const { sheet: standing, decision, decisions } = await waiting(run, id);
+		const corrects = decision.corrects?.decision ?? null;
+		const corrected = correctedIn(decisions, corrects);
+		const sheet = corrected === undefined ? standing : before(standing, corrected);
+		refuseIf(secondOfficer(decision, personOf(run)), mayBeDecided(sheet, { corrects, defers: decision.defers }));
+		refuseIf(await noSilence(run, sheet));
 		if (!decision.defers) refuseIf(...completeFates(sheet, decision.fates));
-		refuseIf(stillRests(decision, await basesOf(run.tx, sheet)));
+		refuseIf(stillRests(decision, await basesFor(run.tx, sheet, corrected)));
 		const document = await documentOf(run, sheet, decision);
 		const { salt, commitment } = seal("decision", document);
-		const pending = await leavePending(run, { v: 2, type: "decision", decision: id, commitment });
+		const pending = await leavePending(
+			run,
+			corrects === null
+				? { v: 2, type: "decision", decision: id, commitment }
+				: { v: 3, type: "decisionCorrection", decision: id, corrects, commitment },
+		);
 		await setRecorded(run.tx, id, { document, salt, pending, by: personOf(run), at: run.now });
+		if (corrected !== undefined) await setFates(run.tx, Object.keys(corrected.fates), null);
 		for (const [fate, options] of optionsByFate(decision.fates)) await setFates(run.tx, options, { fate, at: run.now });
 		await tellOfDecision(run, sheet, decision);
 		return { decision: id };
@@ -136,15 +173,31 @@ export const takeBack = act({
 	},
 });
 
+/** The decision that another one corrects; undefined where none is named. Refuses one that is not in force. */
+function correctedIn(decisions: readonly Decision[], corrects: string | null): Decision | undefined {
+	if (corrects === null) return undefined;
+	const corrected = decisions.find(({ id }) => id === corrects);
+	refuseIf(mayBeCorrected(corrected));
+	return corrected;
+}
+
+/** A choice is decided once; a deferral is corrected to a deferral whatever was decided since. */
+const mayBeDecided = (sheet: ChoiceSheet, { corrects, defers }: { corrects: string | null; defers: boolean }) =>
+	corrects !== null && defers ? keepsTopicsUnderTheme(sheet, defers) : undecided(sheet);
+
 /** The decision, its choice locked, as long as no second officer has answered. */
-async function waiting(run: Run, id: string): Promise<{ sheet: ChoiceSheet; decision: Decision }> {
+async function waiting(
+	run: Run,
+	id: string,
+): Promise<{ sheet: ChoiceSheet; decision: Decision; decisions: readonly Decision[] }> {
 	const choice = await choiceOfDecision(run.tx, id);
 	if (choice === undefined) throw new Refusal(no("decision.notFound"));
 	const sheet = await lockedChoiceSheet(run.tx, choice);
-	const decision = (await decisionsOn(run.tx, [choice])).find((one) => one.id === id);
+	const decisions = await decisionsOn(run.tx, [choice]);
+	const decision = decisions.find((one) => one.id === id);
 	if (decision === undefined) throw new Refusal(no("decision.notFound"));
 	if (!isWaiting(decision)) throw new Refusal(no("decision.answered"));
-	return { sheet, decision };
+	return { sheet, decision, decisions };
 }
 
 /** What members are asked to agree to by silence is not decided over their heads meanwhile. */
@@ -167,6 +220,10 @@ async function documentOf(run: Run, sheet: ChoiceSheet, decision: Decision): Pro
 	const organ = (await organNames(run.tx)).find(({ id }) => id === decision.organ);
 	return {
 		decision: decision.id,
+		...(decision.corrects !== null && {
+			corrects: decision.corrects.decision,
+			correction: bodiesOf(decision.corrects.correction),
+		}),
 		body: names,
 		organ: { id: decision.organ, name: organ?.names ?? {} },
 		date: decision.date,

@@ -58,15 +58,17 @@ async function tellMembership(run: Run, { occasion, kind, organ: id, path, value
 const read = (work: Work, lang: UiLang): string => readingOf(work, lang).body;
 
 export async function tellOfDecision(run: Run, { cycle }: ChoiceSheet, decision: Decision): Promise<void> {
+	const { corrects } = decision;
 	await tellMembership(run, {
 		occasion: `decision.recorded:${decision.id}`,
-		kind: "decision",
+		kind: corrects === null ? "decision" : "corrected",
 		organ: decision.organ,
 		path: `/years/${cycle.year}/decisions/${decision.id}`,
 		values: (lang) => ({
 			year: String(cycle.year),
 			date: formatDate(lang, decision.date),
 			text: read(decision.text, lang),
+			correction: corrects === null ? "" : read(corrects.correction, lang),
 		}),
 	});
 }

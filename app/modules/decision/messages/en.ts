@@ -33,6 +33,9 @@ export const en = {
 		openLead: "Its text is told to all members at once.",
 		yours: "You submitted this; another approving officer answers it.",
 		reads: "An approving officer other than the one who submitted this answers it.",
+		correct: "Correct this record",
+		corrected: "corrected since",
+		corrects: "It corrects the decision recorded on {when}, which stays on record. All members are told.",
 		decline: "Decline",
 		remark: "Why it is declined",
 		takeBack: "Take it back",
@@ -55,6 +58,10 @@ export const en = {
 	form: {
 		title: "Prepare the decision of the organ",
 		lead: "A second officer records it. Nobody else sees it before.",
+		correctTitle: "Correct a decision recorded in error",
+		correctLead:
+			"What the organ decided is put as it should have been recorded, with the reasons for the correction. Once a second officer records it, it is sealed in the ledger and told to all members; the earlier record stays, and says that it was corrected.",
+		correction: "Why the record is corrected",
 		organ: "Organ that took it",
 		date: "Day on which it was taken",
 		basis: "What it rests on",
@@ -97,6 +104,13 @@ export const en = {
 		departs: "The organ decided otherwise than the record it rests on names. Its reasons are below.",
 		reasons: "Reasons",
 		deliberations: "How the deliberations were reflected",
+		correctedBy:
+			"This decision was recorded in error and has been corrected. It stays on record; another one is in force.",
+		inForce: "The decision in force",
+		corrects: "It corrects a decision that had been recorded in error, which stays on record.",
+		earlier: "The decision as it was first recorded",
+		correction: "Why it was corrected",
+		changed: "What changes in the text",
 		proof: "In the ledger",
 		proofText:
 			"The text was sealed as entry {entry} of the public ledger, which carries no words of it. With these two files anybody can check that this is the text that was sealed.",
@@ -166,6 +180,10 @@ export const en = {
 		decision: {
 			subject: "Decision of the {organ} on the dialogue of {year}",
 			body: "The Secretariat presents its compliments to the delegation {ofMember} and has the honour to inform it of the decision taken on {date}.\n\n{text}\n\nWhat it rests on, and how to check it, is here:\n{link}\n\nThe Secretariat avails itself of this opportunity to renew to the delegation the assurances of its highest consideration.",
+		},
+		corrected: {
+			subject: "Correction of the decision of the {organ} on the dialogue of {year}",
+			body: "The Secretariat presents its compliments to the delegation {ofMember} and has the honour to inform it that the decision taken on {date} had been recorded in error and is corrected, for these reasons:\n\n{correction}\n\nThe decision as it is now on record:\n\n{text}\n\nBoth records, and how to check them, are here:\n{link}\n\nThe Secretariat avails itself of this opportunity to renew to the delegation the assurances of its highest consideration.",
 		},
 		silence: {
 			subject: "Silence procedure until {expires}: dialogue of {year}",

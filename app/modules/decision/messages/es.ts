@@ -34,6 +34,10 @@ export const es: Messages = {
 		openLead: "El texto se comunica de inmediato a todos los Miembros.",
 		yours: "Usted sometió este texto; responde otro funcionario habilitado.",
 		reads: "Responde un funcionario habilitado que no sea quien sometió este texto.",
+		correct: "Corregir este registro",
+		corrected: "corregida posteriormente",
+		corrects:
+			"Corrige la decisión registrada el {when}, que permanece en el expediente. Se informa a todos los Miembros.",
 		decline: "Rechazar",
 		remark: "Motivo del rechazo",
 		takeBack: "Retirar el texto",
@@ -56,6 +60,10 @@ export const es: Messages = {
 	form: {
 		title: "Preparar la decisión del órgano",
 		lead: "La registra un segundo funcionario. Nadie más la ve antes.",
+		correctTitle: "Corregir una decisión registrada por error",
+		correctLead:
+			"La decisión del órgano se presenta tal como debió registrarse, con los motivos de la corrección. Una vez registrada por un segundo funcionario, queda sellada en el registro y se comunica a todos los Miembros; el registro anterior permanece e indica que fue corregido.",
+		correction: "Motivos de la corrección",
 		organ: "Órgano que la tomó",
 		date: "Día en que se tomó",
 		basis: "En qué se basa",
@@ -99,6 +107,13 @@ export const es: Messages = {
 		departs: "El órgano se apartó de la base de la decisión. Sus motivos figuran a continuación.",
 		reasons: "Motivos",
 		deliberations: "Cómo se han reflejado las deliberaciones",
+		correctedBy:
+			"Esta decisión se había registrado por error y ha sido corregida. Permanece en el expediente; la que está en vigor es otra.",
+		inForce: "La decisión en vigor",
+		corrects: "Corrige una decisión que se había registrado por error y que permanece en el expediente.",
+		earlier: "La decisión tal como se registró primero",
+		correction: "Motivos de la corrección",
+		changed: "Lo que cambia en el texto",
 		proof: "En el registro",
 		proofText:
 			"El texto quedó sellado como asiento {entry} del registro público, que no contiene ninguna de sus palabras. Con estos dos archivos cualquiera puede comprobar que este es el texto sellado.",
@@ -171,6 +186,10 @@ export const es: Messages = {
 		decision: {
 			subject: "Decisión relativa al diálogo de {year}",
 			body: "La Secretaría saluda atentamente a la delegación {ofMember} y tiene el honor de informarle de la decisión tomada el {date}. Órgano: {organ}.\n\n{text}\n\nAquello en que se basa, y cómo comprobarla, se encuentra aquí:\n{link}\n\nLa Secretaría aprovecha la oportunidad para reiterar a la delegación las seguridades de su más distinguida consideración.",
+		},
+		corrected: {
+			subject: "Corrección de la decisión relativa al diálogo de {year}",
+			body: "La Secretaría saluda atentamente a la delegación {ofMember} y tiene el honor de informarle de que la decisión tomada el {date} se había registrado por error y queda corregida, por los motivos siguientes. Órgano: {organ}.\n\n{correction}\n\nLa decisión tal como consta ahora:\n\n{text}\n\nAmbos registros, y cómo comprobarlos, se encuentran aquí:\n{link}\n\nLa Secretaría aprovecha la oportunidad para reiterar a la delegación las seguridades de su más distinguida consideración.",
 		},
 		silence: {
 			subject: "Procedimiento de acuerdo tácito hasta el {expires}: diálogo de {year}",

@@ -34,6 +34,10 @@ export const fr: Messages = {
 		openLead: "Le texte est aussitôt communiqué à tous les Membres.",
 		yours: "Vous avez soumis ce texte ; un autre fonctionnaire habilité y répond.",
 		reads: "Un fonctionnaire habilité autre que celui qui a soumis ce texte y répond.",
+		correct: "Corriger cet enregistrement",
+		corrected: "corrigée depuis",
+		corrects:
+			"Elle corrige la décision enregistrée le {when}, qui demeure au dossier. Tous les Membres en sont informés.",
 		decline: "Refuser",
 		remark: "Motif du refus",
 		takeBack: "Retirer le texte",
@@ -57,6 +61,10 @@ export const fr: Messages = {
 	form: {
 		title: "Préparer la décision de l’organe",
 		lead: "Un second fonctionnaire l’enregistre. Personne d’autre ne la voit auparavant.",
+		correctTitle: "Corriger une décision enregistrée de manière erronée",
+		correctLead:
+			"La décision de l’organe est présentée telle qu’elle aurait dû être enregistrée, avec les motifs de la correction. Une fois enregistrée par un second fonctionnaire, elle est scellée dans le registre et communiquée à tous les Membres ; l’enregistrement antérieur demeure et indique qu’il a été corrigé.",
+		correction: "Motifs de la correction",
 		organ: "Organe qui l’a prise",
 		date: "Jour où elle a été prise",
 		basis: "Sur quoi elle se fonde",
@@ -100,6 +108,13 @@ export const fr: Messages = {
 		departs: "L’organe s’est écarté de ce sur quoi la décision se fonde. Ses motifs figurent ci-dessous.",
 		reasons: "Motifs",
 		deliberations: "Comment il a été tenu compte des délibérations",
+		correctedBy:
+			"Cette décision avait été enregistrée de manière erronée et a été corrigée. Elle demeure au dossier ; une autre est en vigueur.",
+		inForce: "La décision en vigueur",
+		corrects: "Elle corrige une décision enregistrée de manière erronée, qui demeure au dossier.",
+		earlier: "La décision telle qu’elle avait été enregistrée",
+		correction: "Motifs de la correction",
+		changed: "Ce qui change dans le texte",
 		proof: "Dans le registre",
 		proofText:
 			"Le texte a été scellé sous l’inscription {entry} du registre public, qui n’en porte aucun mot. Avec ces deux fichiers, chacun peut vérifier que ce texte est celui qui a été scellé.",
@@ -172,6 +187,10 @@ export const fr: Messages = {
 		decision: {
 			subject: "Décision relative au dialogue de {year}",
 			body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de l’informer de la décision prise le {date}. Organe : {organ}.\n\n{text}\n\nCe sur quoi elle se fonde, et la manière de la vérifier, se trouvent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",
+		},
+		corrected: {
+			subject: "Correction de la décision relative au dialogue de {year}",
+			body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de l’informer que la décision prise le {date} avait été enregistrée de manière erronée et qu’elle est corrigée, pour les motifs suivants. Organe : {organ}.\n\n{correction}\n\nLa décision telle qu’elle est désormais enregistrée :\n\n{text}\n\nLes deux enregistrements, et la manière de les vérifier, se trouvent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",
 		},
 		silence: {
 			subject: "Procédure d’approbation tacite jusqu’au {expires} : dialogue de {year}",

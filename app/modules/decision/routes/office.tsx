@@ -5,7 +5,7 @@ import { dateIn } from "../../../kit/calendar.ts";
 import type { Instant } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
 import { asStaff, membershipScope, staffScope } from "../../../kit/reader.ts";
-import { type No, no, Refusal } from "../../../kit/refusal.ts";
+import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { fates } from "../../dialogue/index.ts";
 import { asInput, versionsOf, wordingFrom } from "../../document/index.ts";
@@ -18,9 +18,9 @@ import { EarlierPart } from "../earlier/views.tsx";
 import { messages } from "../messages/index.ts";
 
 import { basisKey, type Fates } from "../model.ts";
-import { type OfficeSheet, officeSheet } from "../queries.ts";
+import { basesFor, type OfficeSheet, officeSheet } from "../queries.ts";
 import { sayable } from "../refusals.ts";
-import { completeFates, everyLanguage, fieldOf, may, openIn, putFaults } from "../rules.ts";
+import { before, completeFates, everyLanguage, fieldOf, may, mayBeCorrected, openIn, putFaults } from "../rules.ts";
 import { declineSilence, openSilence, requestSilence, takeBackSilence } from "../silence/acts.ts";
 import { expiryOn, longEnough } from "../silence/rules.ts";
 import { DecisionFormPage, fateField, SilenceFormPage } from "../views/form.tsx";
@@ -130,11 +130,24 @@ const byField = (refused: Refused): Refused => ({
 const fateFields = (fates: Fates): FormRecord =>
 	Object.fromEntries(Object.entries(fates).map(([option, fate]) => [fateField(option), fate]));
 
-async function decisionForm(c: C, form?: FormRecord, refused?: Refused): Promise<Response> {
+/** The choice as it stood before the decision that the form corrects, if it corrects one. */
+async function formSheet(c: C, corrects: string): Promise<OfficeSheet> {
 	const sheet = await sheetOf(c);
+	if (corrects === "") return sheet;
+	const corrected = sheet.decisions.find(({ id }) => id === corrects);
+	return corrected === undefined
+		? sheet
+		: { ...before(sheet, corrected), bases: await basesFor(c.var.ctx.db, sheet, corrected) };
+}
+
+async function decisionForm(c: C, form?: FormRecord, refused?: Refused): Promise<Response> {
+	const corrects = form === undefined ? (c.req.query("corrects") ?? "") : typed(form, "corrects");
+	const sheet = await formSheet(c, corrects);
+	if (form === undefined && corrects !== "")
+		refuseIf(mayBeCorrected(sheet.decisions.find(({ id }) => id === corrects)));
 	const { languages, zone, organs } = await officials(c);
 	const { errors = {}, trouble = [], status = 200 } = refused ?? {};
-	const shown = form ?? startOf(sheet, languages, c.req.query("from"));
+	const shown = form ?? { ...startOf(sheet, languages, corrects || c.req.query("from")), corrects };
 	const props = { sheet, form: shown, languages, zone, organs, errors, trouble };
 	return c.html(<DecisionFormPage frame={c.var.frame} {...props} submission={newId()} />, status);
 }
@@ -171,10 +184,12 @@ officeRoutes.get(`${path}/new`, async (c) => await decisionForm(c));
 
 officeRoutes.post(`${path}/new`, async (c) => {
 	const form = await readForm(c);
-	const sheet = await sheetOf(c);
+	const corrects = typed(form, "corrects");
+	const sheet = await formSheet(c, corrects);
 	const { languages } = await officials(c);
 	const [kind, id] = typed(form, "basis").split(":");
 	const text = wordingFrom(form, "text", languages);
+	const correction = wordingFrom(form, "correction", languages);
 	const defers = { yes: true, no: false }[typed(form, "defers")];
 	const reasons = wordingFrom(form, "reasons", languages);
 	const basis = sheet.bases.find((one) => basisKey(one) === typed(form, "basis"));
@@ -193,12 +208,15 @@ officeRoutes.post(`${path}/new`, async (c) => {
 			text,
 			reasons,
 			deliberations: wordingFrom(form, "deliberations", languages),
+			...(corrects !== "" && { corrects, correction }),
 		},
 		form: asInput(form),
 		done: () => decisionsHref(c.var.lang, sheet.choice.id, "?put"),
 		besides: async () => {
-			const put = { date: dateSchema.safeParse(typed(form, "date")).data, basis, defers, fates: given, text, reasons };
+			const date = dateSchema.safeParse(typed(form, "date")).data;
+			const words = { text, reasons, correction: corrects === "" ? undefined : correction };
 			const { zone } = await bodyOf(c.var.ctx.db);
+			const put = { date, basis, defers, fates: given, ...words };
 			return putFaults(sheet, put, { languages, zone, today: dateIn(c.var.now, zone) });
 		},
 		again: (refused) => decisionForm(c, form, byField(refused)),

@@ -43,17 +43,22 @@ export const DecisionFormPage = (page: FormPageProps) => {
 	const { lang } = frame;
 	const { form: say } = messages[lang];
 	const wording = { lang, form, errors, languages };
+	const corrects = typed(form, "corrects");
 	return (
 		<Page
 			frame={frame}
-			title={say.title}
-			lead={say.lead}
+			title={corrects === "" ? say.title : say.correctTitle}
+			lead={corrects === "" ? say.lead : say.correctLead}
 			sections={[{ href: decisionsHref(lang, sheet.choice.id), label: messages[lang].office.title }]}
 			width="desk"
 			failed={Object.keys(errors).length + trouble.length > 0}
 		>
 			<Trouble sentences={trouble} />
-			<ErrorSummary lang={lang} errors={errors} labels={labelsOf(page, ["text", "reasons", "deliberations"], say)} />
+			<ErrorSummary
+				lang={lang}
+				errors={errors}
+				labels={labelsOf(page, ["text", "reasons", "deliberations", "correction"], say)}
+			/>
 			<Form action={decisionsHref(lang, sheet.choice.id, "/new")} submission={submission}>
 				<Organ {...page} label={say.organ} />
 				<TextField
@@ -90,6 +95,12 @@ export const DecisionFormPage = (page: FormPageProps) => {
 				<WordingFields {...wording} name="reasons" label={say.reasons} optional />
 				<p class="hint">{say.reasonsHint}</p>
 				<WordingFields {...wording} name="deliberations" label={say.deliberations} optional />
+				{corrects !== "" && (
+					<>
+						<input type="hidden" name="corrects" value={corrects} />
+						<WordingFields {...wording} name="correction" label={say.correction} />
+					</>
+				)}
 				<Actions>
 					<Button>{say.save}</Button>
 					<Discard lang={lang} href={decisionsHref(lang, sheet.choice.id)} />

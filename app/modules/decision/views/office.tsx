@@ -23,7 +23,7 @@ import {
 } from "../../../web/index.ts";
 import { languageOf } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
-import { type Asked, type Decision, isGranted, isWaiting } from "../model.ts";
+import { type Asked, type Decision, isGranted, isInForce, isWaiting } from "../model.ts";
 import type { OfficeSheet } from "../queries.ts";
 import { openIn, undecided } from "../rules.ts";
 import { type Silence, silenceStateOf } from "../silence/model.ts";
@@ -80,13 +80,20 @@ export const DecisionOfficePage = (props: OfficeProps) => {
 				</Notice>
 			)}
 			<Trouble sentences={trouble} />
-			{taken.map(({ id, date }) => (
+			{taken.map((one) => (
 				<p>
-					<a href={href(lang, `/years/${year}/decisions/${id}`)}>
+					<a href={href(lang, `/years/${year}/decisions/${one.id}`)}>
 						{fill(messages[lang].reading.title, {
-							date: formatDate(lang, date),
+							date: formatDate(lang, one.date),
 						})}
 					</a>
+					{one.correctedBy !== null && ` – ${say.corrected}`}
+					{isInForce(one) && decision === undefined && (
+						<>
+							{" – "}
+							<a href={decisionsHref(lang, sheet.choice.id, `/new?corrects=${one.id}`)}>{say.correct}</a>
+						</>
+					)}
 				</p>
 			))}
 			{props.earlier}
@@ -231,8 +238,19 @@ const WaitingDecision = (props: OfficeProps & { decision: Decision }) => {
 	const { lang } = frame;
 	const { reading: say } = messages[lang];
 	const basis = sheet.bases.find(({ kind, id }) => kind === decision.basis.kind && id === decision.basis.id);
+	const corrected = sheet.decisions.find(({ id }) => id === decision.corrects?.decision);
 	return (
 		<>
+			{decision.corrects !== null && (
+				<>
+					<p>
+						{fill(messages[lang].office.corrects, {
+							when: corrected?.answered == null ? "" : formatInstant(lang, corrected.answered.at, zone, "short"),
+						})}
+					</p>
+					<Texts {...{ lang, languages }} label={say.correction} work={decision.corrects.correction} />
+				</>
+			)}
 			<SummaryList
 				lang={lang}
 				rows={[

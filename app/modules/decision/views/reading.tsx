@@ -1,3 +1,6 @@
+import { readingOf, type Work } from "@intersession/document";
+import type { Child } from "hono/jsx";
+import type { UiLang } from "../../../kit/languages.ts";
 import type { LedgerReceipt } from "../../../ledger/index.ts";
 import {
 	type Frame,
@@ -6,12 +9,15 @@ import {
 	formatInstant,
 	formatNumber,
 	href,
+	Notice,
 	Page,
 	SummaryList,
 	Table,
 } from "../../../web/index.ts";
 import { ThreadNav } from "../../dialogue/index.ts";
+import { WordsRedline } from "../../document/index.ts";
 import { messages } from "../messages/index.ts";
+import type { Decision } from "../model.ts";
 import type { DecisionSheet } from "../queries.ts";
 import { isEmptyWork } from "../rules.ts";
 import { basisWords, fateRows, Said } from "./page.tsx";
@@ -28,9 +34,10 @@ interface DecisionPageProps {
 export const DecisionPage = ({ frame, sheet, organ, zone, ledger }: DecisionPageProps) => {
 	const { lang } = frame;
 	const { reading: say, office, steps } = messages[lang];
-	const { cycle, choice, decision, basis } = sheet;
-	const { answered } = decision;
-	const here = `/years/${cycle.year}/decisions/${decision.id}`;
+	const { cycle, choice, decision, corrected, basis } = sheet;
+	const { answered, corrects, correctedBy } = decision;
+	const at = (id: string) => `/years/${cycle.year}/decisions/${id}`;
+	const here = at(decision.id);
 	return (
 		<Page
 			frame={frame}
@@ -38,7 +45,20 @@ export const DecisionPage = ({ frame, sheet, organ, zone, ledger }: DecisionPage
 			kicker={fill(office.kicker, { step: steps[choice.step], year: cycle.year })}
 			sections={[{ href: href(lang, `/years/${cycle.year}`), label: say.back }]}
 		>
+			{correctedBy !== null && (
+				<Notice kind="warning">
+					<p>{say.correctedBy}</p>
+					<p>
+						<a href={href(lang, at(correctedBy))}>{say.inForce}</a>
+					</p>
+				</Notice>
+			)}
 			<Said work={decision.text} lang={lang} />
+			{corrects !== null && corrected !== undefined && (
+				<Correction lang={lang} decision={decision} corrected={corrected} correction={corrects.correction}>
+					<a href={href(lang, at(corrected.id))}>{say.earlier}</a>
+				</Correction>
+			)}
 			<SummaryList
 				lang={lang}
 				rows={[
@@ -97,5 +117,35 @@ export const DecisionPage = ({ frame, sheet, organ, zone, ledger }: DecisionPage
 			</ul>
 			<ThreadNav lang={lang} year={cycle.year} record={decision.id} />
 		</Page>
+	);
+};
+
+interface CorrectionProps {
+	readonly lang: UiLang;
+	readonly decision: Decision;
+	readonly corrected: Decision;
+	readonly correction: Work;
+	readonly children: Child;
+}
+
+/** Of a correction: what it corrects, why, and what changes in the text, in the language in which it is read. */
+const Correction = ({ lang, decision, corrected, correction, children }: CorrectionProps) => {
+	const { reading: say } = messages[lang];
+	const { lang: tag, body: after } = readingOf(decision.text, lang);
+	const before = corrected.text.expressions[tag]?.body ?? "";
+	return (
+		<section class="flow">
+			<p>
+				{say.corrects} {children}
+			</p>
+			<h2>{say.correction}</h2>
+			<Said work={correction} lang={lang} />
+			{before !== after && (
+				<>
+					<h2>{say.changed}</h2>
+					<WordsRedline before={before} after={after} tag={tag} />
+				</>
+			)}
+		</section>
 	);
 };
