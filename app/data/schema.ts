@@ -407,8 +407,11 @@ interface ProposalTable {
 	lang: string;
 	/** What the paragraph said in that language, as it was circulated. */
 	stood: string;
+	/** Empty where the paragraph is to be deleted. */
 	body: string;
+	deletes: boolean;
 	explanation: string;
+	explanation_lang: string | null;
 	visibility: "administrationAndChair" | "invited";
 	/** Whether a version may name the proposer. */
 	named: boolean;

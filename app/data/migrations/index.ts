@@ -29,6 +29,7 @@ import * as corrigenda from "./0030_corrigenda.ts";
 import * as keptForms from "./0035_kept_forms.ts";
 import * as earlierRecords from "./0036_earlier_records.ts";
 import * as correctedDecisions from "./0037_corrected_decisions.ts";
+import * as deletionsProposed from "./0038_deletions_proposed.ts";
 
 export interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -66,4 +67,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0035_kept_forms": keptForms,
 	"0036_earlier_records": earlierRecords,
 	"0037_corrected_decisions": correctedDecisions,
+	"0038_deletions_proposed": deletionsProposed,
 };

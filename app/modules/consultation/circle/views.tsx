@@ -55,14 +55,24 @@ export const VisibilityField = ({ lang, form, errors }: FieldsProps) => {
 /** The official languages of the United Nations and Portuguese, in which a mission may write whatever the body’s languages are. */
 const written = ["ar", "en", "es", "fr", "pt", "ru", "zh"];
 
-/** The language in which a delegation writes, the body’s first. */
-export const LanguageField = ({ lang, form, errors, languages }: FieldsProps & { languages: readonly string[] }) => (
+/**
+ * The language in which a delegation writes, the body’s first.
+ * @param label where a form has texts in several languages: of which of them it is
+ */
+export const LanguageField = ({
+	lang,
+	form,
+	errors,
+	languages,
+	name = "lang",
+	label = messages[lang].language,
+}: FieldsProps & { languages: readonly string[]; name?: string; label?: string }) => (
 	<SelectField
 		lang={lang}
-		name="lang"
-		label={messages[lang].language}
-		value={typed(form, "lang") || lang}
-		error={errors.lang}
+		name={name}
+		label={label}
+		value={typed(form, name) || lang}
+		error={errors[name]}
 		choices={[...new Set([...languages, ...written])].map((value) => ({
 			value,
 			label: capital(languageName(value, lang)),

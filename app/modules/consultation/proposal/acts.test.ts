@@ -130,6 +130,56 @@ describe("a proposal that is reflected", () => {
 	});
 });
 
+describe("a proposal to delete a paragraph", () => {
+	let paragraph: string;
+	let deleting: object;
+	beforeEach(async () => {
+		const body = "Returns are few.";
+		await edit([{ kind: "add", after: null, drafts: [{ kind: "paragraph", numbered: true, body }] }]);
+		paragraph =
+			(await standing()).elements.find(({ text }) => text.en?.body === body)?.id ?? expect.fail("no paragraph");
+		const { round } = await stage.does("consultation.convene", stage.convening("2007-07-25"));
+		deleting = { round, element: paragraph, body: "Returns are few.", deletes: true };
+	});
+
+	test("that is reflected makes a version without it; in part, with other words", async () => {
+		const first = await propose(deleting);
+		const second = await propose({ ...deleting, body: "" }, ben);
+		expect((await sheet(first))?.proposal).toMatchObject({ stood: "Returns are few.", body: "", deletes: true });
+		expect(await stage.refusal("consultation.advise", advice(first, { advice: "inPart", body: "" }))).toEqual([
+			["input.missing", "body"],
+		]);
+		await advise(first, { advice: "inPart", body: "Returns are rare." });
+		const inPart = await mark(first, { mark: "inPart" });
+		expect((await standing()).elements.find(({ id }) => id === paragraph)?.text.en?.body).toBe("Returns are rare.");
+		await advise(second, { body: "left out of account", seen: 2 });
+		expect((await sheet(second))?.proposal.advice).toMatchObject({ body: "", seen: 2 });
+		const { version } = await mark(second);
+		expect(version).toBe(inPart.version + 1);
+		expect((await standing()).elements.some(({ id }) => id === paragraph)).toBe(false);
+		expect((await versions())[0]).toMatchObject({ because: `/proposals/${second}`, person_id: stage.chair.person });
+	});
+
+	test("is held against the words that its adviser saw", async () => {
+		const id = await propose(deleting);
+		await advise(id);
+		await edit([{ kind: "write", id: paragraph, lang: "en", body: "Returns are many.", seen: 1, follows: null }]);
+		expect(await notMarked(id)).toEqual([["consultation.paragraphChanged", undefined]]);
+		expect((await standing()).elements.some((element) => element.id === paragraph)).toBe(true);
+	});
+
+	test("is refused for the title", async () => {
+		expect(await refused({ ...deleting, element: "e1" })).toEqual([["consultation.titleStays", "deletes"]]);
+	});
+});
+
+test("the language of an explanation is kept, and none where nothing is explained", async () => {
+	const id = await propose({ explanation: "Plus clair.", explanationLang: "fr" });
+	expect((await sheet(id))?.proposal.explanationLang).toBe("fr");
+	const other = await propose({ explanationLang: "fr", body: "Other words" });
+	expect((await sheet(other))?.proposal.explanationLang).toBeNull();
+});
+
 test("its proposer is told, each of its addresses in its language, and nothing of the words", async () => {
 	const id = await propose({ body: "Return and reintegration" });
 	await advise(id, { advice: "kept", note: "For next year" });

@@ -10,7 +10,7 @@ export interface Advice {
 	readonly number: number;
 	readonly advice: Treatment;
 	readonly note: string;
-	/** The paragraph's new wording in the original language, and the revision that it replaces; null where the text stays. */
+	/** The paragraph's new wording in the original language, empty where it is deleted, and the revision that it replaces; null where the text stays. */
 	readonly body: string | null;
 	readonly seen: number | null;
 	readonly by: string;
@@ -43,7 +43,11 @@ export interface Proposal extends Given {
 	/** What the element said when it was circulated; empty where it was not translated. */
 	readonly stood: string;
 	readonly body: string;
+	/** Whether the paragraph is to be deleted: `body` is then empty. */
+	readonly deletes: boolean;
 	readonly explanation: string;
+	/** The language of the explanation (BCP 47); null where there is none, or nobody was asked. */
+	readonly explanationLang: string | null;
 	/** Whether a version may name the proposer. */
 	readonly named: boolean;
 	readonly at: Instant;

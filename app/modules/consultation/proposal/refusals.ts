@@ -20,6 +20,12 @@ export const refusals = {
 		"Proposez la formulation dans l’une des langues officielles.",
 		"Proponga la redacción en uno de los idiomas oficiales.",
 	),
+	"consultation.titleStays": plain(
+		422,
+		"A paper keeps its title. Propose another wording for it.",
+		"Un document garde son titre. Proposez-en une autre formulation.",
+		"Un documento conserva su título. Proponga otra redacción.",
+	),
 	"consultation.nothingProposed": plain(
 		422,
 		"This is what the paragraph says already. Write what it should say.",

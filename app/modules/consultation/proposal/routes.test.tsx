@@ -7,7 +7,7 @@ import { staff } from "../../../../test/support/survey.ts";
 import type { Ctx } from "../../../acts/index.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import { capital } from "../../../web/index.ts";
-import { documentRoutes } from "../../document/index.ts";
+import { documentRoutes, findDocument } from "../../document/index.ts";
 import { consultationRoutes } from "../routes.tsx";
 
 let stage: Consultations;
@@ -82,6 +82,37 @@ test.for([
 		expect(round.text).toContain(marked);
 		expect(round.text).toContain(`href="${to}"`);
 		expect((await visit(site(ner.reader), String(to))).text).not.toContain("Agreed");
+	},
+);
+
+test.for([
+	["en", "Delete this paragraph altogether", "The paragraph is to be deleted."],
+	["fr", "Supprimer entièrement ce paragraphe", "Le paragraphe est à supprimer."],
+	["es", "Suprimir este párrafo por completo", "El párrafo debe suprimirse."],
+])(
+	"in %s a paragraph is proposed to be deleted, its explanation in its own language; the title is not",
+	async ([lang = "", asked = "", said = ""]) => {
+		const { document_id: document } = await stage.db
+			.selectFrom("round_paper")
+			.select("document_id")
+			.where("option_id", "=", stage.options[0] ?? "")
+			.executeTakeFirstOrThrow();
+		const drafts = [{ kind: "paragraph", numbered: true, body: "Returns are few." }];
+		const changes = [{ kind: "add", after: null, drafts }];
+		await stage.does("document.edit", { document, changes, reason: "Drafting" });
+		const element = (await findDocument(stage.db, document))?.document.elements[0]?.id;
+		const { round } = await stage.does("consultation.convene", stage.convening("2007-07-25"));
+		stage = { ...stage, round };
+		expect((await visit(site(ner.reader), `${paperPath(lang)}/e1`)).text).not.toContain(asked);
+		const path = `${paperPath(lang)}/${element}?in=en`;
+		expect((await visit(site(ner.reader), path)).text).toContain(asked);
+		const more = { deletes: "yes", body: "Returns are few.", explanation: "Oui.", explanationLang: "pt" };
+		const { to } = await send(site(ner.reader), path, fields(more));
+		const page = await visit(site(officer), String(to));
+		expect(page.text).toContain(said);
+		expect(page.text).toContain("<del>Returns are few.</del>");
+		expect(page.text).toMatch(/lang="pt" dir="auto">Oui\./);
+		expect((await send(site(officer), `${to}/advice`, advice({ body: "" }))).to).toBe(to);
 	},
 );
 

@@ -35,6 +35,18 @@ const readsProposal = (standing: Standing, proposal: Proposal): boolean =>
 export const nodeIn = (document: Document, element: string): Node | undefined =>
 	nodesOf(document).find(({ id }) => id === element);
 
+/** A proposal on wording has words, and others than the paragraph has. */
+export function wordsProposed(body: string, stood: string): Verdict<"input.missing" | "consultation.nothingProposed"> {
+	if (body === "") return no("input.missing", {}, "body");
+	return body === stood ? no("consultation.nothingProposed", {}, "body") : undefined;
+}
+
+/** A text may lose any part but its title. */
+export const mayBeDeleted = (
+	{ title }: Pick<Document, "title">,
+	{ id }: Pick<Node, "id">,
+): Verdict<"consultation.titleStays"> => (id === title.id ? no("consultation.titleStays", {}, "deletes") : undefined);
+
 /** A proposal is dealt with, or taken back, once. */
 export function stillOpen({ takenBack, mark }: Proposal): Verdict<"consultation.takenBack" | "consultation.marked"> {
 	if (takenBack !== null) return no("consultation.takenBack");

@@ -17,7 +17,19 @@ const proposals = (db: Db) =>
 		)
 		.select(["id", "proposal.round_id as round", "proposal.option_id as option", "document_id as document"])
 		.select("round_paper.version")
-		.select(["element", "member_id as member", "behalf", "lang", "stood", "body", "explanation", "visibility", "named"])
+		.select([
+			"element",
+			"member_id as member",
+			"behalf",
+			"lang",
+			"stood",
+			"body",
+			"deletes",
+			"explanation",
+			"visibility",
+			"named",
+		])
+		.select("explanation_lang as explanationLang")
 		.select(["proposal.at", "taken_back_at as takenBack"])
 		.select((eb) => [
 			jsonObjectFrom(
@@ -71,10 +83,10 @@ export async function insertProposal(
 	proposal: Omit<Proposal, "document" | "version" | "takenBack" | "mark">,
 	by: string,
 ): Promise<void> {
-	const { round, option, member, ...words } = proposal;
+	const { round, option, member, explanationLang, ...words } = proposal;
 	await tx
 		.insertInto("proposal")
-		.values({ round_id: round, option_id: option, member_id: member, ...words, by })
+		.values({ round_id: round, option_id: option, member_id: member, explanation_lang: explanationLang, ...words, by })
 		.execute();
 }
 

@@ -19,7 +19,7 @@ export const mark = act({
 	name: "consultation.mark",
 	effect:
 		"Marks a proposal, as the Chair of the round’s organ and on the Administration’s advice: reflected, reflected in part, or kept for later consideration. Where it is reflected, a version of the paper " +
-		"with the advised wording is made, which names the proposer only if it consented. Where the organ’s Chair is vacant, an approving officer records what the Chair stated. The proposer is told.",
+		"with the advised wording, or without the paragraph, is made, which names the proposer only if it consented. Where the organ’s Chair is vacant, an approving officer records what the Chair stated. The proposer is told.",
 	input: z.strictObject({
 		proposal: Id,
 		mark: z.enum(treatments),
@@ -76,7 +76,11 @@ async function reflect(
 	const name = (await namesOn(run.tx, on, [proposal.member])).get(proposal.member);
 	const { version } = await makeVersion(run, {
 		document: kept.id,
-		changes: [{ kind: "write", id: node.id, lang: original, body, seen, follows: null }],
+		changes: [
+			body === ""
+				? { kind: "remove", id: node.id }
+				: { kind: "write", id: node.id, lang: original, body, seen, follows: null },
+		],
 		// What a version is for is written once, for all who read it: in the language of the text itself.
 		reason: reasonIn(isUiLang(original) ? original : "en", mark, proposal, { name, on }),
 		because: `/proposals/${proposal.id}`,

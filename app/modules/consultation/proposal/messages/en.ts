@@ -46,6 +46,8 @@ export const en = {
 		inLanguage: "Write in: {language}",
 		body: "Proposed wording",
 		untranslated: "This paragraph was not available in this language when the paper was circulated.",
+		deletes: "Delete this paragraph altogether; the wording above is then left out of account",
+		explanationLang: "Language of the explanation",
 		explanation: "Explanation",
 		named: "A version of the paper that reflects this proposal may name the delegation",
 		save: "Make the proposal",
@@ -53,6 +55,7 @@ export const en = {
 	page: {
 		title: "Proposal on wording",
 		proposed: "Proposed wording",
+		deletes: "The paragraph is to be deleted.",
 		against: "Changes are marked in the paragraph as it was circulated (version {n}).",
 		explanation: "Explanation",
 		facts: {
@@ -89,6 +92,8 @@ export const en = {
 		note: "Note to the Chair",
 		body: "New wording of the paragraph in the original language ({language})",
 		bodyHint: "For a proposal that is to be reflected, wholly or in part.",
+		deletionHint: "Only where the proposal is to be reflected in part: to reflect it wholly, the paragraph is deleted.",
+		deleted: "The paragraph is deleted.",
 		save: "Give the advice",
 		again: "Advise again",
 		stale: "The paragraph has changed since this advice was written. It is to be advised on again.",

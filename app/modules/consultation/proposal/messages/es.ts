@@ -45,6 +45,8 @@ export const es: Messages = {
 		inLanguage: "Escribir en: {language}",
 		body: "Redacción propuesta",
 		untranslated: "Este párrafo no estaba disponible en este idioma cuando se distribuyó el documento.",
+		deletes: "Suprimir este párrafo por completo; en ese caso no se tiene en cuenta la redacción anterior",
+		explanationLang: "Idioma de la explicación",
 		explanation: "Explicación",
 		named: "Una versión del documento que recoja esta propuesta puede nombrar a la delegación",
 		save: "Hacer la propuesta",
@@ -52,6 +54,7 @@ export const es: Messages = {
 	page: {
 		title: "Propuesta de redacción",
 		proposed: "Redacción propuesta",
+		deletes: "El párrafo debe suprimirse.",
 		against: "Los cambios se señalan en el párrafo tal como se distribuyó (versión {n}).",
 		explanation: "Explicación",
 		facts: {
@@ -88,6 +91,8 @@ export const es: Messages = {
 		note: "Nota a la Presidencia",
 		body: "Nueva redacción del párrafo en el idioma original ({language})",
 		bodyHint: "Para una propuesta que se recoja, entera o en parte.",
+		deletionHint: "Solo si la propuesta se refleja en parte: si se refleja por completo, el párrafo se suprime.",
+		deleted: "El párrafo se suprime.",
 		save: "Dar el asesoramiento",
 		again: "Asesorar de nuevo",
 		stale: "El párrafo se modificó después de escribirse este asesoramiento. Es necesario asesorar de nuevo.",

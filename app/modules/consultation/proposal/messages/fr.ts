@@ -45,6 +45,8 @@ export const fr: Messages = {
 		inLanguage: "Rédiger en : {language}",
 		body: "Formulation proposée",
 		untranslated: "Ce paragraphe n’était pas disponible dans cette langue lorsque le document a été distribué.",
+		deletes: "Supprimer entièrement ce paragraphe ; la formulation ci-dessus n’est alors pas prise en considération",
+		explanationLang: "Langue de l’explication",
 		explanation: "Explication",
 		named: "Une version du document qui tient compte de cette proposition peut nommer la délégation",
 		save: "Faire la proposition",
@@ -52,6 +54,7 @@ export const fr: Messages = {
 	page: {
 		title: "Proposition de formulation",
 		proposed: "Formulation proposée",
+		deletes: "Le paragraphe est à supprimer.",
 		against: "Les changements sont signalés dans le paragraphe tel que distribué (version {n}).",
 		explanation: "Explication",
 		facts: {
@@ -88,6 +91,9 @@ export const fr: Messages = {
 		note: "Note à la présidence",
 		body: "Nouvelle formulation du paragraphe dans la langue originale ({language})",
 		bodyHint: "Pour une proposition dont il est tenu compte, entièrement ou en partie.",
+		deletionHint:
+			"Uniquement s’il est tenu compte de la proposition en partie : s’il en est entièrement tenu compte, le paragraphe est supprimé.",
+		deleted: "Le paragraphe est supprimé.",
 		save: "Donner le conseil",
 		again: "Donner un nouveau conseil",
 		stale: "Le paragraphe a été modifié depuis que ce conseil a été rédigé. Un nouveau conseil est nécessaire.",

@@ -11,7 +11,7 @@ import { ofGroup, stillHeard } from "../../circle/rules.ts";
 import { paperTitle } from "../../queries.ts";
 import { sayable } from "../../refusals.ts";
 import { propose } from "../acts/propose.ts";
-import { nodeIn } from "../rules.ts";
+import { mayBeDeleted, nodeIn } from "../rules.ts";
 import { ProposePage } from "../views/form.tsx";
 import { PaperPage } from "../views/paper.tsx";
 import { labelOf, proposalHref } from "../views/place.tsx";
@@ -69,6 +69,7 @@ async function proposePage(c: C, asked: Asked): Promise<Response> {
 			others={[...(member.group === null ? [] : [member.group]), "itself" as const].filter((it) => it !== behalf)}
 			names={{ on: round.date, of: new Map([[member.id, member]]) }}
 			stood={node.text[tag]?.body ?? ""}
+			deletable={mayBeDeleted(document, node) === undefined}
 			{...(asked.form !== undefined && { form: asked.form })}
 			submission={newId()}
 		/>,
@@ -92,7 +93,9 @@ makingRoutes.post(proposingPath, async (c) => {
 			behalf: typed(form, "behalf"),
 			lang: typed(form, "lang"),
 			body: typed(form, "body"),
+			deletes: typed(form, "deletes") !== "",
 			explanation: typed(form, "explanation"),
+			explanationLang: typed(form, "explanationLang") || null,
 			visibility: typed(form, "visibility") || undefined,
 			named: typed(form, "named") !== "",
 		},

@@ -41,7 +41,11 @@ export const AdviceSection = (page: ProposalPageProps & { readonly original: str
 					{advice.body !== null && (
 						<>
 							<h3>{say.wording}</h3>
-							<WordsRedline before={proposal.mark === null ? now : advice.body} after={advice.body} tag={original} />
+							{advice.body === "" ? (
+								<p>{say.deleted}</p>
+							) : (
+								<WordsRedline before={proposal.mark === null ? now : advice.body} after={advice.body} tag={original} />
+							)}
 						</>
 					)}
 					{proposal.mark === null &&
@@ -65,7 +69,7 @@ const AdviseForm = (page: ProposalPageProps & { readonly original: string; reado
 	const { advice: say, page: words } = messages[lang];
 	const { advice } = proposal;
 	const revision = nodeIn(kept.document, proposal.element)?.text[original]?.revision ?? 0;
-	const wording = proposal.lang === original ? proposal.body : now;
+	const wording = proposal.lang === original && !proposal.deletes ? proposal.body : now;
 	return (
 		<Form action={proposalHref(lang, proposal.id, "/advice")} submission={submission()}>
 			<input type="hidden" name="seen" value={revision} />
@@ -97,8 +101,8 @@ const AdviseForm = (page: ProposalPageProps & { readonly original: string; reado
 						lang={lang}
 						name="body"
 						label={fill(say.body, { language: languageOf(original, lang) })}
-						hint={say.bodyHint}
-						value={form ? typed(form, "body") : (advice?.body ?? wording)}
+						hint={proposal.deletes ? say.deletionHint : say.bodyHint}
+						value={form ? typed(form, "body") : advice?.body || wording}
 						error={errors.body}
 						contentLang={original}
 					/>

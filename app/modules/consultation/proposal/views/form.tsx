@@ -19,7 +19,7 @@ import { languageOf, Notation } from "../../../document/index.ts";
 import { groupName } from "../../../membership/index.ts";
 import { messages as circleWords } from "../../circle/messages/index.ts";
 import type { Behalf, RoundFacts } from "../../circle/model.ts";
-import { type Names, VisibilityField, whoOf } from "../../circle/views.tsx";
+import { LanguageField, type Names, VisibilityField, whoOf } from "../../circle/views.tsx";
 import { messages } from "../messages/index.ts";
 import { proposingHref } from "./place.tsx";
 
@@ -40,6 +40,8 @@ interface ProposePageProps {
 	/** The language of the proposal, and what the element says in it; empty where it was not translated. */
 	readonly tag: string;
 	readonly stood: string;
+	/** Whether its deletion may be proposed: of the title it may not. */
+	readonly deletable: boolean;
 	/** What was typed; left out while nothing was. */
 	readonly form?: FormRecord;
 	readonly submission: string;
@@ -57,7 +59,7 @@ export const ProposePage = (page: ProposePageProps) => {
 	const form: FormRecord = page.form ?? { body: stood };
 	const place = { member, round: round.id, option };
 	const to = proposingHref(lang, place, element);
-	const labels = { body: say.body, explanation: say.explanation, visibility };
+	const labels = { body: say.body, deletes: say.deletes, explanation: say.explanation, visibility };
 	return (
 		<Page
 			frame={frame}
@@ -99,6 +101,7 @@ export const ProposePage = (page: ProposePageProps) => {
 					rows={Math.min(14, 3 + Math.ceil(stood.length / 70))}
 				/>
 				<Notation lang={lang} />
+				{page.deletable && <Checkbox name="deletes" label={say.deletes} checked={typed(form, "deletes") !== ""} />}
 				<TextArea
 					lang={lang}
 					name="explanation"
@@ -108,6 +111,7 @@ export const ProposePage = (page: ProposePageProps) => {
 					limit={10_000}
 					optional
 				/>
+				<LanguageField {...{ lang, form, errors, languages }} name="explanationLang" label={say.explanationLang} />
 				<Checkbox name="named" label={say.named} checked={typed(form, "named") !== ""} />
 				<Actions>
 					<Button>{say.save}</Button>

@@ -48,12 +48,13 @@ export const ProposalPage = (page: ProposalPageProps) => {
 			<ErrorSummary lang={lang} errors={errors} labels={fieldLabels(lang)} />
 			<SummaryList lang={lang} rows={factsOf(lang, page)} />
 			<h2>{say.proposed}</h2>
+			{proposal.deletes && <p>{say.deletes}</p>}
 			<WordsRedline before={proposal.stood} after={proposal.body} tag={proposal.lang} />
 			<p class="hint">{fill(say.against, { n: proposal.version })}</p>
 			{proposal.explanation !== "" && (
 				<>
 					<h2>{say.explanation}</h2>
-					<Typed text={proposal.explanation} />
+					<Typed text={proposal.explanation} tag={proposal.explanationLang ?? "und"} />
 				</>
 			)}
 			{gone !== undefined && (
