@@ -24,7 +24,7 @@ import { dialogueRoutes } from "./modules/dialogue/index.ts";
 import { documentRoutes } from "./modules/document/index.ts";
 import { deleteEndedSessions, identityRoutes, openAuth } from "./modules/identity/index.ts";
 import { bodyOf, foundedBody, membershipRoutes } from "./modules/membership/index.ts";
-import { closeDueSurveys, surveyRoutes, warnOfWaitingPapers } from "./modules/survey/index.ts";
+import { closeDueSurveys, surveyRoutes, tellChairsInOffice, warnOfWaitingPapers } from "./modules/survey/index.ts";
 import { contract } from "./openapi.ts";
 import { ledgerForPrograms, pages } from "./pages/index.ts";
 import { reactionsFor } from "./reactions.ts";
@@ -154,6 +154,7 @@ function jobsOf(ctx: Ctx, transport: Transport | undefined, log: Logger) {
 			everySeconds: 5,
 			run: (signal: AbortSignal) => runReactions(ctx.db, reactionsFor(ctx), log, signal),
 		},
+		{ name: "chairs-in-office", everySeconds: 3600, run: () => tellChairsInOffice(ctx) },
 		{ name: "sessions", everySeconds: 3600, run: () => deleteEndedSessions(ctx.db, systemNow()) },
 		{ name: "forgotten-forms", everySeconds: 3600, run: () => deleteForgottenForms(ctx.db) },
 		{ name: "expired-mails", everySeconds: 3600, run: () => deleteExpiredMails(ctx.db, systemNow()) },

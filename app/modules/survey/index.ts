@@ -4,7 +4,7 @@ import { paperActs } from "./paper/acts.ts";
 import { replyActs } from "./reply/acts/index.ts";
 
 export { closeDueSurveys } from "./acts/close.ts";
-export { tellNewChair } from "./equality/reactions.ts";
+export { tellChairsInOffice, tellNewChair } from "./equality/reactions.ts";
 export { courtesyWords } from "./late/views.tsx";
 export { consultedName, type SurveyState, titleOf } from "./model.ts";
 export { type Agenda, agendaOf, type ListedSurvey } from "./office/queries.ts";

@@ -171,10 +171,13 @@ export async function surveysAddressedTo(
 	return rows.map(({ member_id, ...row }) => ({ member: member_id, survey: surveyOf(row) }));
 }
 
-/** Surveys on which an organ decides that were closed and are not released: their results are being established. */
-export async function surveysBeingEstablished(db: Db, organ: string): Promise<Survey[]> {
+/**
+ * Surveys that were closed and are not released: their results are being established.
+ * @param organ on which that organ decides; without it, of every one
+ */
+export async function surveysBeingEstablished(db: Db, organ?: string): Promise<Survey[]> {
 	const rows = await surveys(db)
-		.where("organ_id", "=", organ)
+		.$if(organ !== undefined, (query) => query.where("organ_id", "=", organ ?? ""))
 		.where("closed_at", "is not", null)
 		.where("released_at", "is", null)
 		.where("annulled_at", "is", null)

@@ -6,7 +6,7 @@ import { actNamed, meanwhile, type OpenSurvey } from "../../../../test/support/s
 import { type TestDatabase, testDatabase } from "../../../../test/support/test-database.ts";
 import { perform } from "../../../acts/index.ts";
 import { type Actor, systemActor } from "../../../kit/actor.ts";
-import { type Instant, parseDate } from "../../../kit/clock.ts";
+import { type Instant, parseDate, parseInstant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
 import { mailboxOf } from "../../../mail/index.ts";
@@ -14,7 +14,7 @@ import { chairOf, organNames } from "../../membership/index.ts";
 import { closeDueSurveys } from "../acts/close.ts";
 import { exportOf } from "../result/queries.ts";
 import { recount } from "../result/rules.ts";
-import { tellNewChair } from "./reactions.ts";
+import { tellChairsInOffice, tellNewChair } from "./reactions.ts";
 
 const reasons = { en: "It was wanted before.", fr: "Ce thème était déjà souhaité.", es: "Ya se había solicitado." };
 
@@ -108,6 +108,21 @@ describe("an equality", () => {
 		await settle({}, actorOf(person ?? "", "chair"));
 		await elect("last@example.org", "2007-07-05");
 		expect(await told("last@example.org")).toEqual([]);
+	});
+
+	test("is told to a Chair who was confirmed ahead, on the day on which the term begins and once", async () => {
+		const late = (now: Instant) => ({ ...survey.ctx, clock: { now: () => now } });
+		await closeDueSurveys(late(afterwards));
+		await chairing(database, council, "ahead@example.org", parseDate("2007-07-07"));
+		const told = async () => (await mailboxOf(database.db, { address: "ahead@example.org" }, 1)).mails;
+		await tellNewChair(survey.ctx, [{ subject: council, at: afterwards }]);
+		for (const day of ["2007-07-05T17:00:00.000Z", "2007-07-06T21:59:59.999Z"]) {
+			await tellChairsInOffice(late(parseInstant(day)));
+			expect(await told()).toEqual([]);
+		}
+		for (const day of ["2007-07-06T22:00:00.000Z", "2007-07-08T10:00:00.000Z"])
+			await tellChairsInOffice(late(parseInstant(day)));
+		expect((await told()).map(({ occasion }) => occasion)).toEqual([`survey.equal:${survey.id}`]);
 	});
 
 	test("is settled once, by one of the options that are equal, after the close", async () => {
