@@ -70,7 +70,7 @@ desk.get("/desk/:member", async (c) => {
 	return reader === null ? await askToSignIn(c) : await deskPage(c, reader, c.req.param("member"));
 });
 
-/** Sixteen statements at most, however many surveys there are and however many delegations the reader serves. */
+/** As many statements however many surveys there are and however many delegations the reader serves, and one for each round of an organ to come. */
 async function deskPage(c: Context<Env>, reader: Reader, member: string): Promise<Response> {
 	const { ctx, frame, lang, now } = c.var;
 	const scope = delegationScope(reader, member);

@@ -29,7 +29,7 @@ import { type OfficeWords, officeWords } from "./messages/office.ts";
 import { type OfficeProps, tasksFor } from "./office-tasks.ts";
 import { wayFacts } from "./tasks/facts.ts";
 
-/** The desk of the body's own people: what waits for whom. Nineteen statements, and one for each survey under preparation. */
+/** The desk of the body's own people: what waits for whom. As many statements whatever waits, and one for each survey under preparation. */
 export const office = new Hono<Env>().get("/office", async (c) => {
 	const { ctx, reader, frame, lang, now } = c.var;
 	if (reader === null) return await askToSignIn(c);

@@ -226,7 +226,7 @@ export async function insertSurvey(
 		by,
 	}: Pick<Survey, "id" | "title" | "introduction" | "choice" | "copiedFrom"> & {
 		reissues?: string | null;
-		draft: Settings & Pick<DraftSurvey, "original">;
+		draft: Settings & Pick<Survey, "original">;
 		at: Instant;
 		by: string;
 	},

@@ -52,7 +52,7 @@ async function copyOf(run: Run, from: Survey, { inPlace = false } = {}): Promise
 	await insertSurvey(run.tx, {
 		id,
 		draft: {
-			original: from.original as "en" | "fr" | "es",
+			original: from.original,
 			organ: from.organ ?? "",
 			level: from.level,
 			decides: [...from.decides],
