@@ -38,12 +38,15 @@ describe("the story, told on by moving the clock", () => {
 		expect((await selected(theme.choice)).toSorted()).toEqual(["keptForLater", "selected"]);
 		expect(topics).toMatchObject({ options: 4, rounds: 1, closed: true, released: true, decided: true });
 		expect((await selected(topics.choice)).filter((fate) => fate === "selected")).toHaveLength(2);
-		const { level } = await ctx.db
+		const { level, opening } = await ctx.db
 			.selectFrom("survey")
-			.select("level")
+			.select(["level", "opening"])
 			.where("id", "=", topics.survey ?? "")
 			.executeTakeFirstOrThrow();
 		expect(level).toBe("confidential");
+		// Its options had gone to all, and the days for remarks were over.
+		expect(opening).not.toBeNull();
+		expect(opening).not.toHaveProperty("circulationWaiver");
 		expect(topics.replies).toBeGreaterThan(30);
 		// Two decisions stand in the log beside everything about the two surveys.
 		const decisions = await ctx.db.selectFrom("ledger_entry").select("survey").where("survey", "is", null).execute();

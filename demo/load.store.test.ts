@@ -90,6 +90,7 @@ describe("the demonstration as visitors find it", () => {
 		expect(state).toBe("open");
 		expect([survey.opens, survey.closes]).toEqual([material.survey.opens, material.survey.closes]);
 		expect(survey.opening).toMatchObject({ level: "recorded", decides: ["memberState"], waivers: [] });
+		expect(survey.opening).not.toHaveProperty("circulationWaiver");
 		expect(survey.opening.consulted).toHaveLength(material.members.length);
 		// The data's replies and the one on paper; the first of the amended one is in the ledger, and not in force.
 		expect(received).toBe(material.survey.replies.length + 1);

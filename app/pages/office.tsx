@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import type { Ctx, Env } from "../acts/index.ts";
 import { holds } from "../kit/actor.ts";
+import { dateIn } from "../kit/calendar.ts";
 import type { Instant } from "../kit/clock.ts";
 import type { UiLang } from "../kit/languages.ts";
 import { asStaff, type Reader, type StaffScope, staffScope } from "../kit/reader.ts";
 import { no, Refusal } from "../kit/refusal.ts";
+import { roundTitle } from "../modules/consultation/index.ts";
 import { waitingForOrgan } from "../modules/decision/index.ts";
 import { askToSignIn, waitingRequests } from "../modules/identity/index.ts";
 import { bodyOf, hasMembers, seatOf, waitingChairs } from "../modules/membership/index.ts";
@@ -90,6 +92,7 @@ const OfficePage = (props: OfficeProps) => {
 					<TaskList tasks={others} />
 				</>
 			)}
+			<Presiding {...props} />
 			<Surveys {...props} state="open" />
 			{officer && (
 				<>
@@ -120,6 +123,27 @@ const OfficePage = (props: OfficeProps) => {
 				)}
 			</Actions>
 		</Page>
+	);
+};
+
+/** The consultations over which the reader is to preside, with the running order of each. */
+const Presiding = ({ frame: { lang }, reader, way, seat, now }: OfficeProps) => {
+	const words = officeWords[lang];
+	const today = dateIn(now, seat.zone);
+	const own = way.rounds.filter(({ organ, date }) => reader.chairs.includes(organ) && date >= today);
+	if (own.length === 0) return null;
+	return (
+		<>
+			<h2>{words.presiding}</h2>
+			<TaskList
+				tasks={own.map(({ id, date }) => ({
+					title: roundTitle(lang, date),
+					href: href(lang, `/office/rounds/${id}/running-order`),
+					hint: words.runningOrder,
+					state: { kind: "ahead", word: words.toPreside },
+				}))}
+			/>
+		</>
 	);
 };
 

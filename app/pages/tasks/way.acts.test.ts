@@ -36,9 +36,11 @@ const pageFor = async (reader: Reader, now: Instant, db = stage.db): Promise<str
 async function tasksOf(reader: Reader, now: Instant): Promise<string[]> {
 	const text = await pageFor(reader, now);
 	const lists = [...text.matchAll(/<ul class="tasks">(.*?)<\/ul>/gs)].map(([, list]) => list).join("");
-	return [...lists.matchAll(/<li>.*?href="\/en([^"]*)">(.*?)<\/a>.*?class="state[^"]*">(.*?)<\/span>/gs)].map(
+	const tasks = [...lists.matchAll(/<li>.*?href="\/en([^"]*)">(.*?)<\/a>.*?class="state[^"]*">(.*?)<\/span>/gs)].map(
 		([, href, title, state]) => `${title} | ${href} | ${state}`,
 	);
+	// What a Chair is to preside over stands apart from what waits.
+	return tasks.filter((task) => !task.includes("/running-order"));
 }
 
 const does = (name: string, input: object, now: Instant, actor: Actor = stage.officer) =>
@@ -60,6 +62,14 @@ test("before and on the day of a round nothing of it waits; afterwards its outco
 	expect(await pageFor(officer, on("21"))).toContain("Overarching theme, 2008 – consultations of 20\u00a0July 2007");
 	await stated("notAgreed");
 	for (const reader of [officer, chair]) expect(await tasksOf(reader, on("22"))).toEqual([]);
+});
+
+test("the Chair finds the running order of the consultations to come over which they preside, and nobody else does", async () => {
+	const { officer, chair, otherChair } = readers();
+	const order = `href="/en/office/rounds/${stage.round}/running-order"`;
+	for (const day of ["18", "20"]) expect(await pageFor(chair, on(day))).toContain(order);
+	expect(await pageFor(chair, on("21"))).not.toContain(order);
+	for (const reader of [officer, otherChair]) expect(await pageFor(reader, on("18"))).not.toContain(order);
 });
 
 test("of several rounds the last one’s outcome is due, and of a cancelled one none", async () => {
