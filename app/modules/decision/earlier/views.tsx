@@ -2,6 +2,7 @@ import type { UiLang } from "../../../kit/languages.ts";
 import {
 	Actions,
 	Button,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
@@ -9,7 +10,6 @@ import {
 	type Frame,
 	fill,
 	href,
-	LinkButton,
 	Notice,
 	Page,
 	Radios,
@@ -172,11 +172,7 @@ export const EarlierDecisionForm = (page: EarlierDecisionFormProps) => {
 				{standing && <TextField {...field("reason")} label={say.reason} />}
 				<Actions>
 					<Button>{standing === undefined ? say.save : say.correct}</Button>
-					{standing && (
-						<LinkButton kind="quiet" href={back}>
-							{say.cancel}
-						</LinkButton>
-					)}
+					<Discard lang={lang} href={back} />
 				</Actions>
 			</Form>
 		</Page>

@@ -23,7 +23,6 @@ export const en = {
 		reason: "Why it is corrected",
 		save: "Put it before a second officer",
 		correct: "Correct it",
-		cancel: "Leave it as it is",
 		theirs: "A colleague has corrected it meanwhile.",
 	},
 };

@@ -24,7 +24,6 @@ export const es: Messages = {
 		reason: "Motivo de la corrección",
 		save: "Presentarla a un segundo funcionario",
 		correct: "Corregir",
-		cancel: "Dejarla como está",
 		theirs: "Un colega la corrigió entretanto.",
 	},
 };

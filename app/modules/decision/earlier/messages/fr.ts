@@ -24,7 +24,6 @@ export const fr: Messages = {
 		reason: "Motif de la correction",
 		save: "La soumettre à un second fonctionnaire",
 		correct: "Corriger",
-		cancel: "Laisser telle quelle",
 		theirs: "Un collègue l’a corrigée entre-temps.",
 	},
 };

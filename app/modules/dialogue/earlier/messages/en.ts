@@ -114,7 +114,6 @@ export const en = {
 		reason: "Why it is corrected",
 		save: "Enter it",
 		correct: "Correct it",
-		cancel: "Leave it as it is",
 		theirs: "A colleague has corrected it meanwhile. It now says:",
 	},
 	withdrawal: {

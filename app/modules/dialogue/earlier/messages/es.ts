@@ -109,7 +109,6 @@ export const es: Messages = {
 		reason: "Motivo de la corrección",
 		save: "Inscribir",
 		correct: "Corregir",
-		cancel: "Dejarla como está",
 		theirs: "Un colega la corrigió entretanto. Ahora dice:",
 	},
 	withdrawal: {

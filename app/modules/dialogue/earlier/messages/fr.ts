@@ -109,7 +109,6 @@ export const fr: Messages = {
 		reason: "Motif de la correction",
 		save: "Inscrire",
 		correct: "Corriger",
-		cancel: "Laisser tel quel",
 		theirs: "Un collègue l’a corrigée entre-temps. Elle indique maintenant :",
 	},
 	withdrawal: {

@@ -4,13 +4,13 @@ import {
 	Actions,
 	Button,
 	Details,
+	Discard,
 	ErrorSummary,
 	type FieldErrors,
 	Form,
 	type FormRecord,
 	type Frame,
 	fill,
-	LinkButton,
 	Notice,
 	Question,
 	Radios,
@@ -114,11 +114,10 @@ export const EarlierSurveyForm = (page: SurveyFormProps) => {
 				{record && <TextField {...field("reason")} label={say.reason} />}
 				<Actions>
 					<Button>{record === undefined ? say.save : say.correct}</Button>
-					{record && (
-						<LinkButton kind="quiet" href={earlierHref(lang, record.id)}>
-							{say.cancel}
-						</LinkButton>
-					)}
+					<Discard
+						lang={lang}
+						href={record === undefined ? officeHref(lang, "/catalogue") : earlierHref(lang, record.id)}
+					/>
 				</Actions>
 			</Form>
 		</DialogueOfficePage>
