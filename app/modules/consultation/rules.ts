@@ -59,6 +59,3 @@ export function mayCorrect(
 	if (!changed) return no("consultation.nothingCorrected");
 	return outcome !== undefined && outcome.date < date ? no("consultation.afterOutcome", {}, "date") : undefined;
 }
-
-/** What a form calls a field of an act's input: `covers.bodies.fr` is its `covers.fr`. */
-export const fieldOf = (field: string): string => field.replace(/\.bodies\./, ".");

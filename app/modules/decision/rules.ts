@@ -169,9 +169,6 @@ export const secondOfficer = ({ askedBy }: Asked, person: string): Verdict<"deci
 export const onlyOwn = ({ askedBy }: Asked, person: string): Verdict<"decision.notYourRequest"> =>
 	askedBy.person === person ? undefined : no("decision.notYourRequest");
 
-/** What a form calls a field of an act's input: `text.bodies.fr` is its `text.fr`. */
-export const fieldOf = (field: string): string => field.replace(/\.bodies\./, ".");
-
 const all = (options: readonly string[], fate: Fate): Fates => Object.fromEntries(options.map((id) => [id, fate]));
 
 /** What consultations came to, as a basis: it names options where there was agreement. */

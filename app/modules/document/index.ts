@@ -19,6 +19,7 @@ export { DocumentRedline, WordsRedline } from "./views/versions.tsx";
 export { Notation } from "./views/words.tsx";
 export { createWork, removeWorks, workIn, worksOf, writeWork } from "./work/store.ts";
 export {
+	asForm,
 	asInput,
 	inLanguage,
 	languageOf,

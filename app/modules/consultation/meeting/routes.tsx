@@ -3,12 +3,12 @@ import { attempt, type Env, type Refused } from "../../../acts/index.ts";
 import { newId } from "../../../kit/ids.ts";
 import { asStaff } from "../../../kit/reader.ts";
 import { chosen, type FormRecord, readForm, typed } from "../../../web/index.ts";
-import { asInput, wordingFrom } from "../../document/index.ts";
+import { asForm, asInput, wordingFrom } from "../../document/index.ts";
 import { bodyOf, membersOn, nameOf } from "../../membership/index.ts";
 import { paperTitles } from "../queries.ts";
 import { sayable } from "../refusals.ts";
 import { heldRound } from "../routes/held.tsx";
-import { everyLanguage, fieldOf } from "../rules.ts";
+import { everyLanguage } from "../rules.ts";
 import { officeHref } from "../views/page.tsx";
 import { addPoint, addSpeaker, moveSpeaker, noteIntervention, recordAttendance, removeSpeaker } from "./acts.ts";
 import { meetingRecord } from "./store.ts";
@@ -34,7 +34,7 @@ async function recordPage(c: C, given?: Typed, refused?: Refused): Promise<Respo
 		.map((member) => ({ id: member.id, name: nameOf(member, lang, "short", round.date) }))
 		.sort((a, b) => new Intl.Collator(lang).compare(a.name, b.name));
 	const { errors: wrong = {}, trouble = [], status = 200 } = refused ?? {};
-	const errors = Object.fromEntries(Object.entries(wrong).map(([field, sentence]) => [fieldOf(field), sentence]));
+	const errors = asForm(wrong);
 	return c.html(
 		<RecordPage
 			{...{ frame, round, record, members, languages, errors, trouble }}

@@ -6,12 +6,12 @@ import { asStaff } from "../../../kit/reader.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
 import { chosen, type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { stateOf } from "../../dialogue/index.ts";
-import { asInput, wordingFrom } from "../../document/index.ts";
+import { asForm, asInput, wordingFrom } from "../../document/index.ts";
 import { bodyOf, chairOf } from "../../membership/index.ts";
 import { sayable } from "../refusals.ts";
 import { type Held, heldRound } from "../routes/held.tsx";
 import { toldOf } from "../routes/told.tsx";
-import { everyLanguage, fieldOf } from "../rules.ts";
+import { everyLanguage } from "../rules.ts";
 import { roundsHref } from "../views/page.tsx";
 import { recordOutcome } from "./acts.ts";
 import { kinds, type Outcome } from "./model.ts";
@@ -142,8 +142,8 @@ outcomeRoutes.post(path, async (c) => {
 			...(corrects === null ? [] : missing("reasons")),
 		],
 		again: async (refused) => {
-			const errors = Object.entries(refused.errors).map(([field, sentence]) => [fieldOf(field), sentence]);
-			return await page(c, await heldRound(c, "andChair"), form, { ...refused, errors: Object.fromEntries(errors) });
+			const errors = asForm(refused.errors);
+			return await page(c, await heldRound(c, "andChair"), form, { ...refused, errors });
 		},
 	});
 });

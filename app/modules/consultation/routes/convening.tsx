@@ -7,14 +7,14 @@ import { asStaff, staffScope } from "../../../kit/reader.ts";
 import { no, Refusal } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { choiceWithDossiers, openOptions } from "../../dialogue/index.ts";
-import { asInput, wordingFrom } from "../../document/index.ts";
+import { asForm, asInput, wordingFrom } from "../../document/index.ts";
 import { bodyOf, organNames } from "../../membership/index.ts";
 import { convene } from "../acts/convene.ts";
 import { membersInvited } from "../circle/queries.ts";
 import type { Invitation } from "../model.ts";
 import { reachOf } from "../queries.ts";
 import { sayable } from "../refusals.ts";
-import { everyLanguage, fieldOf, may } from "../rules.ts";
+import { everyLanguage, may } from "../rules.ts";
 import { ConfirmPage } from "../views/confirm.tsx";
 import { ConvenePage } from "../views/convene.tsx";
 import { roundsHref } from "../views/page.tsx";
@@ -38,7 +38,7 @@ async function convenePage(c: C, form: FormRecord, refused?: Refused): Promise<R
 	const { year } = await openOptions(ctx.db, choice);
 	const { languages } = await bodyOf(ctx.db);
 	const { errors: given = {}, trouble = [], status = 200 } = refused ?? {};
-	const errors = Object.fromEntries(Object.entries(given).map(([field, sentence]) => [fieldOf(field), sentence]));
+	const errors = asForm(given);
 	const page = { choice, year, form, languages, organs: await organNames(ctx.db), errors, trouble };
 	return c.html(<ConvenePage frame={frame} {...page} submission={newId()} />, status);
 }

@@ -4,11 +4,11 @@ import type { CalendarDate } from "../../../kit/clock.ts";
 import { newId } from "../../../kit/ids.ts";
 import { asStaff } from "../../../kit/reader.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
-import { asInput, versionsOf, wordingFrom } from "../../document/index.ts";
+import { asForm, asInput, versionsOf, wordingFrom } from "../../document/index.ts";
 import { bodyOf } from "../../membership/index.ts";
 import { cancelRound, correctRound } from "../acts/correct.ts";
 import { sayable } from "../refusals.ts";
-import { everyLanguage, fieldOf } from "../rules.ts";
+import { everyLanguage } from "../rules.ts";
 import { CancelPage, CheckCancellationPage, CheckCorrectionPage, CorrectPage } from "../views/correction.tsx";
 import { roundsHref } from "../views/page.tsx";
 import { heldRound } from "./held.tsx";
@@ -24,7 +24,7 @@ const cancelling = "/office/rounds/:round/cancellation";
 
 /** What a page shows of an attempt that was refused, its fields as the form calls them. */
 const shown = ({ errors = {}, trouble = [] }: Partial<Refused> = {}) => ({
-	errors: Object.fromEntries(Object.entries(errors).map(([field, sentence]) => [fieldOf(field), sentence])),
+	errors: asForm(errors),
 	trouble,
 });
 

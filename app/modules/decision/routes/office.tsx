@@ -8,7 +8,7 @@ import { asStaff, membershipScope, staffScope } from "../../../kit/reader.ts";
 import { type No, no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FormRecord, readForm, typed } from "../../../web/index.ts";
 import { fates } from "../../dialogue/index.ts";
-import { asInput, versionsOf, wordingFrom } from "../../document/index.ts";
+import { asForm, asInput, versionsOf, wordingFrom } from "../../document/index.ts";
 import { type Body, bodyOf, dateSchema, organNames } from "../../membership/index.ts";
 import { surveyedHere } from "../../survey/index.ts";
 import { decline, record, requestRecording, takeBack } from "../acts/index.ts";
@@ -20,7 +20,7 @@ import { messages } from "../messages/index.ts";
 import { basisKey, type Fates } from "../model.ts";
 import { basesFor, type OfficeSheet, officeSheet } from "../queries.ts";
 import { sayable } from "../refusals.ts";
-import { before, completeFates, everyLanguage, fieldOf, may, mayBeCorrected, openIn, putFaults } from "../rules.ts";
+import { before, completeFates, everyLanguage, may, mayBeCorrected, openIn, putFaults } from "../rules.ts";
 import { declineSilence, openSilence, requestSilence, takeBackSilence } from "../silence/acts.ts";
 import { expiryOn, longEnough } from "../silence/rules.ts";
 import { DecisionFormPage, fateField, SilenceFormPage } from "../views/form.tsx";
@@ -122,10 +122,7 @@ const fatesIn = (form: FormRecord, sheet: OfficeSheet): Fates =>
 		}),
 	);
 
-const byField = (refused: Refused): Refused => ({
-	...refused,
-	errors: Object.fromEntries(Object.entries(refused.errors).map(([field, sentence]) => [fieldOf(field), sentence])),
-});
+const byField = (refused: Refused): Refused => ({ ...refused, errors: asForm(refused.errors) });
 
 const fateFields = (fates: Fates): FormRecord =>
 	Object.fromEntries(Object.entries(fates).map(([option, fate]) => [fateField(option), fate]));

@@ -7,12 +7,12 @@ import { asDelegate, asStaff, delegationScope, membershipScope } from "../../../
 import { no, Refusal, refuseIf } from "../../../kit/refusal.ts";
 import { type FormRecord, formatInstant, readForm, typed } from "../../../web/index.ts";
 import { type Reach, reachOf } from "../../consultation/index.ts";
-import { asInput, wordingFrom } from "../../document/index.ts";
+import { asForm, asInput, wordingFrom } from "../../document/index.ts";
 import { bodyOf, chairOf, membersOfOrgan, nameOf, namesOn, organNames, seatOf } from "../../membership/index.ts";
 import { messages } from "../messages/index.ts";
 import { type SilenceSheet, silenceSheet } from "../queries.ts";
 import { sayable } from "../refusals.ts";
-import { everyLanguage, fieldOf, may } from "../rules.ts";
+import { everyLanguage, may } from "../rules.ts";
 import { breakSilence, confirmSilence, suspendSilence } from "./acts.ts";
 import { sitsOnOrgan, stillRunning } from "./rules.ts";
 import { BreakSilencePage, CheckBreakingPage, CheckSuspensionPage } from "./views/ending.tsx";
@@ -129,10 +129,7 @@ silenceRoutes.post(`${path}/suspension`, async (c) => {
 		form: asInput(form),
 		done: () => silenceHref(c.var.lang, sheet, "?suspended"),
 		besides: async () => everyLanguage(reasons, languages, "reasons"),
-		again: (refused) => {
-			const errors = Object.entries(refused.errors).map(([field, sentence]) => [fieldOf(field), sentence]);
-			return page(c, form, { ...refused, errors: Object.fromEntries(errors) });
-		},
+		again: (refused) => page(c, form, { ...refused, errors: asForm(refused.errors) }),
 	});
 });
 

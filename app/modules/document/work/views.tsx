@@ -34,6 +34,10 @@ export function asInput(form: FormRecord): FormRecord {
 	return { ...form, ...Object.fromEntries(known) };
 }
 
+/** What was refused under the names of an act's input, at the fields of its form: `text.bodies.fr` is its `text.fr`. */
+export const asForm = (errors: FieldErrors): FieldErrors =>
+	Object.fromEntries(Object.entries(errors).map(([field, sentence]) => [field.replace(/\.bodies\./, "."), sentence]));
+
 export const languageOf = (tag: string, lang: UiLang): string => capital(languageName(tag, lang));
 
 /** What a field or a line of one version is called: “Reasons (French)”. */
