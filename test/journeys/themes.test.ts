@@ -255,6 +255,7 @@ test("the organ decides on the basis of the survey, each delegation reads it in 
 	await officer.locator("main .actions a[href$='/new']").first().click();
 	await officer.fill("input[name=date]", "2007-07-02");
 	await officer.check("input[name=basis][value^=survey]");
+	await officer.check("input[name=defers][value=no]");
 	await sayWhatBecomes();
 	await officer.locator("main form button").last().click();
 	await officer.waitForURL(/office\/decisions\/[^/]*$/);
