@@ -152,6 +152,26 @@ test("both themes are read side by side, in the columns and numbers of one paper
 	await inspect(page, "catalogue");
 });
 
+test("what was before is read as entered from its source, from the year, along its thread, and where officers enter more", async () => {
+	await page.goto("/fr/years/2007");
+	await inspect(page, "year-of-before");
+	await page.getByRole("link", { name: /^Décision inscrite d’après sa source, IC.2007.7, paragraphe 5/ }).click();
+	await inspect(page, "decision-of-before");
+	await page.getByRole("link", { name: "Étape suivante" }).click();
+	await page.getByRole("heading", { level: 1, name: /octobre.+novembre 2006/ }).waitFor();
+	await inspect(page, "survey-of-before");
+	await be("Claire Rochat");
+	await page.goto("/es/years/2007/surveys");
+	await page.getByRole("link", { name: /octubre.+noviembre de 2006/ }).click();
+	await page.getByRole("link", { name: "Corregir" }).click();
+	await inspect(page, "survey-of-before-corrected");
+	await page.goto("/en/office/surveys");
+	await page.getByRole("link", { name: "Enter a survey held before" }).click();
+	await page.getByRole("button", { name: "Enter it" }).click();
+	await page.getByRole("alert").waitFor();
+	await inspect(page, "survey-of-before-refused");
+});
+
 test("an officer keeps the record of a round, drafts the Chair’s summary, and prepares what comes next", async () => {
 	await be("Claire Rochat");
 	await page.goto("/en/years/2008/consultations");
