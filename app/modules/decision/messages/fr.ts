@@ -190,7 +190,7 @@ export const fr: Messages = {
 		},
 		corrected: {
 			subject: "Correction de la décision relative au dialogue de {year}",
-			body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de l’informer que la décision prise le {date} avait été enregistrée de manière erronée et qu’elle est corrigée, pour les motifs suivants. Organe : {organ}.\n\n{correction}\n\nLa décision telle qu’elle est désormais enregistrée :\n\n{text}\n\nLes deux enregistrements, et la manière de les vérifier, se trouvent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",
+			body: "Le Secrétariat présente ses compliments à la délégation {ofMember} et a l’honneur de l’informer que la décision prise le {date} avait été enregistrée de manière erronée et qu’elle est corrigée, pour les motifs suivants. Organe : {organ}.\n\n{correction}\n\nLa décision telle qu’elle est désormais enregistrée :\n\n{text}\n\nLes deux enregistrements, et la manière de les vérifier, se trouvent ici :\n{link}\n\nLe Secrétariat saisit cette occasion pour renouveler à la délégation les assurances de sa très haute considération.",
 		},
 		silence: {
 			subject: "Procédure d’approbation tacite jusqu’au {expires} : dialogue de {year}",
