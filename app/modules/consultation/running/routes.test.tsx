@@ -7,6 +7,7 @@ import { staff } from "../../../../test/support/survey.ts";
 import type { Ctx } from "../../../acts/index.ts";
 import { parseInstant } from "../../../kit/clock.ts";
 import type { Reader } from "../../../kit/reader.ts";
+import { findDocument } from "../../document/index.ts";
 import { consultationRoutes } from "../routes.tsx";
 
 /** The morning of the round. */
@@ -79,6 +80,30 @@ test("a proposal that is marked or was taken back is no longer on it", async () 
 	const { text } = await get(chair);
 	expect(text).not.toMatch(/Kept words|Words taken back|to be marked by/);
 	expect(text.match(/No proposal is to be marked/g)).toHaveLength(2);
+});
+
+test("says of a proposal that it would delete the paragraph", async () => {
+	const [kept] = await stage.db
+		.selectFrom("document")
+		.innerJoin("choice_option", "choice_option.subject_id", "document.owner")
+		.select("document.id")
+		.where("choice_option.id", "=", stage.options[0] ?? "")
+		.execute();
+	const drafts = [{ kind: "paragraph", numbered: true, body: "Returns are few." }];
+	const change = { kind: "add", after: null, drafts };
+	await stage.does("document.edit", { document: kept?.id, changes: [change], reason: "Drafting" });
+	const document = await findDocument(stage.db, kept?.id ?? "");
+	const element = document?.document.elements.find(({ text }) => text.en?.body === "Returns are few.")?.id;
+	const { round } = await stage.does("consultation.convene", stage.convening("2007-07-24"));
+	await stage.does(
+		"consultation.propose",
+		{
+			...{ round, option: stage.options[0], delegation: ner.member, behalf: "itself", element, lang: "en", body: "" },
+			...{ deletes: true, explanation: "", visibility: "administrationAndChair", named: false },
+		},
+		ner.actor,
+	);
+	expect((await get(chair, "en", round)).text).toContain("The paragraph is to be deleted.");
 });
 
 test("says which papers changed since the round before, and what became of them since", async () => {

@@ -19,6 +19,7 @@ import type { Intervention } from "../meeting/model.ts";
 import { roundTitle } from "../messages/index.ts";
 import type { Paper, Round } from "../model.ts";
 import { messages as outcomeWords } from "../outcome/messages/index.ts";
+import { messages as proposalWords } from "../proposal/messages/index.ts";
 import type { AdvisedProposal } from "../proposal/model.ts";
 import { labelOf, proposalHref } from "../proposal/views/place.tsx";
 import type { Held } from "../routes/held.tsx";
@@ -144,6 +145,7 @@ const ProposalItem = ({
 				{readBy[proposal.visibility]}, {fill(received, { at: formatInstant(lang, proposal.at, zone, "short") })}.{" "}
 				{proposal.advice === null ? say.notAdvised : say.advised}
 			</span>
+			{proposal.deletes && <p>{proposalWords[lang].page.deletes}</p>}
 			{proposal.body !== "" && <Typed text={proposal.body} tag={proposal.lang} />}
 		</li>
 	);
