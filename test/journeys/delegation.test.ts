@@ -13,7 +13,7 @@ let focalPoint: Page;
 let desk: string;
 
 beforeAll(async () => {
-	survey = await openByActs(stage.site);
+	survey = await openByActs(stage.site, { followUp: true });
 	desk = `/fr${survey.deskOf("BEN")}`;
 	[drafter, focalPoint] = await Promise.all([stage.person(people.beninDrafter), stage.person(people.benin)]);
 });
@@ -31,7 +31,13 @@ test("the focal point asks for clearance, and the drafter begins", async () => {
 	expect(await drafter.locator("main h2").first().textContent()).toBe("Qui verra votre réponse");
 	await drafter.getByRole("link", { name: "Commencer" }).first().click();
 	await inspect(drafter, "reply");
+	// A follow-up stands there once its condition holds, and goes again while nothing was written in it.
+	const followUp = drafter.getByLabel(asked.followUp.fr);
+	expect(await followUp.isVisible()).toBe(false);
+	await drafter.getByLabel(asked.theme.options[1].fr, { exact: true }).check();
+	expect(await followUp.isVisible()).toBe(true);
 	await drafter.getByLabel(asked.theme.options[0].fr, { exact: true }).check();
+	expect(await followUp.isVisible()).toBe(false);
 	await drafter.getByRole("button", { name: `Monter : ${asked.order.options[1].fr}`.replace(" :", "\u00a0:") }).click();
 	await drafter.getByLabel(/^Observations/).fill("Nous préférons Genève.\nEn automne.");
 	await drafter.locator(".saved", { hasText: "Enregistré" }).waitFor();

@@ -6,7 +6,7 @@ import type { Site } from "./site.ts";
 
 const texts = (en: string, fr: string, es: string) => ({ en, fr, es });
 
-/** What the journeys ask the membership: a choice, a ranking of three, a comment. */
+/** What the journeys ask the membership: a choice, a ranking of three, a comment; and, where a journey is about it, a follow-up to the choice. */
 export const asked = {
 	title: texts("Theme of the dialogue in 2008", "Thème du dialogue en 2008", "Tema del diálogo en 2008"),
 	introduction: texts(
@@ -38,10 +38,21 @@ export const asked = {
 		],
 	},
 	comment: texts("Comments", "Observations", "Observaciones"),
+	/** Asked only of those who choose the second theme. */
+	followUp: texts(
+		"What should be said of return?",
+		"Que faudrait-il dire du retour\u202f?",
+		"¿Qué debería decirse del retorno?",
+	),
 	description: texts("What it would cover.", "Ce qu’il couvrirait.", "Lo que abarcaría."),
 } as const;
 
 export type Text = typeof asked.title;
+
+interface Condition {
+	readonly question: string;
+	readonly answers: readonly string[];
+}
 
 export interface Opened {
 	readonly survey: string;
@@ -52,7 +63,10 @@ export interface Opened {
 const wording = (bodies: Text) => ({ bodies, checked: [] });
 
 /** The survey prepared, asked for and opened by acts: for journeys that begin when it is open. */
-export async function openByActs(site: Pick<Site, "ctx" | "clock" | "members">): Promise<Opened> {
+export async function openByActs(
+	site: Pick<Site, "ctx" | "clock" | "members">,
+	{ followUp = false } = {},
+): Promise<Opened> {
 	const { ctx, clock } = site;
 	const person = async (email: string) =>
 		(await ctx.db.selectFrom("person").select("id").where("email", "=", email).executeTakeFirstOrThrow()).id;
@@ -72,17 +86,31 @@ export async function openByActs(site: Pick<Site, "ctx" | "clock" | "members">):
 		closingDate: null,
 	});
 	let version = 1;
-	const put = async (kind: string, label: Text, rule: string | null, options: readonly Text[]) => {
+	const put = async (
+		kind: string,
+		label: Text,
+		rule: string | null,
+		options: readonly Text[],
+		condition?: Condition,
+	) => {
 		const equality = rule === null ? null : "chair";
-		const question = { survey, version, question: null, kind, label: wording(label), rule, equality };
+		const question = { survey, version, question: null, kind, label: wording(label), rule, equality, condition };
 		const placed = await does("survey.putQuestion", question);
 		version = placed.version;
+		const ids: string[] = [];
 		for (const title of options) {
 			const option = { option: null, title: wording(title), description: wording(asked.description) };
-			version = (await does("survey.putOption", { survey, version, question: placed.question, ...option })).version;
+			const offered = await does("survey.putOption", { survey, version, question: placed.question, ...option });
+			version = offered.version;
+			ids.push(offered.option);
 		}
+		return { question: String(placed.question), options: ids };
 	};
-	await put("chooseOne", asked.theme.label, "plurality", asked.theme.options);
+	const theme = await put("chooseOne", asked.theme.label, "plurality", asked.theme.options);
+	if (followUp) {
+		const condition = { question: theme.question, answers: theme.options.slice(1) };
+		await put("comment", asked.followUp, null, [], condition);
+	}
 	await put("rank", asked.order.label, "schulze", asked.order.options);
 	await put("comment", asked.comment, null, []);
 	await does("survey.requestOpening", { survey, version });
